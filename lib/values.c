@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Named values. Lists are short (a row, a form), so a name is found by looking. */
+#include "values.h"
+
+#include <string.h>
+
+struct values *values_new(struct arena *arena)
+{
+	struct values *values = arena_take(arena, sizeof *values);
+
+	values->arena = arena;
+	return values;
+}
+
+static struct value *find(const struct values *values, const char *name)
+{
+	for (size_t i = 0; i < values->count; i++)
+		if (values->at[i].name == name || strcmp(values->at[i].name, name) == 0)
+			return &values->at[i];
+	return NULL;
+}
+
+void values_put(struct values *values, const struct value *value)
+{
+	struct value *place = find(values, value->name);
+
+	if (!place) {
+		if (values->count == values->room) {
+			size_t room = values->room ? values->room * 2 : 16;
+			struct value *more = arena_take(values->arena, room * sizeof *more);
+
+			if (values->count)
+				memcpy(more, values->at, values->count * sizeof *more);
+			values->at = more;
+			values->room = room;
+		}
+		place = &values->at[values->count++];
+	}
+	*place = *value;
+}
+
+void values_put_null(struct values *values, const char *name)
+{
+	values_put(values, &(struct value){ .name = name, .kind = VALUE_NULL });
+}
+
+void values_put_integer(struct values *values, const char *name, int64_t integer)
+{
+	values_put(values, &(struct value){ .name = name, .kind = VALUE_INTEGER, .integer = integer });
+}
+
+void values_put_real(struct values *values, const char *name, double real)
+{
+	values_put(values, &(struct value){ .name = name, .kind = VALUE_REAL, .real = real });
+}
+
+void values_put_text(struct values *values, const char *name, const char *text)
+{
+	if (!text)
+		values_put_null(values, name);
+	else
+		values_put(values, &(struct value){ .name = name, .kind = VALUE_TEXT, .size = strlen(text), .text = text });
+}
+
+void values_put_blob(struct values *values, const char *name, const void *bytes, size_t size)
+{
+	values_put(values, &(struct value){ .name = name, .kind = VALUE_BLOB, .size = size, .blob = bytes });
+}
+
+const struct value *values_find(const struct values *values, const char *name)
+{
+	return find(values, name);
+}
+
+const char *values_text(const struct values *values, const char *name)
+{
+	const struct value *value = find(values, name);
+
+	return value && value->kind == VALUE_TEXT ? value->text : "";
+}
+
+int64_t values_integer(const struct values *values, const char *name)
+{
+	const struct value *value = find(values, name);
+
+	return value && value->kind == VALUE_INTEGER ? value->integer : 0;
+}
+
+double values_real(const struct values *values, const char *name)
+{
+	const struct value *value = find(values, name);
+
+	if (value && value->kind == VALUE_INTEGER)
+		return (double)value->integer;
+	return value && value->kind == VALUE_REAL ? value->real : 0;
+}
+
+bool value_says(const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+		return false;
+	case VALUE_INTEGER:
+		return value->integer != 0;
+	case VALUE_REAL:
+		return value->real < 0 || value->real > 0;
+	case VALUE_TEXT:
+	case VALUE_BLOB:
+		return value->size != 0;
+	}
+	return false;
+}
+
+bool values_say(const struct values *values, const char *name)
+{
+	const struct value *value = find(values, name);
+
+	return value && value_says(value);
+}
+
+bool values_null(const struct values *values, const char *name)
+{
+	const struct value *value = find(values, name);
+
+	return !value || value->kind == VALUE_NULL;
+}
+
+struct values *values_copy(const struct values *values, struct arena *arena)
+{
+	struct values *copy = values_new(arena);
+
+	copy->at = arena_take(arena, (values->count ? values->count : 1) * sizeof *copy->at);
+	copy->count = copy->room = values->count;
+	for (size_t i = 0; i < values->count; i++) {
+		struct value *value = &copy->at[i];
+
+		*value = values->at[i];
+		value->name = arena_copy(arena, value->name);
+		if (value->kind == VALUE_TEXT || value->kind == VALUE_BLOB)
+			value->text = arena_text(arena, value->text, value->size);
+	}
+	return copy;
+}
