@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The configuration file, read with GLib's key file reader. */
+#include "config.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define GROUP "shanyu"
+
+struct setting {
+	const char *name;
+	size_t place;
+	const char *usual;
+};
+
+#define SETTING(name, usual) { #name, offsetof(struct config, name), usual }
+static const struct setting settings[] = {
+	SETTING(registry, "registry.db"),
+	SETTING(editions, "editions"),
+	SETTING(templates, "templates"),
+	SETTING(district, "db/district"),
+	SETTING(host_name, ""),
+	SETTING(site_code, ""),
+	SETTING(icp_number, ""),
+	SETTING(police_number, ""),
+	SETTING(base_url, "http://127.0.0.1:8080"),
+	SETTING(tiles_url, ""),
+};
+
+static bool is_setting(const char *name)
+{
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (strcmp(settings[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+static const char *unknown_setting(GKeyFile *file, struct arena *arena)
+{
+	char **names = g_key_file_get_keys(file, GROUP, NULL, NULL);
+	const char *unknown = NULL;
+
+	for (char **name = names; name && *name && !unknown; name++)
+		if (!is_setting(*name))
+			unknown = arena_copy(arena, *name);
+	g_strfreev(names);
+	return unknown;
+}
+
+static void fill(struct config *config, GKeyFile *file, struct arena *arena)
+{
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+		char *given = file ? g_key_file_get_string(file, GROUP, settings[i].name, NULL) : NULL;
+
+		*(const char **)((char *)config + settings[i].place) = given ? arena_copy(arena, given) : settings[i].usual;
+		g_free(given);
+	}
+}
+
+const struct config *config_read(const char *path, struct arena *arena, const char **problem)
+{
+	struct config *config = arena_take(arena, sizeof *config);
+	GError *error = NULL;
+	GKeyFile *file;
+	const char *unknown;
+
+	if (!path)
+		path = getenv("SHANYU_CONFIG");
+	if (!path || !*path) {
+		fill(config, NULL, arena);
+		return config;
+	}
+	file = g_key_file_new();
+	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &error)) {
+		*problem = arena_format(arena, "%s: %s", path, error->message);
+		g_error_free(error);
+		g_key_file_free(file);
+		return NULL;
+	}
+	unknown = unknown_setting(file, arena);
+	if (unknown)
+		*problem = arena_format(arena, "%s: '%s' is no setting; see shanyu(1)", path, unknown);
+	else
+		fill(config, file, arena);
+	g_key_file_free(file);
+	return unknown ? NULL : config;
+}

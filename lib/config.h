@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The configuration file: "name = value" under [shanyu]. Read once at start. Its path comes from --config or SHANYU_CONFIG;
+ * every name has a default, so that no file at all serves the current folder.
+ */
+#ifndef SHANYU_CONFIG_H
+#define SHANYU_CONFIG_H
+
+#include "arena.h"
+
+struct config {
+	const char *registry;           /* path, or postgresql://... */
+	const char *editions;           /* folder of portal.db and its kept predecessors; clerk writes it, the portal reads it */
+	const char *templates;          /* folder of .tpl files */
+	const char *district;           /* folder of the district's data: terms.csv, rules.csv, phrases.csv */
+	const char *host_name;          /* who runs the site, for the footer; this and the next four are hidden when empty */
+	const char *site_code;
+	const char *icp_number;
+	const char *police_number;
+	const char *base_url;           /* https://... of the public site, for codes, sitemaps and exports */
+	const char *tiles_url;          /* map tiles, {z}/{x}/{y}; empty = the drawn map only */
+};
+
+/* Read the file (NULL = the one named by SHANYU_CONFIG, or none). NULL with a one-line *problem when it cannot be read. */
+const struct config *config_read(const char *path, struct arena *arena, const char **problem);
+
+#endif

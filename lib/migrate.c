@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Numbered migrations. The table "migration" says which were applied, in words both engines take. */
+#include "migrate.h"
+
+static const struct query Q_migration_number = {
+	"migration_number", "lib/migrate.c", QUERY_ONE, "select coalesce(max(number), 0) as number from migration",
+};
+static const struct query Q_migration_add = {
+	"migration_add", "lib/migrate.c", QUERY_NONE, "insert into migration (number, file) values (:number, :file)",
+};
+static const struct query *const queries[] = { &Q_migration_number, &Q_migration_add };
+static const struct query_pack pack_of_migrate = { queries, sizeof queries / sizeof *queries };
+static const struct query_pack *const packs[] = { &pack_of_migrate, NULL };
+
+static bool prepare(struct sql *sql)
+{
+	return sql_prepare(sql, packs);
+}
+
+int migrate_number(struct sql *sql)
+{
+	struct arena *arena;
+	struct values *row;
+	int number = -1;
+
+	if (!prepare(sql))
+		return -1;
+	arena = arena_new((size_t)64 * 1024);
+	if (sql_row(sql, &Q_migration_number, NULL, arena, &row) == SQL_FOUND)
+		number = (int)values_integer(row, "number");
+	arena_free(arena);
+	return number;
+}
+
+static bool apply(struct sql *sql, const struct migration *migration, int number)
+{
+	struct arena *arena = arena_new((size_t)64 * 1024);
+	struct values *values = values_new(arena);
+	bool done;
+
+	values_put_integer(values, "number", number);
+	values_put_text(values, "file", migration->file);
+	done = sql_begin(sql) && sql_script(sql, migration->text) && sql_do(sql, &Q_migration_add, values) == 1 && sql_commit(sql);
+	if (!done)
+		sql_rollback(sql);
+	arena_free(arena);
+	return done;
+}
+
+int migrate_up(struct sql *sql, const struct migration_pack *pack)
+{
+	int number, applied = 0;
+
+	if (!sql_script(sql, "create table if not exists migration (number integer primary key, file text not null)"))
+		return -1;
+	number = migrate_number(sql);
+	if (number < 0)
+		return -1;
+	if ((size_t)number > pack->count)
+		return -2;
+	for (; (size_t)number < pack->count; number++, applied++)
+		if (!apply(sql, &pack->at[number], number + 1))
+			return -1;
+	return applied;
+}
+
+bool migrate_check(struct sql *sql, const struct migration_pack *pack, const char *address, struct arena *arena,
+		   const char **problem)
+{
+	int number = migrate_number(sql);
+
+	if (number == (int)pack->count)
+		return true;
+	if (number < 0)
+		*problem = arena_format(arena, "%s: holds no tables of this program; make it with 'shanyu init'", address);
+	else if ((size_t)number < pack->count)
+		*problem = arena_format(arena, "%s: is at migration %d, this program needs %zu; run 'shanyu migrate'", address, number,
+					pack->count);
+	else
+		*problem = arena_format(arena, "%s: is at migration %d, newer than this program's %zu; install the newer program",
+					address, number, pack->count);
+	return false;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Numbered migrations, forward only, one transaction each. A program whose number differs refuses to start. */
+#ifndef SHANYU_MIGRATE_H
+#define SHANYU_MIGRATE_H
+
+#include "sql.h"
+
+/* The number of the newest migration applied; 0 for an empty database, -1 on failure. */
+int migrate_number(struct sql *sql);
+
+/* Apply what is missing. Returns how many were applied, -1 on failure (sql_problem tells), -2 when the database is newer. */
+int migrate_up(struct sql *sql, const struct migration_pack *pack);
+
+/* Whether the database is exactly at the program's number; if not, *problem is one line with the mend. */
+bool migrate_check(struct sql *sql, const struct migration_pack *pack, const char *address, struct arena *arena,
+		   const char **problem);
+
+#endif
