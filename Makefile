@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+# Shanyu. "make run" to see it, "make test" to test it, "make help" for the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+BUILD ?= build
+CC := gcc
+CXX := g++
+
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode
+warnings := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wvla -Wundef
+hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
+CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
+CFLAGS := -std=c11 -O2 -g $(warnings) -Wstrict-prototypes -Wmissing-prototypes $(hardening)
+CXXFLAGS := -std=c++17 -O2 -g $(warnings) $(hardening)
+LDFLAGS := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+LDLIBS := $(shell pkg-config --libs $(packages) 2>/dev/null) -lctemplate_nothreads -lfcgi -lcsv -lm -lstdc++
+
+ifdef SANITIZE
+CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -U_FORTIFY_SOURCE
+CXXFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -U_FORTIFY_SOURCE
+LDFLAGS += -fsanitize=address,undefined
+endif
+
+# Packs of named queries: NAME = folder of .sql files. A program links only those it may run.
+pack_shanyu := db/registry/queries/shanyu
+pack_publish := db/registry/queries/publish
+pack_clerk := db/registry/queries/clerk
+pack_portal := db/portal/queries
+pack_apply := db/portal/apply
+packs := shanyu publish clerk portal apply
+migrations := registry portal
+
+programs := portal clerk shanyu
+parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
+packs_portal := portal portal_migrations
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c)
+packs_clerk := clerk apply registry_migrations portal_migrations
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c)
+packs_shanyu := shanyu publish clerk apply registry_migrations portal_migrations
+
+library_sources := $(wildcard lib/*.c rules/*.c publication/*.c) lib/page.cc
+library := $(BUILD)/libshanyu.a
+objects = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
+generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))
+
+.PHONY: all help
+all: $(patsubst %,$(BUILD)/%,$(programs))
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "make %-12s %s\n", $$1, $$2 }'
+
+$(library): $(call objects,$(library_sources))
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+define program_rule
+$(BUILD)/$(1): $(call objects,$(parts_$(1))) $(patsubst %,$(BUILD)/gen/%.o,$(packs_$(1))) $(library)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $$@ $$^ $(LDLIBS)
+endef
+$(foreach program,$(programs),$(eval $(call program_rule,$(program))))
+
+define pack_rule
+$(BUILD)/gen/$(1).c $(BUILD)/gen/$(1).h &: $(wildcard $(pack_$(1))/*.sql) tools/sqlpack
+	@mkdir -p $(BUILD)/gen
+	tools/sqlpack queries $(1) $(BUILD)/gen/$(1) $(wildcard $(pack_$(1))/*.sql)
+endef
+$(foreach pack,$(packs),$(eval $(call pack_rule,$(pack))))
+
+define migration_rule
+$(BUILD)/gen/$(1)_migrations.c $(BUILD)/gen/$(1)_migrations.h &: $(wildcard db/$(1)/migrations/*.sql) tools/sqlpack
+	@mkdir -p $(BUILD)/gen
+	tools/sqlpack migrations $(1) $(BUILD)/gen/$(1)_migrations $(wildcard db/$(1)/migrations/*.sql)
+endef
+$(foreach name,$(migrations),$(eval $(call migration_rule,$(name))))
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/%.o: %.c | $(generated)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/%.o: %.cc | $(generated)
+	@mkdir -p $(@D)
+	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
