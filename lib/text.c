@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Typed text: well-formedness, length, numbers. */
+#include "text.h"
+
+#include <string.h>
+
+#define CODE_LENGTH 32
+#define WHOLE_DIGITS 18
+#define KEPT_DIGITS 19
+#define EXACT_DIGITS 15
+
+/* Bytes of the well-formed character at bytes, 0 if there is none (Unicode 15, table 3-7). */
+static size_t character_size(const unsigned char *bytes, size_t size)
+{
+	unsigned char first = bytes[0];
+	unsigned char low = 0x80, high = 0xBF;
+	size_t length;
+
+	if (first < 0x80)
+		return first != 0;
+	if (first < 0xC2 || first > 0xF4)
+		return 0;
+	length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+	if (size < length)
+		return 0;
+	if (first == 0xE0)
+		low = 0xA0;
+	else if (first == 0xED)
+		high = 0x9F;
+	else if (first == 0xF0)
+		low = 0x90;
+	else if (first == 0xF4)
+		high = 0x8F;
+	if (bytes[1] < low || bytes[1] > high)
+		return 0;
+	for (size_t i = 2; i < length; i++)
+		if ((bytes[i] & 0xC0) != 0x80)
+			return 0;
+	return length;
+}
+
+bool text_is_utf8(const char *bytes, size_t size)
+{
+	for (size_t at = 0; at < size;) {
+		size_t length = character_size((const unsigned char *)bytes + at, size - at);
+
+		if (!length)
+			return false;
+		at += length;
+	}
+	return true;
+}
+
+size_t text_length(const char *text)
+{
+	size_t length = 0;
+
+	for (; *text; text++)
+		length += ((unsigned char)*text & 0xC0) != 0x80;
+	return length;
+}
+
+uint32_t text_next(const char **at)
+{
+	const unsigned char *bytes = (const unsigned char *)*at;
+	size_t length = bytes[0] < 0x80 ? bytes[0] != 0 : bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4;
+
+	*at += length;
+	switch (length) {
+	case 2: return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+	case 3: return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+	case 4: return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
+	default: return bytes[0];
+	}
+}
+
+static bool is_blank(uint32_t character)
+{
+	return character == ' ' || (character >= '\t' && character <= '\r') || character == 0xA0 ||
+	       character == 0x3000 || character == 0xFEFF;
+}
+
+char *text_trim(struct arena *arena, const char *text)
+{
+	const char *from = NULL, *to = text;
+
+	for (const char *at = text; *at;) {
+		const char *before = at;
+
+		if (is_blank(text_next(&at)))
+			continue;
+		if (!from)
+			from = before;
+		to = at;
+	}
+	return from ? arena_text(arena, from, (size_t)(to - from)) : arena_text(arena, "", 0);
+}
+
+bool text_is_code(const char *text)
+{
+	size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+	return length >= 1 && length <= CODE_LENGTH && !text[length];
+}
+
+bool text_has_control(const char *text)
+{
+	while (*text) {
+		uint32_t character = text_next(&text);
+
+		if (character == '\t' || character == '\n' || character == '\r')
+			continue;
+		if (character < 0x20 || (character >= 0x7F && character < 0xA0))
+			return true;
+		if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069))
+			return true;
+	}
+	return false;
+}
+
+bool text_has_line_break(const char *text)
+{
+	while (*text) {
+		uint32_t character = text_next(&text);
+
+		if ((character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 || character == 0x2029)
+			return true;
+	}
+	return false;
+}
+
+bool text_to_integer(const char *text, int64_t *number)
+{
+	bool negative = *text == '-';
+	int64_t value = 0;
+
+	text += negative;
+	if (!*text)
+		return false;
+	for (; *text; text++) {
+		if (*text < '0' || *text > '9')
+			return false;
+		/* Counted downwards, since the smallest number has no positive counterpart. */
+		if (__builtin_mul_overflow(value, 10, &value) || __builtin_sub_overflow(value, *text - '0', &value))
+			return false;
+	}
+	if (!negative && value == INT64_MIN)
+		return false;
+	*number = negative ? value : -value;
+	return true;
+}
+
+bool text_to_real(const char *text, double *number)
+{
+	bool negative = *text == '-';
+	size_t whole, fraction = 0, kept = 0;
+	uint64_t digits = 0;
+	long double scale = 1;
+
+	text += negative;
+	whole = strspn(text, "0123456789");
+	if (whole < 1 || whole > WHOLE_DIGITS)
+		return false;
+	if (text[whole] == '.') {
+		fraction = strspn(text + whole + 1, "0123456789");
+		if (fraction < 1 || text[whole + 1 + fraction])
+			return false;
+	} else if (text[whole]) {
+		return false;
+	}
+	for (; kept < whole; kept++)
+		digits = digits * 10 + (uint64_t)(text[kept] - '0');
+	for (size_t i = 0; i < fraction && kept < KEPT_DIGITS; i++, kept++) {
+		digits = digits * 10 + (uint64_t)(text[whole + 1 + i] - '0');
+		scale *= 10;
+	}
+	/* Up to 15 digits both sides are exact and one division rounds once; more digits need the wider type. */
+	*number = kept <= EXACT_DIGITS ? (double)digits / (double)scale : (double)((long double)digits / scale);
+	if (negative)
+		*number = -*number;
+	return true;
+}

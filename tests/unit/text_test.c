@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What lib/text.h promises. */
+#include "lib/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static bool well_formed(const char *text)
+{
+	return text_is_utf8(text, strlen(text));
+}
+
+static void well_formed_utf8_is_accepted(void **state)
+{
+	(void)state;
+	assert_true(well_formed(""));
+	assert_true(well_formed("plain"));
+	assert_true(well_formed("长寿路街道"));
+	assert_true(well_formed("\xC2\x80 \xDF\xBF \xE0\xA0\x80 \xED\x9F\xBF \xEF\xBF\xBF \xF0\x90\x80\x80 \xF4\x8F\xBF\xBF"));
+}
+
+static void malformed_utf8_is_refused(void **state)
+{
+	static const char *const malformed[] = { "\x80", "\xC0\x80", "\xC1\xBF", "\xC2", "\xE0\x9F\xBF", "\xE4\xBD", "\xED\xA0\x80",
+		"\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE9\x95" "b", "\xE9\x95\xC3", "\xF0\x9F\x98" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++)
+		assert_false(well_formed(malformed[i]));
+	assert_false(text_is_utf8("a\0b", 3));
+	assert_false(text_is_utf8("\xE9\x95\xBF", 2));
+}
+
+static void length_counts_characters(void **state)
+{
+	(void)state;
+	assert_int_equal(text_length(""), 0);
+	assert_int_equal(text_length("长寿路 1"), 5);
+	assert_int_equal(text_length("𠮷野"), 2);
+}
+
+static void characters_are_read_one_by_one(void **state)
+{
+	const char *at = "aé长𠮷";
+
+	(void)state;
+	assert_int_equal(text_next(&at), 'a');
+	assert_int_equal(text_next(&at), 0xE9);
+	assert_int_equal(text_next(&at), 0x957F);
+	assert_int_equal(text_next(&at), 0x20BB7);
+	assert_int_equal(text_next(&at), 0);
+	assert_int_equal(text_next(&at), 0);
+}
+
+static void blanks_at_both_ends_are_trimmed(void **state)
+{
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	assert_string_equal(text_trim(arena, "  a b \r\n"), "a b");
+	assert_string_equal(text_trim(arena, "\xEF\xBB\xBF\xE3\x80\x80长寿 路\xE3\x80\x80\xC2\xA0"), "长寿 路");
+	assert_string_equal(text_trim(arena, "\xE3\x80\x80 \t"), "");
+	assert_string_equal(text_trim(arena, ""), "");
+	arena_free(arena);
+}
+
+static void a_code_is_short_and_plain(void **state)
+{
+	(void)state;
+	assert_true(text_is_code("a"));
+	assert_true(text_is_code("PT-0001_x"));
+	assert_true(text_is_code("12345678901234567890123456789012"));
+	assert_false(text_is_code("123456789012345678901234567890123"));
+	assert_false(text_is_code(""));
+	assert_false(text_is_code("a b"));
+	assert_false(text_is_code("../x"));
+	assert_false(text_is_code("长"));
+}
+
+static void control_characters_are_found(void **state)
+{
+	(void)state;
+	assert_false(text_has_control("two\r\nlines\tand a tab 长"));
+	assert_true(text_has_control("bell\a"));
+	assert_true(text_has_control("\x7F"));
+	assert_true(text_has_control("\xC2\x85"));
+	assert_true(text_has_control("turned \xE2\x80\xAE round"));
+	assert_true(text_has_control("\xE2\x81\xA6"));
+}
+
+static void line_breaks_are_found(void **state)
+{
+	(void)state;
+	assert_true(text_has_line_break("a\nb"));
+	assert_true(text_has_line_break("a\r"));
+	assert_true(text_has_line_break("\xE2\x80\xA8"));
+	assert_false(text_has_line_break("a\tb 长"));
+}
+
+static void whole_numbers_are_read(void **state)
+{
+	int64_t number = 0;
+
+	(void)state;
+	assert_true(text_to_integer("0", &number));
+	assert_int_equal(number, 0);
+	assert_true(text_to_integer("-36", &number));
+	assert_int_equal(number, -36);
+	assert_true(text_to_integer("007", &number));
+	assert_int_equal(number, 7);
+	assert_true(text_to_integer("9223372036854775807", &number));
+	assert_true(number == INT64_MAX);
+	assert_true(text_to_integer("-9223372036854775808", &number));
+	assert_true(number == INT64_MIN);
+}
+
+static void what_is_not_wholly_a_number_is_refused(void **state)
+{
+	static const char *const wrong[] = { "", "-", "+1", " 1", "1 ", "1a", "1.0", "0x10", "--1", "１", "9223372036854775808",
+		"-9223372036854775809", "99999999999999999999" };
+	int64_t number = 42;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		assert_false(text_to_integer(wrong[i], &number));
+	assert_int_equal(number, 42);
+}
+
+static void decimals_are_read_as_the_library_reads_them(void **state)
+{
+	static const char *const texts[] = { "0", "0.1", "31.2423", "121.4691633", "-0.5", "1000", "0.000001", "123456789.123456",
+		"3.14159265358979", "999999999999999", "100000" };
+	double number;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		assert_true(text_to_real(texts[i], &number));
+		assert_true(number == strtod(texts[i], NULL));
+	}
+	assert_true(text_to_real("31.23234430000000000000000001", &number));
+	assert_true(number == 31.2323443);
+	srand(7);
+	for (int i = 0; i < 100000; i++) {
+		char text[40];
+
+		snprintf(text, sizeof text, "%d.%06d%06d", rand() % 360 - 180, rand() % 1000000, rand() % 1000000);
+		assert_true(text_to_real(text, &number));
+		assert_true(number == strtod(text, NULL));
+	}
+}
+
+static void what_is_not_wholly_a_decimal_is_refused(void **state)
+{
+	static const char *const wrong[] = { "", "-", ".", ".5", "5.", "1e3", "0x1p3", "inf", "nan", "1,5", "1.2.3", " 1", "1 ", "+1",
+		"1234567890123456789" };
+	double number = 42;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		assert_false(text_to_real(wrong[i], &number));
+	assert_true(number == 42);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(well_formed_utf8_is_accepted),
+		cmocka_unit_test(malformed_utf8_is_refused),
+		cmocka_unit_test(length_counts_characters),
+		cmocka_unit_test(characters_are_read_one_by_one),
+		cmocka_unit_test(blanks_at_both_ends_are_trimmed),
+		cmocka_unit_test(a_code_is_short_and_plain),
+		cmocka_unit_test(control_characters_are_found),
+		cmocka_unit_test(line_breaks_are_found),
+		cmocka_unit_test(whole_numbers_are_read),
+		cmocka_unit_test(what_is_not_wholly_a_number_is_refused),
+		cmocka_unit_test(decimals_are_read_as_the_library_reads_them),
+		cmocka_unit_test(what_is_not_wholly_a_decimal_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
