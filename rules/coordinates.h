@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Positions in the three datums in use in China, and the distance between two of them.
+ * WGS84 is what is stored; GCJ-02 is what Amap, Tencent and Apple (inside China) expect in a link; BD-09 is what Baidu uses by itself.
+ * Source: the conversion published in many libraries, here after hujiulong/gcoord (MIT), which is the tests' oracle.
+ * Positions outside the box of China (72.004-137.8347 E, 0.8293-55.8271 N) are handed back unchanged.
+ */
+#ifndef SHANYU_COORDINATES_H
+#define SHANYU_COORDINATES_H
+
+/* Degrees, north and east positive. */
+struct position {
+	double lat;
+	double lon;
+};
+
+struct position position_gcj02_from_wgs84(struct position wgs84);
+
+/* The inverse, by iteration: within 1e-9 degrees (0.1 mm). */
+struct position position_wgs84_from_gcj02(struct position gcj02);
+
+struct position position_bd09_from_gcj02(struct position gcj02);
+
+/* The customary approximate inverse: within 1e-5 degrees (1 m). */
+struct position position_gcj02_from_bd09(struct position bd09);
+
+/* Metres along the great circle (haversine, mean radius 6371008.8 m); both positions in one datum. */
+double distance_metres(struct position from, struct position to);
+
+#endif
