@@ -1,0 +1,171 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{NAME}} - {{DISTRICT_NAME}}善育</title>
+<meta name="description" content="{{NAME}}，{{STREET_NAME}}，{{KIND_NAME}}。地址：{{ADDRESS}}。余位、费用、备案和联系方式。">
+<script type="application/ld+json">{{JSON_LD:none}}</script>
+{{>HEADER}}
+<div class="govuk-width-container">
+<a href="/facilities" class="govuk-back-link" data-back>返回名单</a>
+<main class="govuk-main-wrapper" id="main">
+	<h1 class="govuk-heading-l">{{NAME}}</h1>
+	<p class="tags"><strong class="govuk-tag govuk-tag--grey">{{KIND_NAME}}</strong> <strong class="govuk-tag govuk-tag--grey">{{FILING_STATE_NAME}}</strong>{{#IF_INCLUSIVE}} <strong class="govuk-tag">普惠</strong>{{/IF_INCLUSIVE}}</p>
+	{{#IF_CLOSED_ON}}<div class="govuk-inset-text"><strong>这家机构已于 {{CLOSED_ON}} 停办。</strong>以下是停办前的信息。</div>{{/IF_CLOSED_ON}}
+
+	<div class="facility">
+	<div class="facility__main">
+		<section aria-labelledby="programmes">
+			<h2 class="govuk-heading-m" id="programmes">班型、余位和费用</h2>
+			{{#NO_PROGRAMMES}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/NO_PROGRAMMES}}
+			{{#PROGRAMMES}}
+			<section class="programme" id="programme-{{CODE}}">
+				<h3 class="govuk-heading-s">{{NAME}}{{#IF_CLASS_KIND_NAME}} <span class="programme__kind">{{CLASS_KIND_NAME}}</span>{{/IF_CLASS_KIND_NAME}}</h3>
+				<p class="vacancy">
+					{{#VACANCY_FRESH}}
+					{{#IF_HAS_VACANCY}}<strong class="govuk-tag">有余位{{#IF_VACANCY}} {{VACANCY}} 个{{/IF_VACANCY}}</strong>{{/IF_HAS_VACANCY}}
+					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}
+					<span class="said">{{VACANCY_ASSERTED_BY}} {{VACANCY_ASSERTED_ON}} 更新</span>
+					{{/VACANCY_FRESH}}
+					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新</strong> <span class="said">请电话确认（上次更新 {{VACANCY_ASSERTED_ON}}）</span>{{/VACANCY_STALE}}
+					{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布</strong> <span class="said">请电话询问</span>{{/VACANCY_UNKNOWN}}
+				</p>
+				<dl class="facts">
+					<div><dt>年龄</dt><dd>{{AGE_FROM_MONTHS}} 个月到不满 {{AGE_TO_MONTHS}} 个月</dd></div>
+					<div><dt>方式</dt><dd>{{MODE_NAME}}</dd></div>
+					<div><dt>托位</dt><dd>{{#IF_PLACES}}{{PLACES}} 个{{/IF_PLACES}}{{#NO_PLACES}}未公布{{/NO_PLACES}}</dd></div>
+					<div><dt>费用</dt><dd>
+						{{#FEE_FRESH}}<strong>{{FEE_YUAN}} {{FEE_UNIT_NAME}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} {{FEE_ASSERTED_ON}} 更新</span>{{/FEE_FRESH}}
+						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认（上次更新 {{FEE_ASSERTED_ON}}）</span>{{/FEE_STALE}}
+						{{#FEE_UNKNOWN}}未公布，请电话询问{{/FEE_UNKNOWN}}
+					</dd></div>
+				</dl>
+			</section>
+			{{/PROGRAMMES}}
+		</section>
+
+		<section aria-labelledby="hours">
+			<h2 class="govuk-heading-m" id="hours">开放时间</h2>
+			{{#HOURS}}
+			<dl class="govuk-summary-list">
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">周一至周五</dt>
+					<dd class="govuk-summary-list__value">{{#IF_WEEKDAY_OPEN}}{{WEEKDAY_OPEN}} 到 {{WEEKDAY_CLOSE}}{{/IF_WEEKDAY_OPEN}}{{#NO_WEEKDAY_OPEN}}不开放{{/NO_WEEKDAY_OPEN}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">周六、周日</dt>
+					<dd class="govuk-summary-list__value">{{#IF_WEEKEND_OPEN}}{{WEEKEND_OPEN}} 到 {{WEEKEND_CLOSE}}{{/IF_WEEKEND_OPEN}}{{#NO_WEEKEND_OPEN}}不开放{{/NO_WEEKEND_OPEN}}</dd>
+				</div>
+			</dl>
+			{{#IF_HOURS_NOTE}}<p class="govuk-body">{{HOURS_NOTE}}</p>{{/IF_HOURS_NOTE}}
+			<p class="said">{{#HOURS_FRESH}}{{HOURS_ASSERTED_BY}} {{HOURS_ASSERTED_ON}} 更新{{/HOURS_FRESH}}{{#HOURS_STALE}}未更新，请电话确认（上次更新 {{HOURS_ASSERTED_ON}}）{{/HOURS_STALE}}</p>
+			{{/HOURS}}
+			{{#HOURS_UNKNOWN}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/HOURS_UNKNOWN}}
+		</section>
+
+		{{#IF_SUMMARY}}
+		<section aria-labelledby="summary">
+			<h2 class="govuk-heading-m" id="summary">机构自述</h2>
+			<p class="govuk-body">{{SUMMARY}}</p>
+		</section>
+		{{/IF_SUMMARY}}
+
+		<section aria-labelledby="filing">
+			<h2 class="govuk-heading-m" id="filing">备案和举办者</h2>
+			<p class="govuk-body">{{FILING_STATE_NOTE}}</p>
+			<dl class="govuk-summary-list">
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">备案情况</dt>
+					<dd class="govuk-summary-list__value">{{FILING_STATE_NAME}}{{#IF_FILING_NUMBER}}，编号 {{FILING_NUMBER}}{{/IF_FILING_NUMBER}}{{#IF_FILED_ON}}，{{FILED_ON}} 备案{{/IF_FILED_ON}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">举办者</dt>
+					<dd class="govuk-summary-list__value">{{#IF_OPERATOR}}{{OPERATOR}}{{#IF_OPERATOR_URL}}　<a class="govuk-link" href="{{OPERATOR_URL}}">它办的其他机构</a>{{/IF_OPERATOR_URL}}{{/IF_OPERATOR}}{{#NO_OPERATOR}}未公布{{/NO_OPERATOR}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">统一社会信用代码</dt>
+					<dd class="govuk-summary-list__value">{{#IF_USCC}}<span class="code">{{USCC}}</span>{{/IF_USCC}}{{#NO_USCC}}未公布{{/NO_USCC}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">开办日期</dt>
+					<dd class="govuk-summary-list__value">{{#IF_OPENED_ON}}{{OPENED_ON}}{{/IF_OPENED_ON}}{{#NO_OPENED_ON}}未公布{{/NO_OPENED_ON}}</dd>
+				</div>
+				{{#IF_INCLUSIVE}}
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">普惠</dt>
+					<dd class="govuk-summary-list__value">是：有公共支持，收费受限{{#IF_INCLUSIVE_FROM}}，{{INCLUSIVE_FROM}} 起{{/IF_INCLUSIVE_FROM}}</dd>
+				</div>
+				{{/IF_INCLUSIVE}}
+			</dl>
+		</section>
+
+		<section aria-labelledby="rooms">
+			<h2 class="govuk-heading-m" id="rooms">场地和人员</h2>
+			<dl class="govuk-summary-list">
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">室内面积</dt>
+					<dd class="govuk-summary-list__value">{{#IF_INDOOR_M2}}{{INDOOR_M2}} 平方米{{/IF_INDOOR_M2}}{{#NO_INDOOR_M2}}未公布{{/NO_INDOOR_M2}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">户外面积</dt>
+					<dd class="govuk-summary-list__value">{{#IF_OUTDOOR_M2}}{{OUTDOOR_M2}} 平方米{{/IF_OUTDOOR_M2}}{{#NO_OUTDOOR_M2}}未公布{{/NO_OUTDOOR_M2}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">楼层</dt>
+					<dd class="govuk-summary-list__value">{{#IF_FLOORS}}{{FLOORS}} 层{{/IF_FLOORS}}{{#NO_FLOORS}}未公布{{/NO_FLOORS}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">负责人</dt>
+					<dd class="govuk-summary-list__value">{{#IF_HEAD_NAME}}{{HEAD_NAME}}{{/IF_HEAD_NAME}}{{#NO_HEAD_NAME}}未公布{{/NO_HEAD_NAME}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">保育人员</dt>
+					<dd class="govuk-summary-list__value">{{#IF_CARERS}}{{CARERS}} 人{{/IF_CARERS}}{{#NO_CARERS}}未公布{{/NO_CARERS}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">卫生保健人员</dt>
+					<dd class="govuk-summary-list__value">{{#IF_HEALTH_WORKERS}}{{HEALTH_WORKERS}} 人{{/IF_HEALTH_WORKERS}}{{#NO_HEALTH_WORKERS}}未公布{{/NO_HEALTH_WORKERS}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">保安人员</dt>
+					<dd class="govuk-summary-list__value">{{#IF_GUARDS}}{{GUARDS}} 人{{/IF_GUARDS}}{{#NO_GUARDS}}未公布{{/NO_GUARDS}}</dd>
+				</div>
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">用餐</dt>
+					<dd class="govuk-summary-list__value">{{#IF_MEALS_NAME}}{{MEALS_NAME}}{{/IF_MEALS_NAME}}{{#NO_MEALS_NAME}}未公布{{/NO_MEALS_NAME}}</dd>
+				</div>
+			</dl>
+		</section>
+
+		<section aria-labelledby="disclosures">
+			<h2 class="govuk-heading-m" id="disclosures">检查、整改、处罚等公示</h2>
+			<p class="govuk-body">目前没有已公示的记录。没有记录不等于没有检查。</p>
+		</section>
+
+		<section aria-labelledby="complain">
+			<h2 class="govuk-heading-m" id="complain">举报和投诉</h2>
+			<p class="govuk-body">发现问题，请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>，说明机构名称和编号 <span class="code">{{CODE}}</span>。孩子有危险时，请先打 <a class="govuk-link" href="tel:110">110</a> 或 <a class="govuk-link" href="tel:120">120</a>。</p>
+		</section>
+	</div>
+
+	<div class="facility__side">
+		<section class="contact" aria-labelledby="contact">
+			<h2 class="govuk-heading-m" id="contact">联系和到达</h2>
+			{{#IF_PHONE}}
+			<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
+			{{/IF_PHONE}}
+			{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
+			<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
+			{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里 · 步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
+			<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
+			{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
+			<form action="/compare" method="get"><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
+		</section>
+		<section class="share" aria-labelledby="share">
+			<h2 class="govuk-heading-s" id="share">本页二维码</h2>
+			<img src="/facilities/{{CODE}}/qr.svg" width="168" height="168" alt="{{NAME}}公开信息页的二维码" loading="lazy">
+			<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
+		</section>
+	</div>
+	</div>
+</main>
+</div>
+{{>FOOTER}}

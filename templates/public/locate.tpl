@@ -1,0 +1,49 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>选出发点 - {{DISTRICT_NAME}}善育</title>
+<meta name="description" content="输入小区、居委、地址或机构名称，看离它近的托育机构。">
+{{>HEADER}}
+<div class="govuk-width-container">
+<a href="/facilities" class="govuk-back-link">返回名单</a>
+<main class="govuk-main-wrapper" id="main">
+	<form action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
+		<div class="govuk-form-group">
+			<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="place">从哪里出发？</label></h1>
+			<div id="place-hint" class="govuk-hint">小区、居委、路名、地址或机构名称都可以</div>
+			<input class="govuk-input" id="place" name="place" type="search" value="{{PLACE}}" maxlength="60" autocomplete="off" aria-describedby="place-hint">
+		</div>
+		<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
+	</form>
+	<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities">用我的位置</button></p>
+	<p class="govuk-body" data-locate-status role="status"></p>
+	{{#NOT_FOUND}}
+	<h2 class="govuk-heading-m">没有找到“{{PLACE}}”</h2>
+	<p class="govuk-body">换一个写法试试：只写路名或小区名，不写门牌号。也可以直接选街镇。</p>
+	{{/NOT_FOUND}}
+	{{#SEARCHED}}
+	{{#IF_COMMUNITIES}}
+	<h2 class="govuk-heading-s">居委</h2>
+	<ul class="doors doors--single">
+		{{#COMMUNITIES}}<li><a class="doors__link" href="{{URL}}"><span>{{NAME}}</span><span class="doors__count">{{STREET_NAME}}</span></a></li>
+		{{/COMMUNITIES}}
+	</ul>
+	{{/IF_COMMUNITIES}}
+	{{#IF_FACILITIES}}
+	<h2 class="govuk-heading-s">机构</h2>
+	<ul class="doors doors--single">
+		{{#FACILITIES}}<li><a class="doors__link" href="{{URL}}"><span>{{NAME}}</span><span class="doors__count">{{ADDRESS}}</span></a></li>
+		{{/FACILITIES}}
+	</ul>
+	{{/IF_FACILITIES}}
+	{{/SEARCHED}}
+	{{#IF_STREETS}}
+	<h2 class="govuk-heading-s">街镇</h2>
+	<ul class="doors">
+		{{#STREETS}}<li><a class="doors__link" href="{{URL}}"><span>{{NAME}}</span></a></li>
+		{{/STREETS}}
+	</ul>
+	{{/IF_STREETS}}
+	<p class="said">选好以后，名单会按离它的远近排列。距离是直线距离估算的，步行时间仅供参考。</p>
+</main>
+</div>
+{{>FOOTER}}

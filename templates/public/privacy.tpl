@@ -1,0 +1,22 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>隐私 - {{DISTRICT_NAME}}善育</title>
+<meta name="description" content="本站记录什么、不记录什么。">
+{{>HEADER}}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper prose" id="main">
+	<h1 class="govuk-heading-l">隐私</h1>
+	<p class="govuk-body">查托育信息不用注册、不用登录，也不用留电话。</p>
+	<h2 class="govuk-heading-m">Cookie</h2>
+	<p class="govuk-body">本站只用一个 Cookie，记住您选的是标准字号还是大字版。只有按过“大字版”才会有。不选，就没有。本站没有统计、广告或跟踪用的 Cookie。</p>
+	<h2 class="govuk-heading-m">位置</h2>
+	<p class="govuk-body">按“用我的位置”时，浏览器会先问您同不同意。同意后，位置先取整到大约一百米，再放进这次查询的网址，只用来算距离。本站不另外保存。把网址发给别人，别人也能看到这个大概的位置；不想这样，请改选街镇。</p>
+	<h2 class="govuk-heading-m">访问记录</h2>
+	<p class="govuk-body">为了防止攻击和排查故障，服务器会记下访问时间、网络地址、访问的页面、结果和用时。记录里不写您查找的文字和位置，到期删除，不用来识别个人。</p>
+	<h2 class="govuk-heading-m">地图和电话</h2>
+	<p class="govuk-body">按“高德地图”“百度地图”“腾讯地图”会离开本站，打开那家公司的服务，适用它们的隐私规则。按电话号码会打开您手机的拨号。</p>
+	<h2 class="govuk-heading-m">有疑问</h2>
+	<p class="govuk-body">请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
+</main>
+</div>
+{{>FOOTER}}

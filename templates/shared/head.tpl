@@ -1,0 +1,11 @@
+{{%AUTOESCAPE context="HTML"}}
+<!DOCTYPE html>
+<html lang="zh-CN" class="govuk-template{{#TEXT_LARGE}} text-large{{/TEXT_LARGE}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="#ffffff">
+<meta name="format-detection" content="telephone=no">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/css/shanyu.css?v={{CSS_VERSION}}">
+<script type="module" src="/js/shanyu.js?v={{CSS_VERSION}}"></script>

@@ -1,0 +1,23 @@
+{{%AUTOESCAPE context="HTML"}}
+</head>
+<body class="govuk-template__body">
+<a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">跳到正文</a>
+<header class="site-header">
+	<div class="govuk-width-container site-header__row">
+		<a class="site-header__name" href="/"><span class="site-header__mark">善育</span><span class="site-header__place">{{DISTRICT_NAME}}托育查询</span></a>
+		<nav class="site-header__nav" aria-label="主要栏目">
+			<ul>
+				<li><a href="/facilities">找托育</a></li>
+				<li><a href="/compare">对比</a></li>
+				<li><a href="/open-data">开放数据</a></li>
+				{{#TEXT_NORMAL}}<li><a class="site-header__size" href="/text-size?size=large&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">大字版</a></li>{{/TEXT_NORMAL}}
+				{{#TEXT_LARGE}}<li><a class="site-header__size" href="/text-size?size=normal&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">标准字号</a></li>{{/TEXT_LARGE}}
+			</ul>
+		</nav>
+	</div>
+</header>
+{{#IF_DEMO}}
+<aside class="demo-notice" aria-label="演示数据说明">
+	<p class="govuk-width-container"><strong>演示数据</strong><span>本站的机构、电话、费用和余位都是虚构的，请不要据此联系或送托。</span></p>
+</aside>
+{{/IF_DEMO}}
