@@ -7,10 +7,10 @@ CC := gcc
 CXX := g++
 
 packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode
-warnings := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wvla -Wundef
+warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
-CFLAGS := -std=c11 -O2 -g $(warnings) -Wstrict-prototypes -Wmissing-prototypes $(hardening)
+CFLAGS := -std=c11 -O2 -g $(warnings) -Wshadow -Wstrict-prototypes -Wmissing-prototypes $(hardening)
 CXXFLAGS := -std=c++17 -O2 -g $(warnings) $(hardening)
 LDFLAGS := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 LDLIBS := $(shell pkg-config --libs $(packages) 2>/dev/null) -lctemplate_nothreads -lfcgi -lcsv -lm -lstdc++
@@ -40,7 +40,7 @@ packs_shanyu := shanyu publish clerk apply registry_migrations portal_migrations
 
 library_sources := $(wildcard lib/*.c rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a
-objects = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
+objects = $(patsubst %,$(BUILD)/obj/%.o,$(basename $(1)))
 generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))
 
 .PHONY: all help
@@ -76,11 +76,11 @@ $(foreach name,$(migrations),$(eval $(call migration_rule,$(name))))
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/%.o: %.c | $(generated)
+$(BUILD)/obj/%.o: %.c | $(generated)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/%.o: %.cc | $(generated)
+$(BUILD)/obj/%.o: %.cc | $(generated)
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 

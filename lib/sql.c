@@ -118,6 +118,9 @@ void sql_close(struct sql *sql)
 {
 	if (!sql)
 		return;
+	for (size_t i = 0; i < sql->slot_count; i++)
+		if (sql->slots[i])
+			sql->driver->forget(sql->connection, sql->slots[i]);
 	sql->driver->close(sql->connection);
 	arena_free(sql->arena);
 }

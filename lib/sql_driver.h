@@ -21,6 +21,7 @@ struct sql_driver {
 	/* Limits, authorizer: after extend and before the first prepare. */
 	bool (*restrict_to)(void *connection, const struct sql_opening *opening);
 	bool (*prepare)(void *connection, struct statement *statement, struct arena *arena);
+	void (*forget)(void *connection, struct statement *statement);
 	bool (*start)(void *connection, struct statement *statement, const struct value *const *parameters);
 	enum sql_answer (*step)(void *connection, struct statement *statement);
 	void (*reset)(void *connection, struct statement *statement);

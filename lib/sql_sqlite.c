@@ -102,11 +102,7 @@ static void *open_sqlite(const struct sql_opening *opening, struct arena *arena,
 
 static void close_sqlite(void *connection)
 {
-	sqlite3_stmt *statement;
-
-	while ((statement = sqlite3_next_stmt(connection, NULL)))
-		sqlite3_finalize(statement);
-	sqlite3_close(connection);
+	sqlite3_close_v2(connection);
 }
 
 /* A table of the list, or a shadow table of it (listing_word_data of listing_word). */
@@ -194,6 +190,12 @@ static bool prepare_sqlite(void *connection, struct statement *statement, struct
 	for (size_t i = 0; i < row->count; i++)
 		row->at[i].name = arena_copy(arena, sqlite3_column_name(prepared, (int)i));
 	return true;
+}
+
+static void forget_sqlite(void *connection, struct statement *statement)
+{
+	(void)connection;
+	sqlite3_finalize(statement->prepared);
 }
 
 static int bind(sqlite3_stmt *prepared, int place, const struct value *value)
@@ -294,6 +296,7 @@ const struct sql_driver sql_sqlite_driver = {
 	.close = close_sqlite,
 	.restrict_to = restrict_sqlite,
 	.prepare = prepare_sqlite,
+	.forget = forget_sqlite,
 	.start = start_sqlite,
 	.step = step_sqlite,
 	.reset = reset_sqlite,

@@ -10,6 +10,9 @@ create table edition (
 	published_at integer not null           -- of the newest publication in it
 ) strict;
 
+-- The hashes of the log tree's full subtrees at that size, so that the working copy can go on from there.
+create table frontier (id integer primary key check (id = 1), frontier blob not null) strict;
+
 create table district (code text primary key, name text not null, city text not null, filing_authority text not null,
 	phone text not null, outline text not null, demo integer not null) strict;
 create table rule (subject text primary key, key text not null, jurisdiction text not null, value real not null, unit text not null,

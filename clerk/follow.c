@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Following the publication log: apply what is new to the working copy, write the edition out, rest, again. */
+#include "follow.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "clerk.h"
+#include "lib/clock.h"
+#include "lib/log.h"
+#include "lib/migrate.h"
+#include "publication/projection.h"
+#include "registry_migrations.h"
+
+#define BATCH 20000
+#define KEEP_EDITIONS 3
+#define REST_MILLISECONDS 50
+#define REST_AFTER_FAILURE_MILLISECONDS 1000
+/* An edition is written out again only after so many times what the last writing took: a big one costs its share, no more. */
+#define SHARE_OF_WRITING 4
+
+struct follower {
+	const struct config *config;
+	struct arena *arena;
+	struct sql *log;
+	struct projection *projection;
+	int64_t written;                /* log size of the current edition */
+	int64_t may_write_at;           /* nanoseconds */
+};
+
+static volatile sig_atomic_t told_to_end;
+
+static void end(int signal_number)
+{
+	(void)signal_number;
+	told_to_end = 1;
+}
+
+static bool open_log(struct follower *follower)
+{
+	static const struct query_pack *const packs[] = { &clerk_pack, NULL };
+	struct sql_opening opening = { .address = follower->config->registry, .mode = SQL_READ_ONLY };
+	const char *problem = "";
+
+	follower->log = sql_open(&opening, follower->arena, &problem);
+	if (follower->log && migrate_check(follower->log, &registry_migrations, opening.address, follower->arena, &problem) &&
+	    sql_prepare(follower->log, packs))
+		return true;
+	log_line(LOG_ERROR_LINE, "%s", follower->log && sql_failed(follower->log) ? sql_problem(follower->log) : problem);
+	sql_close(follower->log);
+	follower->log = NULL;
+	arena_sweep(follower->arena);
+	return false;
+}
+
+static bool open_projection(struct follower *follower)
+{
+	const char *problem;
+	const char *path = arena_format(follower->arena, "%s/working.db", follower->config->editions);
+
+	follower->projection = projection_open(path, follower->arena, &problem);
+	if (!follower->projection)
+		log_line(LOG_ERROR_LINE, "%s", problem);
+	arena_sweep(follower->arena);
+	return follower->projection != NULL;
+}
+
+/* Apply what is new. Failure closes both ends: the next round begins from what is on disk. */
+static bool apply_new(struct follower *follower, bool *more)
+{
+	int64_t applied;
+
+	*more = false;
+	if ((!follower->log && !open_log(follower)) || (!follower->projection && !open_projection(follower)))
+		return false;
+	applied = projection_follow(follower->projection, follower->log, BATCH);
+	if (applied < 0) {
+		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+		projection_close(follower->projection);
+		sql_close(follower->log);
+		follower->projection = NULL;
+		follower->log = NULL;
+		return false;
+	}
+	*more = applied == BATCH;
+	return true;
+}
+
+static bool write_edition(struct follower *follower)
+{
+	int64_t size = projection_size(follower->projection);
+	int64_t started = clock_nanoseconds();
+	int64_t took;
+
+	if (size == follower->written || started < follower->may_write_at)
+		return true;
+	if (!projection_write_edition(follower->projection, follower->config->editions, KEEP_EDITIONS)) {
+		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+		return false;
+	}
+	took = clock_nanoseconds() - started;
+	follower->written = size;
+	follower->may_write_at = clock_nanoseconds() + took * SHARE_OF_WRITING;
+	log_line(LOG_INFO_LINE, "edition %" PRId64 " written in %" PRId64 " ms", size, took / 1000000);
+	return true;
+}
+
+/* One clerk a folder of editions: a second one would write over the first one's working copy. */
+static bool take_place(const struct config *config, struct arena *arena)
+{
+	const char *path = arena_format(arena, "%s/clerk.lock", config->editions);
+	int file;
+
+	mkdir(config->editions, 0755);
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+	if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
+		return true;
+	log_line(LOG_ERROR_LINE, "%s: %s; another clerk may be at work here", path, strerror(errno));
+	return false;
+}
+
+int follow_log(const struct config *config)
+{
+	struct follower follower = { .config = config, .arena = arena_new((size_t)16 * 1024 * 1024), .written = -1 };
+	struct sigaction ending = { .sa_handler = end };
+	bool taken, more;
+
+	sigaction(SIGTERM, &ending, NULL);
+	sigaction(SIGINT, &ending, NULL);
+	taken = take_place(config, follower.arena);
+	while (taken && !told_to_end) {
+		if (!apply_new(&follower, &more) || (!more && !write_edition(&follower)))
+			clock_sleep(REST_AFTER_FAILURE_MILLISECONDS);
+		else if (!more)
+			clock_sleep(REST_MILLISECONDS);
+	}
+	projection_close(follower.projection);
+	sql_close(follower.log);
+	arena_free(follower.arena);
+	return taken ? 0 : 1;
+}

@@ -1,0 +1,15 @@
+-- A programme: whom it takes, how, how many.
+
+-- name: publish_programme none
+insert into programme (code, facility_code, name, class_kind, age_from_months, age_to_months, mode, places)
+values (:code, :facility_code, :name, :class_kind, :age_from_months, :age_to_months, :mode, :places)
+on conflict (code) do update set facility_code = excluded.facility_code, name = excluded.name, class_kind = excluded.class_kind,
+	age_from_months = excluded.age_from_months, age_to_months = excluded.age_to_months, mode = excluded.mode,
+	places = excluded.places
+
+-- name: withdraw_programme none
+delete from programme where code = :subject
+
+-- Which facilities it shows on: run after publishing, before withdrawing.
+-- name: touch_programme none
+insert or ignore into touched (code) select facility_code from programme where code = :subject

@@ -1,0 +1,14 @@
+-- Reading the publication log, for the projection and for verifying.
+
+-- name: publication_after many
+select seq, kind, subject, withdrawn, body, salt, commitment, leaf, approved_by, published_at
+from publication where seq > :seq order by seq limit :most
+
+-- name: publication_size one
+select coalesce(max(seq), 0) as size from publication
+
+-- name: checkpoint_list many
+select size, root, made_at from checkpoint where size > :size order by size
+
+-- name: checkpoint_at maybe
+select size, root, made_at from checkpoint where size = :size

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Declared forms. Query strings are taken apart by GLib. */
+#include "form.h"
+
+#include <ctype.h>
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+static size_t place_of(const struct form *form, const char *name)
+{
+	size_t i = 0;
+
+	while (form->fields[i].name && strcmp(form->fields[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+static void add_typed(struct form_result *result, const struct field *field, const char *text, struct arena *arena)
+{
+	const char *before = values_text(result->typed, field->name);
+
+	if (field->kind == FIELD_CODES && *before)
+		text = arena_format(arena, "%s %s", before, text);
+	else
+		text = arena_copy(arena, text);
+	values_put_text(result->typed, field->name, text);
+}
+
+static bool split(struct form_result *result, const char *query, struct arena *arena)
+{
+	GUriParamsIter pairs;
+	GError *error = NULL;
+	char *name, *value;
+
+	g_uri_params_iter_init(&pairs, query, -1, "&", G_URI_PARAMS_WWW_FORM);
+	while (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
+		const struct field *field = &result->form->fields[place_of(result->form, name)];
+		char *trimmed = g_strstrip(value);
+
+		if (field->name && *trimmed)
+			add_typed(result, field, trimmed, arena);
+		g_free(name);
+		g_free(value);
+	}
+	if (!error)
+		return true;
+	g_error_free(error);
+	return false;
+}
+
+static enum field_state within(const struct field *field, double number)
+{
+	return number < field->least || number > field->most ? FIELD_OUT_OF_RANGE : FIELD_FINE;
+}
+
+static enum field_state read_codes(const struct field *field, const char *text, struct arena *arena)
+{
+	char *copy = arena_copy(arena, text);
+	char *rest = NULL;
+	int count = 0;
+
+	for (char *code = strtok_r(copy, " ", &rest); code; code = strtok_r(NULL, " ", &rest), count++)
+		if (!text_is_code(code))
+			return FIELD_MALFORMED;
+	return within(field, count);
+}
+
+static enum field_state read_choice(const struct field *field, const char *text)
+{
+	for (const char *const *choice = field->choices; *choice; choice++)
+		if (strcmp(*choice, text) == 0)
+			return FIELD_FINE;
+	return FIELD_MALFORMED;
+}
+
+static enum field_state read_field(struct values *values, const struct field *field, const char *text, struct arena *arena)
+{
+	enum field_state state = FIELD_MALFORMED;
+	int64_t integer;
+	double real;
+
+	switch (field->kind) {
+	case FIELD_TEXT:
+		state = text_has_control(text) || text_has_line_break(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
+		break;
+	case FIELD_CODE:
+		state = text_is_code(text) ? FIELD_FINE : FIELD_MALFORMED;
+		break;
+	case FIELD_CODES:
+		state = read_codes(field, text, arena);
+		break;
+	case FIELD_CHOICE:
+		state = read_choice(field, text);
+		break;
+	case FIELD_FLAG:
+	case FIELD_INTEGER:
+		if (!text_to_integer(text, &integer))
+			return FIELD_MALFORMED;
+		state = field->kind == FIELD_FLAG ? (integer == 0 || integer == 1 ? FIELD_FINE : FIELD_MALFORMED)
+						  : within(field, (double)integer);
+		if (state == FIELD_FINE)
+			values_put_integer(values, field->name, integer);
+		return state;
+	case FIELD_REAL:
+		if (!text_to_real(text, &real))
+			return FIELD_MALFORMED;
+		state = within(field, real);
+		if (state == FIELD_FINE)
+			values_put_real(values, field->name, real);
+		return state;
+	}
+	if (state == FIELD_FINE)
+		values_put_text(values, field->name, text);
+	return state;
+}
+
+struct form_result *form_read(const struct form *form, const char *query, struct arena *arena)
+{
+	struct form_result *result = arena_take(arena, sizeof *result);
+
+	result->form = form;
+	result->values = values_new(arena);
+	result->typed = values_new(arena);
+	result->fine = true;
+	for (size_t i = 0; form->fields[i].name; i++)
+		values_put_text(result->typed, form->fields[i].name, "");
+	if (*query && !split(result, query, arena))
+		return NULL;
+	for (size_t i = 0; form->fields[i].name; i++) {
+		const struct field *field = &form->fields[i];
+		const char *text = values_text(result->typed, field->name);
+
+		values_put_null(result->values, field->name);
+		result->states[i] = FIELD_FINE;
+		if (*text)
+			result->states[i] = read_field(result->values, field, text, arena);
+		else if (field->presence == REQUIRED)
+			result->states[i] = FIELD_MISSING;
+		result->fine = result->fine && result->states[i] == FIELD_FINE;
+	}
+	return result;
+}
+
+void form_refuse(struct form_result *result, const char *field, enum field_state state)
+{
+	size_t place = place_of(result->form, field);
+
+	result->states[place] = state;
+	result->fine = false;
+	values_put_null(result->values, field);
+}
+
+static const char *state_word(enum field_state state)
+{
+	switch (state) {
+	case FIELD_MISSING:
+		return "MISSING";
+	case FIELD_MALFORMED:
+		return "MALFORMED";
+	case FIELD_OUT_OF_RANGE:
+		return "OUT_OF_RANGE";
+	case FIELD_FINE:
+		break;
+	}
+	return NULL;
+}
+
+void form_show(const struct form_result *result, struct page *page)
+{
+	char section[96];
+
+	page_values(page, result->typed);
+	if (!result->fine)
+		page_show(page, "ERRORS");
+	for (size_t i = 0; result->form->fields[i].name; i++) {
+		const char *word = state_word(result->states[i]);
+
+		if (!word)
+			continue;
+		snprintf(section, sizeof section, "%s_%s", result->form->fields[i].name, word);
+		page_show(page, section);
+	}
+}

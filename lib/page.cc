@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Pages from templates: the one C++ file, a thin wall before ctemplate. No exception leaves it: out of memory ends the
+ * program as everywhere. Built on ctemplate_nothreads: workers are processes.
+ */
+extern "C" {
+#include "page.h"
+}
+
+#include <ctemplate/template.h>
+#include <dirent.h>
+
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+using ctemplate::Template;
+using ctemplate::TemplateDictionary;
+using ctemplate::TemplateString;
+
+struct templates {
+	std::unordered_map<std::string, Template *> loaded;
+	std::string folder;
+};
+
+struct page {
+	TemplateDictionary *dictionary = nullptr;
+	Template *made_of = nullptr;            /* set on the outermost page only */
+	page *outermost = nullptr;
+	std::unique_ptr<TemplateDictionary> owned;
+	std::deque<page> sections;              /* held by the outermost page */
+};
+
+namespace {
+
+/* Writes into a struct buffer without going through a std::string. */
+class BufferEmitter : public ctemplate::ExpandEmitter {
+public:
+	explicit BufferEmitter(buffer *to) : to_(to) {}
+	void Emit(char c) override { buffer_add(to_, &c, 1); }
+	void Emit(const std::string &s) override { buffer_add(to_, s.data(), s.size()); }
+	void Emit(const char *s) override { buffer_text(to_, s); }
+	void Emit(const char *s, size_t size) override { buffer_add(to_, s, size); }
+
+private:
+	buffer *to_;
+};
+
+/* "IF_" or "NO_" or "" and the name in capitals, in a place of its own. */
+class Marker {
+public:
+	Marker(const char *prefix, const char *name)
+	{
+		size_t length = 0;
+
+		while (*prefix)
+			text_[length++] = *prefix++;
+		for (; *name && length < sizeof text_ - 1; name++)
+			text_[length++] = static_cast<char>(std::toupper(static_cast<unsigned char>(*name)));
+		text_[length] = '\0';
+		length_ = length;
+	}
+	TemplateString string() const { return TemplateString(text_, length_); }
+
+private:
+	char text_[128];
+	size_t length_;
+};
+
+void show(page *page, const char *prefix, const char *name)
+{
+	page->dictionary->ShowSection(Marker(prefix, name).string());
+}
+
+void set(page *page, const char *name, const char *text, size_t size)
+{
+	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, size));
+	show(page, size ? "IF_" : "NO_", name);
+}
+
+bool load_folder(templates *templates, const std::string &under, std::string *why)
+{
+	std::string path = templates->folder + "/" + under;
+	DIR *directory = opendir(path.c_str());
+
+	if (!directory) {
+		*why = path + ": cannot be read; set 'templates' in the configuration";
+		return false;
+	}
+	std::vector<std::string> names;
+	while (dirent *entry = readdir(directory))
+		if (entry->d_name[0] != '.')
+			names.push_back(under + entry->d_name);
+	closedir(directory);
+	for (const std::string &name : names) {
+		if (name.size() > 4 && name.compare(name.size() - 4, 4, ".tpl") == 0) {
+			Template *one = Template::GetTemplate(templates->folder + "/" + name, ctemplate::STRIP_BLANK_LINES);
+			if (!one) {
+				*why = templates->folder + "/" + name + ": is no sound template; the lines above say where";
+				return false;
+			}
+			templates->loaded[name] = one;
+		} else if (name.find('.') == std::string::npos && !load_folder(templates, name + "/", why)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+[[noreturn]] void end_for_memory()
+{
+	std::fputs("out of memory in a page\n", stderr);
+	std::abort();
+}
+
+} // namespace
+
+extern "C" {
+
+struct templates *templates_load(const char *folder, struct arena *arena, const char **problem)
+try {
+	auto made = std::make_unique<templates>();
+	std::string why;
+
+	made->folder = folder;
+	if (load_folder(made.get(), "", &why))
+		return made.release();
+	*problem = arena_copy(arena, why.c_str());
+	return nullptr;
+} catch (...) {
+	end_for_memory();
+}
+
+void templates_free(struct templates *templates)
+{
+	delete templates;
+	Template::ClearCache();
+}
+
+struct page *page_new(struct templates *templates, const char *name)
+try {
+	auto found = templates->loaded.find(name);
+	static const char *const included[] = { "HEAD", "head", "HEADER", "header", "FOOTER", "footer" };
+
+	if (found == templates->loaded.end()) {
+		std::fprintf(stderr, "no template %s in %s\n", name, templates->folder.c_str());
+		std::abort();
+	}
+	auto made = std::make_unique<page>();
+	made->owned = std::make_unique<TemplateDictionary>(name);
+	made->dictionary = made->owned.get();
+	made->made_of = found->second;
+	made->outermost = made.get();
+	for (size_t i = 0; i < sizeof included / sizeof *included; i += 2)
+		made->dictionary->AddIncludeDictionary(included[i])
+			->SetFilename(templates->folder + "/shared/" + included[i + 1] + ".tpl");
+	return made.release();
+} catch (...) {
+	end_for_memory();
+}
+
+void page_free(struct page *page)
+{
+	delete page;
+}
+
+struct page *page_section(struct page *page, const char *section)
+try {
+	page->outermost->sections.emplace_back();
+	struct page *made = &page->outermost->sections.back();
+
+	made->dictionary = page->dictionary->AddSectionDictionary(Marker("", section).string());
+	made->outermost = page->outermost;
+	return made;
+} catch (...) {
+	end_for_memory();
+}
+
+void page_show(struct page *page, const char *section)
+try {
+	show(page, "", section);
+} catch (...) {
+	end_for_memory();
+}
+
+void page_text(struct page *page, const char *name, const char *text)
+try {
+	set(page, name, text ? text : "", text ? std::strlen(text) : 0);
+} catch (...) {
+	end_for_memory();
+}
+
+void page_integer(struct page *page, const char *name, int64_t integer)
+try {
+	char text[24];
+	int length = std::snprintf(text, sizeof text, "%lld", static_cast<long long>(integer));
+
+	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, static_cast<size_t>(length)));
+	show(page, integer ? "IF_" : "NO_", name);
+} catch (...) {
+	end_for_memory();
+}
+
+void page_real(struct page *page, const char *name, double real, int decimals)
+try {
+	char text[64];
+	int length = std::snprintf(text, sizeof text, "%.*f", decimals, real);
+
+	while (decimals && length > 1 && text[length - 1] == '0')
+		length--;
+	if (decimals && length > 1 && text[length - 1] == '.')
+		length--;
+	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, static_cast<size_t>(length)));
+	show(page, real < 0 || real > 0 ? "IF_" : "NO_", name);
+} catch (...) {
+	end_for_memory();
+}
+
+void page_values(struct page *page, const struct values *values)
+{
+	for (size_t i = 0; i < values->count; i++) {
+		const struct value *value = &values->at[i];
+
+		switch (value->kind) {
+		case VALUE_INTEGER:
+			page_integer(page, value->name, value->integer);
+			break;
+		case VALUE_REAL:
+			page_real(page, value->name, value->real, 6);
+			break;
+		case VALUE_TEXT:
+			page_text(page, value->name, value->text);
+			break;
+		case VALUE_NULL:
+		case VALUE_BLOB:
+			page_text(page, value->name, "");
+			break;
+		}
+	}
+}
+
+void page_rows(struct page *page, const char *section, const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		page_values(page_section(page, section), &rows->at[i]);
+}
+
+void page_made(struct page *page, const char *name, const char *bytes, size_t size)
+try {
+	set(page, name, bytes, size);
+} catch (...) {
+	end_for_memory();
+}
+
+void page_global_text(struct page *page, const char *name, const char *text)
+try {
+	page->dictionary->SetTemplateGlobalValue(Marker("", name).string(), TemplateString(text, std::strlen(text)));
+	page->dictionary->ShowTemplateGlobalSection(Marker(*text ? "IF_" : "NO_", name).string());
+} catch (...) {
+	end_for_memory();
+}
+
+void page_global_show(struct page *page, const char *section)
+try {
+	page->dictionary->ShowTemplateGlobalSection(Marker("", section).string());
+} catch (...) {
+	end_for_memory();
+}
+
+bool page_expand(struct page *page, struct buffer *out)
+try {
+	BufferEmitter emitter(out);
+
+	return page->made_of->ExpandWithData(&emitter, page->dictionary, nullptr);
+} catch (...) {
+	end_for_memory();
+}
+
+} // extern "C"

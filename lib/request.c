@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One request. */
+#include "request.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+#define LONGEST_TARGET 4096
+
+const char *request_variable(const struct request *request, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (char **variable = request->environment; *variable; variable++)
+		if (strncmp(*variable, name, length) == 0 && (*variable)[length] == '=')
+			return *variable + length + 1;
+	return "";
+}
+
+const char *request_cookie(const struct request *request, const char *name)
+{
+	const char *at = request_variable(request, "HTTP_COOKIE");
+	size_t length = strlen(name);
+
+	while (*at) {
+		const char *end = strchr(at, ';');
+		size_t size = end ? (size_t)(end - at) : strlen(at);
+
+		if (size > length && strncmp(at, name, length) == 0 && at[length] == '=')
+			return arena_text(request->arena, at + length + 1, size - length - 1);
+		at += size;
+		at += strspn(at, "; ");
+	}
+	return "";
+}
+
+bool request_has(struct request *request, const char *etag)
+{
+	const char *held = request_variable(request, "HTTP_IF_NONE_MATCH");
+
+	request->response.etag = etag;
+	return *held && strstr(held, etag);
+}
+
+static bool read_path(struct request *request, const char *target)
+{
+	size_t size = strcspn(target, "?");
+	char *path = g_uri_unescape_segment(target, target + size, NULL);
+	bool fine = path && path[0] == '/' && text_is_utf8(path, strlen(path)) && !text_has_control(path);
+
+	if (fine)
+		request->path = arena_copy(request->arena, path);
+	g_free(path);
+	request->query = target[size] == '?' ? target + size + 1 : "";
+	return fine;
+}
+
+bool request_read(struct request *request)
+{
+	const char *method = request_variable(request, "REQUEST_METHOD");
+	const char *target = request_variable(request, "REQUEST_URI");
+	const char *id = request_variable(request, "REQUEST_ID");
+
+	request->id = text_is_code(id) ? id : "-";
+	request->head_only = strcmp(method, "HEAD") == 0;
+	request->method = request->head_only || strcmp(method, "GET") == 0 ? METHOD_GET : METHOD_OTHER;
+	if (strcmp(method, "POST") == 0)
+		request->method = METHOD_POST;
+	request->path = "/";
+	request->query = "";
+	return strlen(target) <= LONGEST_TARGET && read_path(request, target);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One request, as the server hands it over. Texts belong to the request and die with it. */
+#ifndef SHANYU_REQUEST_H
+#define SHANYU_REQUEST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "form.h"
+#include "response.h"
+#include "values.h"
+
+enum method { METHOD_OTHER = 1, METHOD_GET, METHOD_POST };
+
+struct request {
+	struct arena *arena;            /* swept when the request is answered */
+	char **environment;             /* CGI variables */
+	void *program;                  /* what the program's main set up */
+	enum method method;             /* HEAD counts as GET */
+	bool head_only;
+	const char *id;                 /* for the log and the visitor */
+	const char *path;               /* decoded, without the query */
+	const char *query;              /* as sent, after the '?', "" when none */
+	int64_t now;                    /* Unix seconds, the same for the whole request */
+	struct values *parts;           /* typed parts of the path, by name */
+	struct form_result *form;       /* of the route's form; NULL without one */
+	struct response response;
+};
+
+/* A CGI variable, "" when it is not set. */
+const char *request_variable(const struct request *request, const char *name);
+
+/* The value of a cookie, "" when there is none. */
+const char *request_cookie(const struct request *request, const char *name);
+
+/* Whether the visitor holds this version already (If-None-Match); also sets the response's ETag. */
+bool request_has(struct request *request, const char *etag);
+
+/* Fill method, path, query, id from the environment. False: the request line itself is bad. */
+bool request_read(struct request *request);
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The one place that writes statuses and headers. */
+#include "response.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+/* Pages ask no other host for anything; map tiles are let in by nginx.conf when an operator configures a source. */
+#define POLICY                                                                                                                    \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " \
+	"base-uri 'none'; frame-ancestors 'none'"
+
+const char *response_status(enum outcome outcome)
+{
+	switch (outcome) {
+	case PAGE:
+		return "200 OK";
+	case NOT_CHANGED:
+		return "304 Not Modified";
+	case MOVED:
+		return "303 See Other";
+	case BAD:
+	case INVALID:
+		return "400 Bad Request";
+	case MISSING:
+		return "404 Not Found";
+	case NOT_ALLOWED:
+		return "405 Method Not Allowed";
+	case TOO_LARGE:
+		return "413 Content Too Large";
+	case TOO_MANY:
+		return "429 Too Many Requests";
+	case BROKEN:
+		return "500 Internal Server Error";
+	case BUSY:
+		return "503 Service Unavailable";
+	}
+	assert(!"an outcome is always one of the above");
+	return "500 Internal Server Error";
+}
+
+bool response_has_body(enum outcome outcome)
+{
+	return outcome == PAGE || outcome == INVALID || outcome == NOT_CHANGED || outcome == MOVED;
+}
+
+static const char *content_type(enum content content)
+{
+	switch (content) {
+	case CONTENT_HTML:
+		return "text/html; charset=utf-8";
+	case CONTENT_JSON:
+		return "application/json; charset=utf-8";
+	case CONTENT_GEOJSON:
+		return "application/geo+json; charset=utf-8";
+	case CONTENT_CSV:
+		return "text/csv; charset=utf-8";
+	case CONTENT_SVG:
+		return "image/svg+xml; charset=utf-8";
+	case CONTENT_XML:
+		return "application/xml; charset=utf-8";
+	case CONTENT_TEXT:
+		return "text/plain; charset=utf-8";
+	}
+	return "application/octet-stream";
+}
+
+static void header(struct buffer *out, const char *name, const char *value)
+{
+	buffer_text(out, name);
+	buffer_add(out, ": ", 2);
+	buffer_text(out, value);
+	buffer_add(out, "\r\n", 2);
+}
+
+void response_head(const struct response *response, enum outcome outcome, struct buffer *out)
+{
+	char number[24];
+
+	header(out, "Status", response_status(outcome));
+	if (outcome != NOT_CHANGED)
+		header(out, "Content-Type", content_type(response->content));
+	if (outcome == MOVED)
+		header(out, "Location", response->location);
+	if (response->cookie)
+		header(out, "Set-Cookie", response->cookie);
+	if (response->etag && (outcome == PAGE || outcome == NOT_CHANGED))
+		header(out, "ETag", response->etag);
+	if (outcome == NOT_ALLOWED)
+		header(out, "Allow", "GET, HEAD");
+	if (outcome == BUSY)
+		header(out, "Retry-After", "5");
+	if (response->file_name) {
+		buffer_text(out, "Content-Disposition: attachment; filename=\"");
+		buffer_text(out, response->file_name);
+		buffer_text(out, "\"\r\n");
+	}
+	header(out, "Cache-Control", response->cache && (outcome == PAGE || outcome == NOT_CHANGED) ? response->cache : "no-store");
+	buffer_text(out, "Content-Security-Policy: " POLICY "\r\n"
+			 "X-Content-Type-Options: nosniff\r\n"
+			 "Referrer-Policy: strict-origin-when-cross-origin\r\n"
+			 "Cross-Origin-Opener-Policy: same-origin\r\n");
+	if (outcome != NOT_CHANGED && response->body) {
+		snprintf(number, sizeof number, "%zu", response->body->size);
+		header(out, "Content-Length", number);
+	}
+	buffer_add(out, "\r\n", 2);
+}

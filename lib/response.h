@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a handler ends with, and the bytes it gives. One place maps an outcome to a status. */
+#ifndef SHANYU_RESPONSE_H
+#define SHANYU_RESPONSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "buffer.h"
+
+enum outcome {
+	PAGE = 1,               /* 200, the body is made */
+	NOT_CHANGED,            /* 304, what the visitor holds is still right */
+	MOVED,                  /* 303, to response.location */
+	BAD,                    /* 400, the request itself is wrong */
+	INVALID,                /* 400, a form with mistakes, shown again: the body is made */
+	MISSING,                /* 404 */
+	NOT_ALLOWED,            /* 405 */
+	TOO_LARGE,              /* 413 */
+	TOO_MANY,               /* 429 */
+	BROKEN,                 /* 500, logged with the request's id */
+	BUSY                    /* 503, not ready or overloaded */
+};
+
+enum content {
+	CONTENT_HTML = 1,
+	CONTENT_JSON,
+	CONTENT_GEOJSON,
+	CONTENT_CSV,
+	CONTENT_SVG,
+	CONTENT_XML,
+	CONTENT_TEXT
+};
+
+struct response {
+	enum content content;
+	const char *location;           /* MOVED: a path on this site */
+	const char *cookie;             /* a whole Set-Cookie value */
+	const char *etag;               /* with its quotes */
+	const char *cache;              /* Cache-Control; no-store when NULL */
+	const char *file_name;          /* offered for saving under this ASCII name */
+	struct buffer *body;
+};
+
+/* The number and the words of an outcome: "200 OK". */
+const char *response_status(enum outcome outcome);
+
+/* Whether an outcome's body was made by the handler (else the program makes its problem page). */
+bool response_has_body(enum outcome outcome);
+
+/* Write status line and headers in CGI form, with the security headers of every answer. */
+void response_head(const struct response *response, enum outcome outcome, struct buffer *out);
+
+#endif

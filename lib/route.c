@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Routes and the dispatcher. */
+#include "route.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "log.h"
+#include "text.h"
+
+/* Where a path part ends. */
+static size_t part_size(const char *path)
+{
+	return strcspn(path, "/");
+}
+
+static bool part_is(const char *pattern, const char *type, size_t *name_size)
+{
+	size_t size = part_size(pattern);
+	const char *colon = memchr(pattern, ':', size);
+	size_t type_size = strlen(type);
+
+	if (pattern[0] != '{' || pattern[size - 1] != '}' || !colon)
+		return false;
+	*name_size = (size_t)(colon - pattern) - 1;
+	return (size_t)(pattern + size - 1 - colon - 1) == type_size && strncmp(colon + 1, type, type_size) == 0;
+}
+
+static bool match_part(struct request *request, const char *pattern, const char *part, size_t size)
+{
+	char *text = arena_text(request->arena, part, size);
+	size_t name_size;
+	int64_t number;
+
+	if (part_is(pattern, "code", &name_size)) {
+		if (!text_is_code(text))
+			return false;
+		values_put_text(request->parts, arena_text(request->arena, pattern + 1, name_size), text);
+		return true;
+	}
+	if (part_is(pattern, "number", &name_size)) {
+		if (!text_to_integer(text, &number) || number < 0)
+			return false;
+		values_put_integer(request->parts, arena_text(request->arena, pattern + 1, name_size), number);
+		return true;
+	}
+	return part_size(pattern) == size && strncmp(pattern, part, size) == 0;
+}
+
+static bool match(struct request *request, const char *pattern)
+{
+	const char *path = request->path;
+
+	if (!strchr(pattern, '{'))
+		return strcmp(pattern, path) == 0;
+	request->parts->count = 0;
+	while (*pattern == '/' && *path == '/') {
+		size_t size = part_size(++path);
+
+		pattern++;
+		if (!size || !match_part(request, pattern, path, size))
+			return false;
+		pattern += part_size(pattern);
+		path += size;
+	}
+	return !*pattern && !*path;
+}
+
+static const struct route *find_route(struct request *request, const struct route *routes, enum outcome *otherwise)
+{
+	*otherwise = MISSING;
+	for (const struct route *route = routes; route->path; route++) {
+		if (!match(request, route->path))
+			continue;
+		if (route->method == request->method)
+			return route;
+		*otherwise = NOT_ALLOWED;
+	}
+	return NULL;
+}
+
+static bool part_types_known(const char *path)
+{
+	size_t name_size;
+
+	for (; (path = strchr(path, '{')); path++)
+		if (!part_is(path, "code", &name_size) && !part_is(path, "number", &name_size))
+			return false;
+	return true;
+}
+
+bool routes_check(const struct route *routes, struct arena *arena, const char **problem)
+{
+	for (const struct route *route = routes; route->path; route++) {
+		const char *lacks = !route->method              ? "a method"
+				    : route->path[0] != '/'     ? "a path that begins with /"
+				    : !route->who               ? "who may come in"
+				    : !route->run               ? "a handler"
+				    : !part_types_known(route->path) ? "a known type in its path"
+								     : NULL;
+
+		if (lacks) {
+			*problem = arena_format(arena, "route %s lacks %s", route->path, lacks);
+			return false;
+		}
+	}
+	return true;
+}
+
+void routes_print(const struct route *routes)
+{
+	for (const struct route *route = routes; route->path; route++) {
+		printf("%-4s %-36s %-7s %s", route->method == METHOD_GET ? "GET" : "POST", route->path,
+		       route->who == WHO_ANYONE ? "anyone" : "?", route->audit ? route->audit : "-");
+		for (size_t i = 0; route->form && route->form->fields[i].name; i++)
+			printf(" %s", route->form->fields[i].name);
+		putchar('\n');
+	}
+}
+
+static enum outcome run_route(struct request *request)
+{
+	struct program *program = request->program;
+	const struct route *route;
+	enum outcome outcome;
+
+	if (!request_read(request))
+		return BAD;
+	route = find_route(request, program->routes, &outcome);
+	if (!route)
+		return outcome;
+	if (route->form) {
+		request->form = form_read(route->form, request->query, request->arena);
+		if (!request->form)
+			return BAD;
+	}
+	outcome = program->begin(request);
+	return outcome == PAGE ? route->run(request) : outcome;
+}
+
+static const char *problem_section(enum outcome outcome)
+{
+	switch (outcome) {
+	case BAD:
+		return "BAD";
+	case MISSING:
+		return "MISSING";
+	case NOT_ALLOWED:
+		return "NOT_ALLOWED";
+	case TOO_LARGE:
+		return "TOO_LARGE";
+	case TOO_MANY:
+		return "TOO_MANY";
+	case BUSY:
+		return "BUSY";
+	case PAGE:
+	case NOT_CHANGED:
+	case MOVED:
+	case INVALID:
+	case BROKEN:
+		break;
+	}
+	return "BROKEN";
+}
+
+static void make_problem_page(struct request *request, enum outcome outcome)
+{
+	struct page *page = page_begin(request, "shared/problem.tpl");
+
+	request->response.body->size = 0;
+	page_show(page, problem_section(outcome));
+	page_text(page, "REQUEST_ID", request->id);
+	page_end(request, page);
+}
+
+void route_answer(struct request *request, struct buffer *out)
+{
+	struct program *program = request->program;
+	enum outcome outcome;
+
+	program->body.size = 0;
+	request->response.body = &program->body;
+	request->response.content = CONTENT_HTML;
+	request->parts = values_new(request->arena);
+	outcome = run_route(request);
+	if (outcome == BROKEN)
+		log_line(LOG_ERROR_LINE, "request %s broken: %s", request->id, request->path);
+	if (!response_has_body(outcome)) {
+		request->response.content = CONTENT_HTML;
+		make_problem_page(request, outcome);
+	}
+	if (outcome == NOT_CHANGED || outcome == MOVED)
+		program->body.size = 0;
+	response_head(&request->response, outcome, out);
+	if (!request->head_only)
+		buffer_add(out, program->body.bytes, program->body.size);
+}
+
+struct page *page_begin(struct request *request, const char *template_name)
+{
+	struct program *program = request->program;
+	struct page *page = page_new(program->templates, template_name);
+
+	program->globals(request, page);
+	return page;
+}
+
+enum outcome page_end(struct request *request, struct page *page)
+{
+	bool made = page_expand(page, request->response.body);
+
+	page_free(page);
+	return made ? PAGE : BROKEN;
+}

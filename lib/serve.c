@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Serving over libfcgi. libfcgi's own accept loop pins a process to one connection while nginx keeps it open and so starves
+ * the others; here idle connections are parked in epoll and the ready one is handed to libfcgi. This sets three fields of
+ * FCGX_Request (ipcFd, keepConnection, listen_sock); tests/http/serve_test.sh holds that to its promise.
+ */
+#include "serve.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "log.h"
+
+#define LISTENING 0
+#define MOST_READY 64
+#define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
+
+extern char **environ;
+
+struct server {
+	void *program;
+	void (*answer)(struct request *request, struct buffer *out);
+	struct arena *arena;
+	struct buffer out;
+	int ready;                      /* the epoll set */
+	int signals;
+};
+
+static void make_answer(struct server *server, char **environment)
+{
+	struct request request = {
+		.arena = server->arena,
+		.environment = environment,
+		.program = server->program,
+		.now = clock_now(),
+	};
+
+	server->out.size = 0;
+	server->answer(&request, &server->out);
+	arena_sweep(server->arena);
+}
+
+static int serve_cgi(struct server *server)
+{
+	size_t sent = 0;
+
+	make_answer(server, environ);
+	while (sent < server->out.size) {
+		ssize_t more = write(STDOUT_FILENO, server->out.bytes + sent, server->out.size - sent);
+
+		if (more < 0 && errno != EINTR)
+			return 1;
+		if (more > 0)
+			sent += (size_t)more;
+	}
+	return 0;
+}
+
+static void accept_one(struct server *server)
+{
+	/* A peer that sends half a request holds this process for a second, no longer. */
+	struct timeval patience = { .tv_sec = 1 };
+	struct epoll_event event = { .events = EPOLLIN };
+	int connection = accept4(LISTENING, NULL, NULL, SOCK_CLOEXEC);
+
+	if (connection < 0)
+		return;
+	setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &(struct timeval){ .tv_sec = 10 }, sizeof patience);
+	event.data.fd = connection;
+	if (epoll_ctl(server->ready, EPOLL_CTL_ADD, connection, &event) != 0)
+		close(connection);
+}
+
+/* Whether the peer closed an idle connection: then there is nothing to hand to libfcgi. */
+static bool is_closed(int connection)
+{
+	char byte;
+
+	return recv(connection, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+static void serve_one(struct server *server, FCGX_Request *exchange, int connection)
+{
+	if (is_closed(connection)) {
+		close(connection);
+		return;
+	}
+	exchange->ipcFd = connection;
+	exchange->keepConnection = 1;   /* so that Accept does not first close what it is given */
+	if (FCGX_Accept_r(exchange) != 0)
+		return;                 /* libfcgi closed it: no sound FastCGI request */
+	make_answer(server, exchange->envp);
+	FCGX_PutStr(server->out.bytes, (int)server->out.size, exchange->out);
+	FCGX_Finish_r(exchange);
+	exchange->ipcFd = -1;           /* still open when kept: it stays in the epoll set */
+}
+
+static bool set_up(struct server *server)
+{
+	struct epoll_event listening = { .events = EPOLLIN | EPOLLEXCLUSIVE, .data.fd = LISTENING };
+	struct epoll_event signalled = { .events = EPOLLIN };
+	sigset_t ending;
+
+	sigemptyset(&ending);
+	sigaddset(&ending, SIGTERM);
+	sigaddset(&ending, SIGINT);
+	sigaddset(&ending, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &ending, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	server->signals = signalfd(-1, &ending, SFD_CLOEXEC);
+	server->ready = epoll_create1(EPOLL_CLOEXEC);
+	signalled.data.fd = server->signals;
+	fcntl(LISTENING, F_SETFL, fcntl(LISTENING, F_GETFL) | O_NONBLOCK);
+	return server->signals >= 0 && server->ready >= 0 && FCGX_Init() == 0 &&
+	       epoll_ctl(server->ready, EPOLL_CTL_ADD, LISTENING, &listening) == 0 &&
+	       epoll_ctl(server->ready, EPOLL_CTL_ADD, server->signals, &signalled) == 0;
+}
+
+/* Answer all that is ready; false when told to end. */
+static bool serve_ready(struct server *server, FCGX_Request *exchange, int timeout)
+{
+	struct epoll_event events[MOST_READY];
+	int count = epoll_wait(server->ready, events, MOST_READY, timeout);
+	bool go_on = true;
+
+	for (int i = 0; i < count; i++) {
+		if (events[i].data.fd == server->signals)
+			go_on = false;
+		else if (events[i].data.fd == LISTENING)
+			accept_one(server);
+		else
+			serve_one(server, exchange, events[i].data.fd);
+	}
+	return go_on;
+}
+
+static int serve_fastcgi(struct server *server)
+{
+	FCGX_Request exchange;
+
+	if (!set_up(server)) {
+		log_line(LOG_ERROR_LINE, "cannot set up the socket at descriptor 0: %s", strerror(errno));
+		return 1;
+	}
+	FCGX_InitRequest(&exchange, -1, 0);
+	exchange.ipcFd = -1;
+	while (serve_ready(server, &exchange, -1))
+		;
+	/* Told to end: take no more connections, answer what has arrived on those that are open. */
+	epoll_ctl(server->ready, EPOLL_CTL_DEL, LISTENING, NULL);
+	epoll_ctl(server->ready, EPOLL_CTL_DEL, server->signals, NULL);
+	serve_ready(server, &exchange, 0);
+	return 0;
+}
+
+int serve_run(void *program, void (*answer)(struct request *request, struct buffer *out))
+{
+	struct server server = { .program = program, .answer = answer, .arena = arena_new(REQUEST_MEMORY) };
+	socklen_t size = sizeof(int);
+	int accepting = 0;
+	int code;
+
+	if (getsockopt(LISTENING, SOL_SOCKET, SO_ACCEPTCONN, &accepting, &size) == 0 && accepting)
+		code = serve_fastcgi(&server);
+	else
+		code = serve_cgi(&server);
+	buffer_free(&server.out);
+	arena_free(server.arena);
+	return code;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Serving: FastCGI on the socket at descriptor 0 when it is one, else one CGI request on stdin and stdout. Single-threaded;
+ * many processes share the socket, which their parent owns, so that a restart loses no request.
+ */
+#ifndef SHANYU_SERVE_H
+#define SHANYU_SERVE_H
+
+#include "request.h"
+
+/* Serve until SIGTERM, SIGINT or SIGUSR1 (what is ready is still answered). Returns the exit code. */
+int serve_run(void *program, void (*answer)(struct request *request, struct buffer *out));
+
+#endif

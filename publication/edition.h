@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Editions on disk: portal-<size>.db, immutable, and portal.db, always one of them. A new edition is written beside,
+ * fsynced and renamed over portal.db; going back is a rename.
+ */
+#ifndef SHANYU_PUBLICATION_EDITION_H
+#define SHANYU_PUBLICATION_EDITION_H
+
+#include <stdint.h>
+
+#include "lib/sql.h"
+
+/* Write the working copy out as the edition of that log size; NULL when done, else why not. Keeps the newest `keep`. */
+const char *edition_write(struct sql *working_copy, const char *folder, int64_t size, int keep, struct arena *arena);
+
+/* The path of the current edition in a folder. */
+const char *edition_path(const char *folder, struct arena *arena);
+
+#endif

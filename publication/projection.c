@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * From the log to the working copy. The statements for a kind are publish_KIND, withdraw_KIND and touch_KIND in
+ * db/portal/apply/KIND.sql, bound by the names in the published body: a new kind needs no line here.
+ */
+#include "projection.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "apply.h"
+#include "clerk.h"
+#include "edition.h"
+#include "lib/json.h"
+#include "lib/merkle.h"
+#include "lib/migrate.h"
+#include "lib/search.h"
+#include "log.h"
+#include "portal_migrations.h"
+
+#define MOST_KINDS 64
+#define PROBLEM_SIZE 640
+
+struct kind {
+	const char *name;
+	const struct query *publish, *withdraw, *touch;
+};
+
+struct projection {
+	struct arena *arena;            /* lives as long as the projection */
+	struct arena *scratch;          /* of one publication */
+	struct sql *sql;
+	struct search *search;
+	struct kind kinds[MOST_KINDS];
+	size_t kind_count;
+	struct merkle_frontier frontier;
+	int64_t published_at;
+	bool phrases_changed;
+	char problem[PROBLEM_SIZE];
+};
+
+static bool fail(struct projection *projection, const char *what, const char *why)
+{
+	snprintf(projection->problem, sizeof projection->problem, "%s: %s", what, why);
+	return false;
+}
+
+static const struct query *apply_query(const char *verb, const char *kind)
+{
+	char name[96];
+
+	snprintf(name, sizeof name, "%s_%s", verb, kind);
+	for (size_t i = 0; i < apply_pack.count; i++)
+		if (strcmp(apply_pack.at[i]->name, name) == 0)
+			return apply_pack.at[i];
+	return NULL;
+}
+
+static void find_kinds(struct projection *projection)
+{
+	for (size_t i = 0; i < apply_pack.count && projection->kind_count < MOST_KINDS; i++) {
+		struct kind *kind = &projection->kinds[projection->kind_count];
+
+		if (strncmp(apply_pack.at[i]->name, "publish_", 8) != 0)
+			continue;
+		kind->name = apply_pack.at[i]->name + 8;
+		kind->publish = apply_pack.at[i];
+		kind->withdraw = apply_query("withdraw", kind->name);
+		kind->touch = apply_query("touch", kind->name);
+		projection->kind_count++;
+	}
+}
+
+static const struct kind *kind_of(const struct projection *projection, const char *name)
+{
+	for (size_t i = 0; i < projection->kind_count; i++)
+		if (strcmp(projection->kinds[i].name, name) == 0)
+			return &projection->kinds[i];
+	return NULL;
+}
+
+static bool load_phrases(struct projection *projection)
+{
+	struct sql_cursor cursor;
+	const struct values *row;
+
+	search_forget_phrases(projection->search);
+	if (!sql_start(projection->sql, &Q_edition_phrases, NULL, &cursor))
+		return fail(projection, "phrases", sql_problem(projection->sql));
+	while ((row = sql_next(&cursor)))
+		search_phrase(projection->search, values_text(row, "words"), values_text(row, "pinyin"));
+	projection->phrases_changed = false;
+	return !sql_failed(projection->sql) || fail(projection, "phrases", sql_problem(projection->sql));
+}
+
+static bool take_up(struct projection *projection)
+{
+	struct values *now, *frontier;
+
+	if (sql_row(projection->sql, &Q_edition_now, NULL, projection->scratch, &now) != SQL_FOUND)
+		return !sql_failed(projection->sql);
+	if (sql_row(projection->sql, &Q_edition_frontier, NULL, projection->scratch, &frontier) != SQL_FOUND)
+		return false;
+	projection->published_at = values_integer(now, "published_at");
+	return merkle_frontier_read(&projection->frontier, values_find(frontier, "frontier")->blob,
+				    values_find(frontier, "frontier")->size) &&
+	       (int64_t)projection->frontier.size == values_integer(now, "size");
+}
+
+static bool add_functions(struct sql *sql, void *with)
+{
+	return search_add_functions(sql, with);
+}
+
+static bool open_working_copy(struct projection *projection, const char *path, const char **problem)
+{
+	static const struct query_pack *const packs[] = { &apply_pack, NULL };
+	struct sql_opening opening = { .address = path, .mode = SQL_SCRATCH, .extend = add_functions, .with = projection->search };
+
+	projection->sql = sql_open(&opening, projection->arena, problem);
+	if (!projection->sql)
+		return false;
+	if (migrate_up(projection->sql, &portal_migrations) < 0 || !sql_prepare(projection->sql, packs) || !load_phrases(projection) ||
+	    !take_up(projection)) {
+		*problem = arena_format(projection->arena, "%s: %s", path, sql_problem(projection->sql));
+		sql_close(projection->sql);
+		projection->sql = NULL;
+		return false;
+	}
+	arena_sweep(projection->scratch);
+	return true;
+}
+
+struct projection *projection_open(const char *path, struct arena *arena, const char **problem)
+{
+	struct arena *own = arena_new((size_t)64 * 1024 * 1024);
+	struct projection *projection = arena_take(own, sizeof *projection);
+	const char *why = NULL;
+
+	projection->arena = own;
+	projection->scratch = arena_new((size_t)16 * 1024 * 1024);
+	projection->search = search_open();
+	find_kinds(projection);
+	if (!open_working_copy(projection, path, &why)) {
+		/* The working copy holds nothing that the log does not: one that cannot be used is made anew. */
+		unlink(path);
+		unlink(arena_format(own, "%s-journal", path));
+		memset(&projection->frontier, 0, sizeof projection->frontier);
+		if (!open_working_copy(projection, path, &why)) {
+			*problem = arena_copy(arena, why);
+			projection_close(projection);
+			return NULL;
+		}
+	}
+	return projection;
+}
+
+void projection_close(struct projection *projection)
+{
+	if (!projection)
+		return;
+	sql_close(projection->sql);
+	search_close(projection->search);
+	arena_free(projection->scratch);
+	arena_free(projection->arena);
+}
+
+int64_t projection_size(const struct projection *projection)
+{
+	return (int64_t)projection->frontier.size;
+}
+
+const char *projection_problem(const struct projection *projection)
+{
+	return projection->problem;
+}
+
+static bool run(struct projection *projection, const struct query *query, const struct values *values)
+{
+	if (!query || sql_do(projection->sql, query, values) >= 0)
+		return true;
+	return fail(projection, values_text(values, "subject"), sql_problem(projection->sql));
+}
+
+static bool apply_body(struct projection *projection, const struct kind *kind, const struct values *row)
+{
+	struct values *fact = json_to_values(values_text(row, "body"), projection->scratch);
+
+	if (!fact)
+		return fail(projection, values_text(row, "subject"), "its body is no flat JSON object");
+	values_put_integer(fact, "seq", values_integer(row, "seq"));
+	values_put_integer(fact, "published_at", values_integer(row, "published_at"));
+	values_put_text(fact, "subject", values_text(row, "subject"));
+	return run(projection, kind->publish, fact) && run(projection, kind->touch, fact);
+}
+
+static bool apply_row(struct projection *projection, const struct values *row)
+{
+	const struct kind *kind = kind_of(projection, values_text(row, "kind"));
+	const char *fault = publication_fault(row, projection->scratch);
+	bool withdrawn = values_integer(row, "withdrawn") == 1;
+
+	if (values_integer(row, "seq") != (int64_t)projection->frontier.size + 1)
+		return fail(projection, "log", "a publication is missing or out of order");
+	if (fault)
+		return fail(projection, arena_format(projection->scratch, "publication %lld", (long long)values_integer(row, "seq")), fault);
+	merkle_frontier_add(&projection->frontier, values_find(row, "leaf")->blob);
+	projection->published_at = values_integer(row, "published_at");
+	if (!kind)
+		return fail(projection, values_text(row, "kind"), "this program knows no such kind of publication; install the newer one");
+	if (strcmp(kind->name, "phrase") == 0)
+		projection->phrases_changed = true;
+	/* Erased: the personal fact has expired, its withdrawal follows in the log. */
+	if (!withdrawn && values_null(row, "body"))
+		return true;
+	if (withdrawn)
+		return run(projection, kind->touch, row) && run(projection, kind->withdraw, row);
+	return apply_body(projection, kind, row);
+}
+
+static bool check_root(struct projection *projection, struct sql *log)
+{
+	struct values *key = values_new(projection->scratch);
+	unsigned char root[PUBLICATION_HASH];
+	const struct value *expected;
+	struct values *row;
+
+	values_put_integer(key, "size", projection_size(projection));
+	switch (sql_row(log, &Q_checkpoint_at, key, projection->scratch, &row)) {
+	case SQL_NONE:
+		return true;
+	case SQL_FAILED:
+		return fail(projection, "checkpoint", sql_problem(log));
+	case SQL_FOUND:
+		break;
+	}
+	merkle_frontier_root(&projection->frontier, root);
+	expected = values_find(row, "root");
+	if (expected->size == sizeof root && memcmp(expected->blob, root, sizeof root) == 0)
+		return true;
+	return fail(projection, "checkpoint", "the log does not have the root hash its checkpoint says");
+}
+
+static bool refresh(struct projection *projection)
+{
+	struct values *none = values_new(projection->scratch);
+
+	if (projection->phrases_changed && !load_phrases(projection))
+		return false;
+	for (size_t i = 0; i < apply_pack.count; i++)
+		if (strncmp(apply_pack.at[i]->name, "refresh_", 8) == 0 && !run(projection, apply_pack.at[i], none))
+			return false;
+	return true;
+}
+
+static bool note_edition(struct projection *projection)
+{
+	struct values *values = values_new(projection->scratch);
+	unsigned char root[PUBLICATION_HASH];
+	unsigned char *frontier = arena_take(projection->scratch, MERKLE_FRONTIER_MOST);
+
+	merkle_frontier_root(&projection->frontier, root);
+	values_put_integer(values, "size", projection_size(projection));
+	values_put_blob(values, "root", root, sizeof root);
+	values_put_integer(values, "published_at", projection->published_at);
+	values_put_blob(values, "frontier", frontier, merkle_frontier_write(&projection->frontier, frontier));
+	return run(projection, &Q_edition_put, values) && run(projection, &Q_edition_frontier_put, values);
+}
+
+static int64_t apply_rows(struct projection *projection, struct sql *log, int64_t most)
+{
+	struct values *range = values_new(projection->scratch);
+	struct sql_cursor cursor;
+	const struct values *row;
+	int64_t applied = 0;
+	struct arena_mark mark;
+
+	values_put_integer(range, "seq", projection_size(projection));
+	values_put_integer(range, "most", most);
+	if (!sql_start(log, &Q_publication_after, range, &cursor)) {
+		fail(projection, "log", sql_problem(log));
+		return -1;
+	}
+	mark = arena_mark(projection->scratch);
+	while ((row = sql_next(&cursor))) {
+		if (!apply_row(projection, row)) {
+			sql_finish(&cursor);
+			return -1;
+		}
+		arena_return(projection->scratch, mark);
+		applied++;
+	}
+	if (sql_failed(log)) {
+		fail(projection, "log", sql_problem(log));
+		return -1;
+	}
+	return applied;
+}
+
+int64_t projection_follow(struct projection *projection, struct sql *log, int64_t most)
+{
+	struct merkle_frontier before = projection->frontier;
+	int64_t published_before = projection->published_at;
+	int64_t applied;
+
+	if (!sql_begin(projection->sql)) {
+		fail(projection, "working copy", sql_problem(projection->sql));
+		return -1;
+	}
+	applied = apply_rows(projection, log, most);
+	if (applied > 0 && (!check_root(projection, log) || !refresh(projection) || !note_edition(projection)))
+		applied = -1;
+	if (applied > 0 && !sql_commit(projection->sql)) {
+		fail(projection, "working copy", sql_problem(projection->sql));
+		applied = -1;
+	}
+	if (applied <= 0) {
+		sql_rollback(projection->sql);
+		projection->frontier = before;
+		projection->published_at = published_before;
+	}
+	arena_sweep(projection->scratch);
+	return applied;
+}
+
+bool projection_write_edition(struct projection *projection, const char *folder, int keep)
+{
+	const char *why = edition_write(projection->sql, folder, projection_size(projection), keep, projection->scratch);
+	bool done = !why || fail(projection, folder, why);
+
+	arena_sweep(projection->scratch);
+	return done;
+}

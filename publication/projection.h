@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * From the log to an edition: a working copy to which publications are applied in order, each checked against its
+ * commitment and the tree against the signed size, and from which compact editions are written.
+ */
+#ifndef SHANYU_PUBLICATION_PROJECTION_H
+#define SHANYU_PUBLICATION_PROJECTION_H
+
+#include "lib/sql.h"
+
+struct projection;
+
+/*
+ * Open the working copy at path, made anew when it is missing, unreadable, or of another schema number.
+ * NULL with a one-line *problem.
+ */
+struct projection *projection_open(const char *path, struct arena *arena, const char **problem);
+void projection_close(struct projection *projection);
+
+/* How many publications the working copy holds. */
+int64_t projection_size(const struct projection *projection);
+
+/*
+ * Apply what `log` (opened with clerk_pack) holds after the working copy's size, at most `most` publications, in one
+ * transaction. Returns how many, 0 when there is nothing new, -1 on failure (projection_problem tells; the copy is as before).
+ */
+int64_t projection_follow(struct projection *projection, struct sql *log, int64_t most);
+
+/* What went wrong last, one line. */
+const char *projection_problem(const struct projection *projection);
+
+/*
+ * Write the working copy out as <folder>/portal-<size>.db, compact and fsynced, and rename it over <folder>/portal.db.
+ * Keeps the newest `keep` editions. False: projection_problem tells, and portal.db is as before.
+ */
+bool projection_write_edition(struct projection *projection, const char *folder, int keep);
+
+#endif
