@@ -48,7 +48,7 @@
 			<div class="place" id="place">
 				{{#IF_LAT}}<p class="govuk-body">出发点：<strong>{{#IF_PLACE_NAME}}{{PLACE_NAME}}{{/IF_PLACE_NAME}}{{#NO_PLACE_NAME}}我的位置{{/NO_PLACE_NAME}}</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_LAT}}
 				{{#NO_LAT}}<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="#filter-form">用我的位置查找</button></p>
-				<p class="govuk-body" data-locate-status role="status"></p>
+				<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
 				<p class="govuk-body"><a class="govuk-link" href="/locate">输入出发点，看步行多远</a></p>{{/NO_LAT}}
 			</div>
 			<details class="govuk-details filter" data-wide-open{{#ERRORS}} open{{/ERRORS}}>
@@ -183,7 +183,7 @@
 				</ol>
 				<div class="found__compare">
 					<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">对比所选</button>
-					<p class="said" data-compare-status role="status">勾选两到四家，再按“对比所选”。</p>
+					<p class="said" data-compare-status data-hint="勾选两到四家，再按“对比所选”。" data-more="再选一家就能对比。" data-most="最多四家。" role="status">勾选两到四家，再按“对比所选”。</p>
 				</div>
 			</form>
 			{{PAGER:none}}
@@ -199,7 +199,7 @@
 			{{/IF_LESS}}
 			{{#IF_NEAREST}}
 			<h2 class="govuk-heading-s">离得最近的一家</h2>
-			<form action="/compare" method="get"><ul class="listings">{{NEAREST:none}}</ul></form>
+			<form action="/compare" method="get"><ul class="listings">{{NEAREST:none}}</ul><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
 			{{/IF_NEAREST}}
 			<p class="govuk-body">也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a> 询问{{#IF_DISTRICT_PHONE}}，或打{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 			{{/EMPTY}}
@@ -216,7 +216,7 @@
 				<image href="/map.svg" x="0" y="0" width="{{MAP_WIDTH}}" height="{{MAP_HEIGHT}}"></image>
 				{{DOTS:none}}
 			</svg>
-			{{#IF_TILES_URL}}<div class="tiles" data-tiles-url="{{TILES_URL}}" hidden><button type="button" class="govuk-button govuk-button--secondary" data-tiles-show>显示街道地图</button></div>{{/IF_TILES_URL}}
+			{{#IF_TILES_URL}}<div class="tiles" data-tiles-url="{{TILES_URL}}" hidden><button type="button" class="govuk-button govuk-button--secondary" data-tiles-show data-failed="街道地图没有打开，请看示意图">显示街道地图</button></div>{{/IF_TILES_URL}}
 		</section>
 		{{/RESULTS}}
 	</div>

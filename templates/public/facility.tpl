@@ -150,10 +150,10 @@
 		<section class="contact" aria-labelledby="contact">
 			<h2 class="govuk-heading-m" id="contact">联系和到达</h2>
 			{{#IF_PHONE}}
-			<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
+			<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
 			{{/IF_PHONE}}
 			{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
-			<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
+			<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
 			{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里 · 步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
 			<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
 			{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}

@@ -38,7 +38,7 @@
 		<div class="start__near">
 			<h2 class="govuk-heading-s">找离家近的</h2>
 			<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities">用我的位置查找</button></p>
-			<p class="govuk-body" data-locate-status role="status"></p>
+			<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
 			<p class="govuk-body"><a class="govuk-link" href="/locate">输入小区、居委或地址作为出发点</a></p>
 		</div>
 	</div>

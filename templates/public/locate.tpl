@@ -15,7 +15,7 @@
 		<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
 	</form>
 	<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities">用我的位置</button></p>
-	<p class="govuk-body" data-locate-status role="status"></p>
+	<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
 	{{#NOT_FOUND}}
 	<h2 class="govuk-heading-m">没有找到“{{PLACE}}”</h2>
 	<p class="govuk-body">换一个写法试试：只写路名或小区名，不写门牌号。也可以直接选街镇。</p>
