@@ -7,8 +7,8 @@
 #define DAY_SECONDS 86400
 
 /*
- * Days are counted in eras of 400 years (146,097 days) that start on 1 March, so that the leap day is the last
- * of its year and the lengths of the months before it follow one formula.
+ * Days are counted in eras of 400 years (146,097 days) that start on 1 March, so that the leap day is the
+ * last of its year and the lengths of the months before it follow one formula.
  */
 #define ERA_DAYS 146097
 #define ERA_TO_1970 719468      /* from 0000-03-01 to 1970-01-01 */
@@ -54,7 +54,8 @@ int64_t calendar_day(struct date date)
 	int month_from_march = date.month > 2 ? date.month - 3 : date.month + 9;
 	int of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
 
-	return era * ERA_DAYS + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + of_year - ERA_TO_1970;
+	return era * ERA_DAYS + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + of_year -
+		ERA_TO_1970;
 }
 
 static bool read_digits(const char *text, int count, int *number)
@@ -74,9 +75,11 @@ bool calendar_day_from_text(const char *text, int64_t *day)
 
 	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
 		return false;
-	if (!read_digits(text, 4, &date.year) || !read_digits(text + 5, 2, &date.month) || !read_digits(text + 8, 2, &date.day))
+	if (!read_digits(text, 4, &date.year) || !read_digits(text + 5, 2, &date.month) ||
+		!read_digits(text + 8, 2, &date.day))
 		return false;
-	if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > days_in_month(date.year, date.month))
+	if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1 ||
+		date.day > days_in_month(date.year, date.month))
 		return false;
 	*day = calendar_day(date);
 	return true;
@@ -105,7 +108,8 @@ char *calendar_moment_text(struct arena *arena, int64_t moment, int offset)
 	struct date date = calendar_date(day);
 	int minutes = (int)((moment - calendar_day_start(day, offset)) / 60);
 
-	return arena_format(arena, "%04d-%02d-%02d %02d:%02d", date.year, date.month, date.day, minutes / 60, minutes % 60);
+	return arena_format(arena, "%04d-%02d-%02d %02d:%02d", date.year, date.month, date.day, minutes / 60,
+		minutes % 60);
 }
 
 int calendar_weekday(int64_t day)

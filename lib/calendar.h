@@ -43,10 +43,15 @@ char *calendar_moment_text(struct arena *arena, int64_t moment, int offset);
 /* Monday = 1 to Sunday = 7. */
 int calendar_weekday(int64_t day);
 
-/* The same day of a month so many months later (or earlier); the last day of that month when it is too short. */
+/*
+ * The same day of a month so many months later (or earlier); the last day of that month when it is too short.
+ */
 int64_t calendar_add_months(int64_t day, int months);
 
-/* Whole months from one day to another: the most months that can be added to from without passing to. Negative if to is earlier. */
+/*
+ * Whole months from one day to another: the most months that can be added to from without passing to.
+ * Negative if to is earlier.
+ */
 int calendar_completed_months(int64_t from, int64_t to);
 
 #endif

@@ -8,7 +8,8 @@
 
 _Static_assert(MERKLE_HASH == crypto_hash_sha256_BYTES, "a hash is a SHA-256");
 
-static void hash_of_two(const void *first, size_t first_size, const void *second, size_t second_size, uint8_t hash[MERKLE_HASH])
+static void hash_of_two(const void *first, size_t first_size, const void *second, size_t second_size,
+	uint8_t hash[MERKLE_HASH])
 {
 	crypto_hash_sha256_state state;
 
@@ -23,13 +24,15 @@ void merkle_leaf_hash(const void *entry, size_t size, uint8_t hash[MERKLE_HASH])
 	hash_of_two("\0", 1, entry, size, hash);
 }
 
-void merkle_commitment(const void *salt, size_t salt_size, const void *body, size_t body_size, uint8_t hash[MERKLE_HASH])
+void merkle_commitment(
+	const void *salt, size_t salt_size, const void *body, size_t body_size, uint8_t hash[MERKLE_HASH])
 {
 	hash_of_two(salt, salt_size, body, body_size, hash);
 }
 
 /* parent may be left or right. */
-static void node_hash(const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HASH], uint8_t parent[MERKLE_HASH])
+static void node_hash(
+	const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HASH], uint8_t parent[MERKLE_HASH])
 {
 	uint8_t bytes[1 + 2 * MERKLE_HASH];
 
@@ -44,7 +47,7 @@ void merkle_frontier_add(struct merkle_frontier *frontier, const uint8_t leaf[ME
 	uint8_t whole[MERKLE_HASH];
 
 	memcpy(whole, leaf, MERKLE_HASH);
-	/* As in adding one to a binary number: every full subtree of the same height joins, the carry moves up. */
+	/* As in adding one to a binary number: full subtrees of the same height join, the carry moves up. */
 	for (uint64_t rest = frontier->size; rest & 1; rest >>= 1)
 		node_hash(frontier->hash[--frontier->count], whole, whole);
 	memcpy(frontier->hash[frontier->count++], whole, MERKLE_HASH);
@@ -143,7 +146,8 @@ size_t merkle_inclusion_prove(const uint8_t (*leaves)[MERKLE_HASH], uint64_t ind
 size_t merkle_consistency_prove(const uint8_t (*leaves)[MERKLE_HASH], uint64_t old_size, uint64_t new_size,
 	uint8_t proof[MERKLE_PROOF_MOST][MERKLE_HASH])
 {
-	bool is_old_root = true;        /* the verifier has the root of what is left, if nothing was cut off on its left */
+	/* The verifier has the root of what is left, as long as nothing was cut off on its left. */
+	bool is_old_root = true;
 	size_t count = 0;
 
 	while (old_size < new_size) {
@@ -167,8 +171,8 @@ size_t merkle_consistency_prove(const uint8_t (*leaves)[MERKLE_HASH], uint64_t o
 }
 
 /* The algorithm of RFC 9162, section 2.1.3.2. */
-bool merkle_inclusion_verify(const uint8_t leaf[MERKLE_HASH], uint64_t index, uint64_t size, const uint8_t (*proof)[MERKLE_HASH],
-	size_t count, const uint8_t root[MERKLE_HASH])
+bool merkle_inclusion_verify(const uint8_t leaf[MERKLE_HASH], uint64_t index, uint64_t size,
+	const uint8_t (*proof)[MERKLE_HASH], size_t count, const uint8_t root[MERKLE_HASH])
 {
 	uint64_t last = size - 1;
 	uint8_t hash[MERKLE_HASH];
@@ -210,7 +214,7 @@ bool merkle_consistency_verify(uint64_t old_size, const uint8_t old_root[MERKLE_
 		index >>= 1;
 		last >>= 1;
 	}
-	/* The old tree is itself a full subtree exactly when nothing is left of its index: then its root begins. */
+	/* If nothing is left of its index, the old tree is a full subtree of the new: its root begins. */
 	if (index && !count)
 		return false;
 	memcpy(old_hash, index ? proof[used++] : old_root, MERKLE_HASH);

@@ -69,7 +69,9 @@ uint32_t text_next(const char **at)
 	switch (length) {
 	case 2: return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
 	case 3: return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-	case 4: return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
+	case 4:
+		return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 |
+			(bytes[3] & 0x3Fu);
 	default: return bytes[0];
 	}
 }
@@ -112,7 +114,8 @@ bool text_has_control(const char *text)
 			continue;
 		if (character < 0x20 || (character >= 0x7F && character < 0xA0))
 			return true;
-		if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069))
+		if ((character >= 0x202A && character <= 0x202E) ||
+			(character >= 0x2066 && character <= 0x2069))
 			return true;
 	}
 	return false;
@@ -123,7 +126,8 @@ bool text_has_line_break(const char *text)
 	while (*text) {
 		uint32_t character = text_next(&text);
 
-		if ((character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 || character == 0x2029)
+		if ((character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 ||
+			character == 0x2029)
 			return true;
 	}
 	return false;
@@ -141,7 +145,8 @@ bool text_to_integer(const char *text, int64_t *number)
 		if (*text < '0' || *text > '9')
 			return false;
 		/* Counted downwards, since the smallest number has no positive counterpart. */
-		if (__builtin_mul_overflow(value, 10, &value) || __builtin_sub_overflow(value, *text - '0', &value))
+		if (__builtin_mul_overflow(value, 10, &value) ||
+			__builtin_sub_overflow(value, *text - '0', &value))
 			return false;
 	}
 	if (!negative && value == INT64_MIN)
@@ -174,8 +179,11 @@ bool text_to_real(const char *text, double *number)
 		digits = digits * 10 + (uint64_t)(text[whole + 1 + i] - '0');
 		scale *= 10;
 	}
-	/* Up to 15 digits both sides are exact and one division rounds once; more digits need the wider type. */
-	*number = kept <= EXACT_DIGITS ? (double)digits / (double)scale : (double)((long double)digits / scale);
+	/* Up to 15 digits both sides are exact and one division rounds once; more need the wider type. */
+	if (kept <= EXACT_DIGITS)
+		*number = (double)digits / (double)scale;
+	else
+		*number = (double)((long double)digits / scale);
 	if (negative)
 		*number = -*number;
 	return true;

@@ -12,7 +12,9 @@
 
 #include "arena.h"
 
-/* Well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF) without NUL bytes. */
+/*
+ * Well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF) without NUL bytes.
+ */
 bool text_is_utf8(const char *bytes, size_t size);
 
 /* How many characters (code points). The text must be well-formed UTF-8. */
@@ -21,25 +23,33 @@ size_t text_length(const char *text);
 /* The next character of well-formed UTF-8, 0 at its end; moves *at behind it. */
 uint32_t text_next(const char **at);
 
-/* A copy without the blanks at both ends: ASCII blanks, no-break space, ideographic space, byte order mark. */
+/*
+ * A copy without the blanks at both ends: ASCII blanks, no-break space, ideographic space, byte order mark.
+ */
 char *text_trim(struct arena *arena, const char *text);
 
 /* A code: 1 to 32 of A-Z a-z 0-9 _ - */
 bool text_is_code(const char *text);
 
-/* Holds a control character other than tab and line break, or one that turns the direction of writing (U+202A-202E, U+2066-2069). */
+/*
+ * Holds a control character other than tab and line break, or one that turns the direction of writing
+ * (U+202A-202E, U+2066-2069).
+ */
 bool text_has_control(const char *text);
 
 /* Holds a line break of any kind. */
 bool text_has_line_break(const char *text);
 
-/* A whole number: an optional minus, then digits. False, and *number untouched, for anything else or what does not fit. */
+/*
+ * A whole number: an optional minus, then digits. False, and *number untouched, for anything else or what
+ * does not fit.
+ */
 bool text_to_integer(const char *text, int64_t *number);
 
 /*
- * A decimal: an optional minus, digits, and optionally a point with digits. At most 18 digits before the point.
- * Exact to the last bit for up to 15 digits, one unit in the last place for more; digits past the 19th are dropped.
- * False, and *number untouched, for anything else (exponents, signs of plus, hexadecimal, infinity).
+ * A decimal: an optional minus, digits, and optionally a point with digits. At most 18 digits before
+ * the point. Exact to the last bit for up to 15 digits, one unit in the last place for more; digits past
+ * the 19th are dropped. False, and *number untouched, for anything else (exponents, signs of plus, hexadecimal, infinity).
  */
 bool text_to_real(const char *text, double *number);
 

@@ -21,7 +21,10 @@
 #define LAST_HAN 0x323AFu
 #define PAGES ((LAST_HAN >> PAGE_BITS) + 1)
 
-/* Bytes of index for one character: a bigram, the last character, two spellings with initials, a number; each with a blank. */
+/*
+ * Bytes of index for one character: a bigram, the last character, two spellings with initials, a number; each
+ * with a blank.
+ */
 #define INDEX_BYTES (9 + 5 + 4 * (WORDS_SPELLING_MOST + 1) + 4)
 /* Bytes of query for one character typed, generously: quotes, two spellings, parentheses and operators. */
 #define QUERY_BYTES 64
@@ -78,8 +81,10 @@ struct words *words_open(void)
 	words->arena = arena;
 	words->scratch = arena_new(SCRATCH_CAP);
 	words->normalizer = unorm2_getNFKCCasefoldInstance(&error);
-	words->plain = utrans_openU(u"Han-Latin; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
-	words->names = utrans_openU(u"Han-Latin/Names; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+	words->plain =
+		utrans_openU(u"Han-Latin; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+	words->names = utrans_openU(
+		u"Han-Latin/Names; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
 	if (U_SUCCESS(error))
 		return words;
 	words_close(words);
@@ -158,8 +163,9 @@ static char *finish(struct words *words, struct arena *arena, const struct outpu
 /* Folding. */
 
 /*
- * The characters that nearly all names are made of fold by themselves, whatever stands beside them: ASCII, its full-width
- * counterparts, the unified ideographs, and common punctuation. 0 = ask ICU about the whole text.
+ * The characters that nearly all names are made of fold by themselves, whatever stands beside them: ASCII,
+ * its full-width counterparts, the unified ideographs, and common punctuation. 0 = ask ICU about the whole
+ * text.
  */
 static uint32_t fold_plain(uint32_t character)
 {
@@ -210,7 +216,9 @@ static struct characters fold(struct words *words, const char *text, size_t most
 	size_t size = strlen(text);
 	const char *at = text;
 
-	/* No character is longer than 4 bytes; a character cut in two leaves the text well formed up to it. */
+	/*
+	 * No character is longer than 4 bytes; a character cut in two leaves the text well formed up to it.
+	 */
 	if (!text_is_utf8(text, size))
 		return characters;
 	if (size > most * 4)
@@ -254,13 +262,17 @@ enum sort_of { BETWEEN, HAN, WORD };
 static enum sort_of sort_of(uint32_t character)
 {
 	if (character < 0x80)
-		return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ? WORD : BETWEEN;
+		return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')
+			? WORD
+			: BETWEEN;
 	if (character >= 0x4E00 && character <= 0x9FFF)
 		return HAN;
 	if ((character >= 0x3400 && character <= 0x4DBF) || (character >= 0x20000 && character <= LAST_HAN) ||
 	    character == 0x3005 || character == 0x3007 || (character >= 0xF900 && character <= 0xFAFF))
 		return HAN;
-	return u_isalnum((UChar32)character) || (U_MASK(u_charType((UChar32)character)) & U_GC_M_MASK) ? WORD : BETWEEN;
+	return u_isalnum((UChar32)character) || (U_MASK(u_charType((UChar32)character)) & U_GC_M_MASK)
+		? WORD
+		: BETWEEN;
 }
 
 /* The end of the run of one sort that starts at from. */
@@ -322,7 +334,8 @@ static bool read_syllables(const char *pinyin, struct reading *readings, size_t 
 		while (*pinyin && *pinyin != ' ') {
 			bool dotted = !strncmp(pinyin, "\xC3\xBC", 2);
 
-			if (reading->length == sizeof reading->letters || (!dotted && (*pinyin < 'a' || *pinyin > 'z')))
+			if (reading->length == sizeof reading->letters ||
+				(!dotted && (*pinyin < 'a' || *pinyin > 'z')))
 				return false;
 			reading->letters[reading->length++] = dotted || *pinyin == 'v' ? 'u' : *pinyin;
 			pinyin += dotted ? 2 : 1;
@@ -362,24 +375,32 @@ bool words_phrase(struct words *words, const char *han, const char *pinyin)
 }
 
 /* The longest of the phrases, none shorter than least, that stands at characters. */
-static const struct phrase *longest_phrase(const struct phrase *phrases, const uint32_t *characters, size_t count, size_t least)
+static const struct phrase *longest_phrase(
+	const struct phrase *phrases, const uint32_t *characters, size_t count, size_t least)
 {
 	for (; phrases && phrases->count >= least; phrases = phrases->next)
-		if (phrases->count <= count && !memcmp(phrases->characters, characters, phrases->count * sizeof *characters))
+		if (phrases->count <= count &&
+			!memcmp(phrases->characters, characters, phrases->count * sizeof *characters))
 			return phrases;
 	return NULL;
 }
 
-/* Does a phrase no shorter begin inside this one? Then it is the likelier word: garden | Changshou Road, not head of a garden | ... */
-static bool gives_way(struct words *words, const struct phrase *phrase, const uint32_t *characters, size_t count)
+/*
+ * Does a phrase no shorter begin inside this one? Then it is the likelier word: garden | Changshou Road, not
+ * head of a garden | ...
+ */
+static bool gives_way(
+	struct words *words, const struct phrase *phrase, const uint32_t *characters, size_t count)
 {
 	for (size_t i = 1; i < phrase->count; i++)
-		if (longest_phrase(character_of(words, characters[i])->phrases, characters + i, count - i, phrase->count))
+		if (longest_phrase(character_of(words, characters[i])->phrases, characters + i, count - i,
+			    phrase->count))
 			return true;
 	return false;
 }
 
-static const struct phrase *phrase_at(struct words *words, const struct phrase *phrases, const uint32_t *characters, size_t count)
+static const struct phrase *phrase_at(
+	struct words *words, const struct phrase *phrases, const uint32_t *characters, size_t count)
 {
 	const struct phrase *phrase = longest_phrase(phrases, characters, count, 1);
 
@@ -389,7 +410,8 @@ static const struct phrase *phrase_at(struct words *words, const struct phrase *
 }
 
 /* Both readings of a run of Han characters, phrases first. */
-static void read_run(struct words *words, const uint32_t *characters, size_t count, struct reading *plain, struct reading *names)
+static void read_run(struct words *words, const uint32_t *characters, size_t count, struct reading *plain,
+	struct reading *names)
 {
 	for (size_t i = 0; i < count;) {
 		const struct character *entry = character_of(words, characters[i]);
@@ -434,12 +456,18 @@ static int numeral(uint32_t character)
 	case 0x516B: return 8;
 	case 0x4E5D: return 9;
 	case 0x5341: return 10;
-	case 0x767E: case 0x5343: case 0x4E07: case 0x4EBF: return 11;  /* hundred, thousand, ten thousand, hundred million */
+	case 0x767E:
+	case 0x5343:
+	case 0x4E07:
+	case 0x4EBF: return 11; /* hundred, thousand, ten thousand, hundred million */
 	default: return -1;
 	}
 }
 
-/* A run of numerals as digits: tens and units ("three ten five"), or up to four digits one by one ("two zero two six"). */
+/*
+ * A run of numerals as digits: tens and units ("three ten five"), or up to four digits one by one ("two zero
+ * two six").
+ */
 static void put_number(struct output *output, const uint32_t *characters, size_t count)
 {
 	size_t ten = 0;
@@ -502,8 +530,11 @@ static struct spelling spell(struct words *words, const struct reading *readings
 	return spelling;
 }
 
-/* A word cut at the length at which queries are cut too; not written if it is the same as the one beside it. */
-static void put_spelled(struct output *output, const char *letters, size_t size, const char *beside, size_t beside_size)
+/*
+ * A word cut at the length at which queries are cut too; not written if it is the same as the one beside it.
+ */
+static void put_spelled(
+	struct output *output, const char *letters, size_t size, const char *beside, size_t beside_size)
 {
 	if (size > WORDS_SPELLING_MOST)
 		size = WORDS_SPELLING_MOST;
@@ -515,14 +546,18 @@ static void put_spelled(struct output *output, const char *letters, size_t size,
 	put_blank(output);
 }
 
-static void put_spelling(struct output *output, const struct spelling *spelling, const struct spelling *beside, size_t count)
+static void put_spelling(
+	struct output *output, const struct spelling *spelling, const struct spelling *beside, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		put_spelled(output, spelling->letters + spelling->starts[i], spelling->starts[count] - spelling->starts[i],
-			beside ? beside->letters + beside->starts[i] : NULL, beside ? beside->starts[count] - beside->starts[i] : 0);
+		put_spelled(output, spelling->letters + spelling->starts[i],
+			spelling->starts[count] - spelling->starts[i],
+			beside ? beside->letters + beside->starts[i] : NULL,
+			beside ? beside->starts[count] - beside->starts[i] : 0);
 	/* The initial of the last syllable alone is a prefix of that syllable. */
 	for (size_t i = 0; i + 1 < count; i++)
-		put_spelled(output, spelling->initials + i, count - i, beside ? beside->initials + i : NULL, count - i);
+		put_spelled(output, spelling->initials + i, count - i, beside ? beside->initials + i : NULL,
+			count - i);
 }
 
 static bool has_reading(const struct reading *plain, const struct reading *names)
@@ -659,7 +694,9 @@ static void take_words(struct typed *typed)
 	struct characters characters = typed->characters;
 
 	for (size_t from = 0, to; from < characters.count; from = to) {
-		struct typed_word word = { .from = from, .sort = sort_of(characters.at[from]), .letters = true };
+		struct typed_word word = {
+			.from = from, .sort = sort_of(characters.at[from]), .letters = true
+		};
 
 		word.to = to = run_end(characters, from);
 		for (size_t i = from; i < to; i++)
@@ -669,7 +706,8 @@ static void take_words(struct typed *typed)
 	}
 }
 
-static void put_word(struct words *words, struct output *output, const struct typed *typed, const struct typed_word *word)
+static void put_word(
+	struct words *words, struct output *output, const struct typed *typed, const struct typed_word *word)
 {
 	struct output letters;
 
@@ -683,7 +721,8 @@ static void put_word(struct words *words, struct output *output, const struct ty
 }
 
 /* Words of letters side by side may be syllables or initials of one name: each by itself, or all joined. */
-static void put_syllables(struct words *words, struct output *output, const struct typed *typed, size_t from, size_t to)
+static void put_syllables(
+	struct words *words, struct output *output, const struct typed *typed, size_t from, size_t to)
 {
 	struct output joined = output_new(words, WORDS_TYPED_MOST + 1);
 
@@ -691,7 +730,8 @@ static void put_syllables(struct words *words, struct output *output, const stru
 	for (size_t i = from; i < to; i++) {
 		put_text(output, i > from ? " AND " : "");
 		put_word(words, output, typed, &typed->words[i]);
-		put_run(&joined, typed->characters.at + typed->words[i].from, typed->words[i].to - typed->words[i].from);
+		put_run(&joined, typed->characters.at + typed->words[i].from,
+			typed->words[i].to - typed->words[i].from);
 	}
 	put_text(output, ") OR ");
 	put_typed(output, joined.bytes, joined.size, true);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Words for searching Chinese names by characters, by pinyin and by initials, in an FTS5 table with the tokenizer unicode61.
- * The same folding makes what is indexed and what is asked; typed text can never be an error in the query, only find nothing.
+ * Words for finding Chinese names by characters, pinyin and initials, in an FTS5 table with unicode61.
+ * What is indexed and what is asked are folded alike. Typed text is never an error, it may find nothing.
  * Refuses text that is not well-formed UTF-8: it has no words. Needs ICU (icu-uc, icu-i18n).
  */
 #ifndef SHANYU_WORDS_H
@@ -12,37 +12,52 @@
 
 #include "arena.h"
 
-#define WORDS_INDEXED_MOST 16384        /* characters folded or indexed in one call; what is beyond is left out */
+#define WORDS_INDEXED_MOST 16384        /* characters folded or indexed in one call; no more are */
 #define WORDS_TYPED_MOST 64             /* characters of a query looked at */
-#define WORDS_SPELLING_MOST 24          /* letters of a pinyin word kept; queries are cut at the same length */
+#define WORDS_SPELLING_MOST 24          /* letters of a pinyin word kept; queries are cut there too */
 #define WORDS_PHRASE_MOST 16            /* characters of a phrase with its own reading */
 
-/* Readings of characters (kept once looked up) and of phrases. Opening takes about 150 ms. NULL if ICU lacks its data. */
+/*
+ * Readings of characters (kept once looked up) and of phrases. Opening takes about 150 ms. NULL if ICU lacks
+ * its data.
+ */
 struct words *words_open(void);
 void words_close(struct words *words);
 
 /*
- * Give a phrase its reading: one syllable for each character, with blanks between ("chang shou"); v and u with two dots count as u.
- * Where the phrase stands in a text its reading is the only one. The longest phrase wins, and one that begins inside another and is not
- * shorter; a phrase of one character is its reading where nothing longer stands. The same phrase again takes the new reading.
+ * Give a phrase its reading: one syllable for each character, with blanks between ("chang shou"); v and u
+ * with two dots count as u.
+ * Where the phrase stands in a text its reading is the only one. The longest phrase wins, and one that begins
+ * inside another and is not shorter; a phrase of one character is its reading where nothing longer stands.
+ * The same phrase again takes the new reading.
  * False if the syllables and the characters do not match.
  */
 bool words_phrase(struct words *words, const char *han, const char *pinyin);
 
-/* Compatibility forms, full width and case folded (NFKC_Casefold), at most WORDS_INDEXED_MOST characters. NULL for malformed UTF-8. */
+/*
+ * Compatibility forms, full width and case folded (NFKC_Casefold), at most WORDS_INDEXED_MOST characters.
+ * NULL for malformed UTF-8.
+ */
 char *words_fold(struct words *words, struct arena *arena, const char *text);
 
 /*
- * What to put into the table for some texts, separated by blanks. Of each run of Chinese characters: its bigrams in order and its last
- * character, so that a phrase of bigrams is an exact substring and a single character is a prefix; numbers up to 99 written in Chinese
- * also as digits; from every character on the joined pinyin and the initials, in each reading. Other words as they are.
+ * What to put into the table for some texts, separated by blanks. Of each run of Chinese characters: its
+ * bigrams in order and its last character, so that a phrase of bigrams is an exact substring and a single
+ * character is a prefix; numbers up to 99 written in Chinese also as digits; from every character on the
+ * joined pinyin and the initials, in each reading. Other words as they are.
  */
 char *words_index(struct words *words, struct arena *arena, const char *const *texts, size_t count);
 
-/* The MATCH expression for what was typed: all words of it, in any order. NULL if nothing in it can be searched. */
+/*
+ * The MATCH expression for what was typed: all words of it, in any order. NULL if nothing in it can be
+ * searched.
+ */
 char *words_query(struct words *words, struct arena *arena, const char *typed);
 
-/* The text with each Chinese character as a syllable, blanks between, for sorting by name. "" for malformed UTF-8. */
+/*
+ * The text with each Chinese character as a syllable, blanks between, for sorting by name. "" for malformed
+ * UTF-8.
+ */
 char *words_pinyin(struct words *words, struct arena *arena, const char *text);
 
 #endif

@@ -23,7 +23,8 @@
 
 static bool is_in_china(struct position position)
 {
-	return position.lon >= 72.004 && position.lon <= 137.8347 && position.lat >= 0.8293 && position.lat <= 55.8271;
+	return position.lon >= 72.004 && position.lon <= 137.8347 && position.lat >= 0.8293 &&
+		position.lat <= 55.8271;
 }
 
 static double ripple(double at, double short_wave, double long_wave, double short_period, double long_period)
@@ -67,7 +68,8 @@ struct position position_wgs84_from_gcj02(struct position gcj02)
 		return gcj02;
 	for (int step = 0; step < INVERSE_STEPS; step++) {
 		struct position offset = gcj02_offset(wgs84);
-		struct position wrong = { wgs84.lat + offset.lat - gcj02.lat, wgs84.lon + offset.lon - gcj02.lon };
+		struct position wrong = { wgs84.lat + offset.lat - gcj02.lat,
+			wgs84.lon + offset.lon - gcj02.lon };
 
 		wgs84.lat -= wrong.lat;
 		wgs84.lon -= wrong.lon;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Positions in the three datums in use in China, and the distance between two of them.
- * WGS84 is what is stored; GCJ-02 is what Amap, Tencent and Apple (inside China) expect in a link; BD-09 is what Baidu uses by itself.
- * Source: the conversion published in many libraries, here after hujiulong/gcoord (MIT), which is the tests' oracle.
+ * WGS84 is stored; GCJ-02 is what Amap, Tencent and Apple (in China) expect in a link, BD-09 Baidu's own.
+ * Source: the conversion published in many libraries, after hujiulong/gcoord (MIT), the oracle of the tests.
  * Positions outside the box of China (72.004-137.8347 E, 0.8293-55.8271 N) are handed back unchanged.
  */
 #ifndef SHANYU_COORDINATES_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * How long an asserted fact (a vacancy, a fee, opening hours) counts as fresh. Each is stored with who asserted it, when, and until when
- * the assertion holds; how many days that is comes from the dated rules, not from here.
+ * How long an asserted fact (a vacancy, a fee, opening hours) counts as fresh. Each is stored with who
+ * asserted it, when, and until when the assertion holds; how many days that is comes from the dated rules,
+ * not from here.
  */
 #ifndef SHANYU_FRESHNESS_H
 #define SHANYU_FRESHNESS_H

@@ -53,7 +53,8 @@ enum uscc_verdict uscc_check(const char *uscc)
 {
 	if (strlen(uscc) != USCC_LENGTH_FULL)
 		return USCC_LENGTH;
-	if (strspn(uscc, alphabet) != USCC_LENGTH_FULL || strspn(uscc + REGION_AT, "0123456789") < ORGANISATION_AT - REGION_AT)
+	if (strspn(uscc, alphabet) != USCC_LENGTH_FULL ||
+		strspn(uscc + REGION_AT, "0123456789") < ORGANISATION_AT - REGION_AT)
 		return USCC_ALPHABET;
 	if (uscc[CHECK_AT] != last_check(uscc))
 		return USCC_CHECK;
@@ -62,9 +63,11 @@ enum uscc_verdict uscc_check(const char *uscc)
 	return USCC_FINE;
 }
 
-bool uscc_complete(const char *prefix, const char *region, const char *organisation, char uscc[USCC_LENGTH_FULL + 1])
+bool uscc_complete(
+	const char *prefix, const char *region, const char *organisation, char uscc[USCC_LENGTH_FULL + 1])
 {
-	if (!has_only(prefix, 2, alphabet) || !has_only(region, 6, "0123456789") || !has_only(organisation, 8, alphabet))
+	if (!has_only(prefix, 2, alphabet) || !has_only(region, 6, "0123456789") ||
+		!has_only(organisation, 8, alphabet))
 		return false;
 	memcpy(uscc, prefix, 2);
 	memcpy(uscc + REGION_AT, region, 6);

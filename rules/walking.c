@@ -14,7 +14,8 @@ double walking_metres(const struct walking *walking, double straight_metres)
 
 int walking_minutes(const struct walking *walking, double straight_metres)
 {
-	return (int)ceil(walking_metres(walking, straight_metres) / walking->metres_per_minute - SLACK_MINUTES);
+	return (int)ceil(
+		walking_metres(walking, straight_metres) / walking->metres_per_minute - SLACK_MINUTES);
 }
 
 double straight_metres_within(const struct walking *walking, double minutes)

@@ -50,8 +50,9 @@ static void days_are_read_and_written_as_iso_text(void **state)
 
 static void days_that_do_not_exist_are_refused(void **state)
 {
-	static const char *const wrong[] = { "", "2026-02-29", "1900-02-29", "2026-00-10", "2026-13-01", "2026-04-31", "2026-01-00", "26-01-01",
-		"2026-1-01", "2026/01/01", "2026-01-01 ", " 2026-01-01", "2026-01-0a", "0000-01-01", "-026-01-01", "2026-01-011" };
+	static const char *const wrong[] = { "", "2026-02-29", "1900-02-29", "2026-00-10", "2026-13-01",
+		"2026-04-31", "2026-01-00", "26-01-01", "2026-1-01", "2026/01/01", "2026-01-01 ",
+		" 2026-01-01", "2026-01-0a", "0000-01-01", "-026-01-01", "2026-01-011" };
 	int64_t number = 42;
 
 	(void)state;
@@ -70,7 +71,9 @@ static void a_moment_falls_on_the_day_of_its_offset(void **state)
 	assert_int_equal(calendar_day_of(midnight_in_shanghai, CALENDAR_CHINA), day("2026-11-23"));
 	assert_int_equal(calendar_day_of(midnight_in_shanghai - 1, CALENDAR_CHINA), day("2026-11-22"));
 	assert_int_equal(calendar_day_of(midnight_in_shanghai, 0), day("2026-11-22"));
-	assert_string_equal(calendar_moment_text(arena, midnight_in_shanghai + 14 * 3600 + 5 * 60 + 59, CALENDAR_CHINA), "2026-11-23 14:05");
+	assert_string_equal(
+		calendar_moment_text(arena, midnight_in_shanghai + 14 * 3600 + 5 * 60 + 59, CALENDAR_CHINA),
+		"2026-11-23 14:05");
 	assert_string_equal(calendar_moment_text(arena, -1, 0), "1969-12-31 23:59");
 	arena_free(arena);
 }

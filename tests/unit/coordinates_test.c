@@ -17,8 +17,9 @@ struct sample {
 };
 
 /*
- * Computed with gcoord 1.0.7 (npm, MIT): transform(point, WGS84, GCJ02) and (point, WGS84, BD09). The centres of the ten streets and
- * towns of Putuo, the corners of the district's box, its middle, the city's centre, and four places between.
+ * Computed with gcoord 1.0.7 (npm, MIT): transform(point, WGS84, GCJ02) and (point, WGS84, BD09). The centres
+ * of the ten streets and towns of Putuo, the corners of the district's box, its middle, the city's centre,
+ * and four places between.
  */
 static const struct sample samples[] = {
 	{ { 31.2411, 121.4031 }, { 31.239269715, 121.407752343 }, { 31.245231358, 121.414280479 } },
@@ -69,7 +70,8 @@ static void gcj02_goes_back_to_wgs84_within_a_millimetre(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < SAMPLES; i++)
-		assert_same_place(position_wgs84_from_gcj02(position_gcj02_from_wgs84(samples[i].wgs84)), samples[i].wgs84, 1e-9);
+		assert_same_place(position_wgs84_from_gcj02(position_gcj02_from_wgs84(samples[i].wgs84)),
+			samples[i].wgs84, 1e-9);
 }
 
 static void bd09_goes_back_to_gcj02_within_a_metre(void **state)
@@ -81,7 +83,8 @@ static void bd09_goes_back_to_gcj02_within_a_metre(void **state)
 
 static void outside_china_nothing_changes(void **state)
 {
-	static const struct position abroad[] = { { 49.2827, -123.1207 }, { 35.6762, 139.6503 }, { -33.86, 151.2 }, { 0, 0 } };
+	static const struct position abroad[] = { { 49.2827, -123.1207 }, { 35.6762, 139.6503 },
+		{ -33.86, 151.2 }, { 0, 0 } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof abroad / sizeof *abroad; i++) {
@@ -98,7 +101,8 @@ static void the_offset_in_putuo_is_about_half_a_kilometre(void **state)
 
 	(void)state;
 	assert_near(distance_metres(putuo, position_gcj02_from_wgs84(putuo)), 485, 1);
-	assert_near(distance_metres(putuo, position_bd09_from_gcj02(position_gcj02_from_wgs84(putuo))), 1163, 1);
+	assert_near(
+		distance_metres(putuo, position_bd09_from_gcj02(position_gcj02_from_wgs84(putuo))), 1163, 1);
 }
 
 static void distances_are_those_of_the_great_circle(void **state)
@@ -110,8 +114,11 @@ static void distances_are_those_of_the_great_circle(void **state)
 	assert_near(distance_metres(here, here), 0, 1e-9);
 	assert_near(distance_metres(here, north), 111195.08, 0.01);     /* one degree of the mean sphere */
 	assert_near(distance_metres(pole, other_pole), 20015114.4, 1);
-	assert_near(distance_metres((struct position){ 0, 179.5 }, (struct position){ 0, -179.5 }), 111195.08, 0.01);
-	assert_near(distance_metres((struct position){ 50.0359, -5.4253 }, (struct position){ 58.3838, -3.0412 }), 940949, 1000);
+	assert_near(distance_metres((struct position){ 0, 179.5 }, (struct position){ 0, -179.5 }), 111195.08,
+		0.01);
+	assert_near(
+		distance_metres((struct position){ 50.0359, -5.4253 }, (struct position){ 58.3838, -3.0412 }),
+		940949, 1000);
 }
 
 int main(void)

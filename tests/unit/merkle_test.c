@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/merkle.h promises: known trees and proofs, the same proofs spoiled, and every tree up to 130 leaves the naive way. */
+/*
+ * What lib/merkle.h promises: known trees and proofs, the same proofs spoiled, and every tree up to 130
+ * leaves the naive way.
+ */
 #include "lib/merkle.h"
 
 #include <setjmp.h>
@@ -29,7 +32,8 @@ static struct hash hash_of_hex(const char *hex)
 	struct hash hash;
 	size_t size = 0;
 
-	assert_int_equal(sodium_hex2bin(hash.bytes, sizeof hash.bytes, hex, strlen(hex), NULL, &size, NULL), 0);
+	assert_int_equal(
+		sodium_hex2bin(hash.bytes, sizeof hash.bytes, hex, strlen(hex), NULL, &size, NULL), 0);
 	assert_int_equal(size, MERKLE_HASH);
 	return hash;
 }
@@ -94,8 +98,8 @@ struct inclusion {
 
 static bool included(const struct inclusion *of)
 {
-	return merkle_inclusion_verify(of->leaf.bytes, of->index, of->size, (const uint8_t(*)[MERKLE_HASH])of->proof.hashes, of->proof.count,
-		of->root.bytes);
+	return merkle_inclusion_verify(of->leaf.bytes, of->index, of->size,
+		(const uint8_t(*)[MERKLE_HASH])of->proof.hashes, of->proof.count, of->root.bytes);
 }
 
 static void known_leaves_are_included(void **state)
@@ -103,7 +107,8 @@ static void known_leaves_are_included(void **state)
 	(void)state;
 	for (size_t i = 0; i < KNOWN_INCLUSIONS; i++) {
 		const struct known_proof *known = &known_inclusions[i];
-		struct inclusion good = { known->first, known->second, known_leaf(known->first), known_root(known->second), proof_of(known) };
+		struct inclusion good = { known->first, known->second, known_leaf(known->first),
+			known_root(known->second), proof_of(known) };
 
 		assert_true(included(&good));
 	}
@@ -115,10 +120,17 @@ static void spoiled_inclusion_proofs_are_refused(void **state)
 	int refused = 0;
 
 	(void)state;
-#define REFUSED(change) do { struct inclusion bad = good; change; assert_false(included(&bad)); refused++; } while (0)
+#define REFUSED(change) \
+	do { \
+		struct inclusion bad = good; \
+		change; \
+		assert_false(included(&bad)); \
+		refused++; \
+	} while (0)
 	for (size_t i = 0; i < KNOWN_INCLUSIONS; i++) {
 		const struct known_proof *known = &known_inclusions[i];
-		struct inclusion good = { known->first, known->second, known_leaf(known->first), known_root(known->second), proof_of(known) };
+		struct inclusion good = { known->first, known->second, known_leaf(known->first),
+			known_root(known->second), proof_of(known) };
 
 		REFUSED(bad.index -= 1);
 		REFUSED(bad.index += 1);
@@ -137,7 +149,8 @@ static void spoiled_inclusion_proofs_are_refused(void **state)
 		if (good.proof.count)
 			REFUSED(bad.proof.count--);
 		if (good.proof.count > 1)
-			REFUSED(put_in_front(&bad.proof, some); memcpy(bad.proof.hashes[0], good.proof.hashes[0], MERKLE_HASH);
+			REFUSED(put_in_front(&bad.proof, some);
+				memcpy(bad.proof.hashes[0], good.proof.hashes[0], MERKLE_HASH);
 				memcpy(bad.proof.hashes[1], some.bytes, MERKLE_HASH));
 	}
 #undef REFUSED
@@ -162,7 +175,8 @@ static void known_trees_are_consistent(void **state)
 	(void)state;
 	for (size_t i = 0; i < KNOWN_CONSISTENCIES; i++) {
 		const struct known_proof *known = &known_consistencies[i];
-		struct consistency good = { known->first, known->second, known_root(known->first), known_root(known->second), proof_of(known) };
+		struct consistency good = { known->first, known->second, known_root(known->first),
+			known_root(known->second), proof_of(known) };
 
 		assert_true(consistent(&good));
 	}
@@ -174,10 +188,17 @@ static void spoiled_consistency_proofs_are_refused(void **state)
 	int refused = 0;
 
 	(void)state;
-#define REFUSED(change) do { struct consistency bad = good; change; assert_false(consistent(&bad)); refused++; } while (0)
+#define REFUSED(change) \
+	do { \
+		struct consistency bad = good; \
+		change; \
+		assert_false(consistent(&bad)); \
+		refused++; \
+	} while (0)
 	for (size_t i = 1; i < KNOWN_CONSISTENCIES; i++) {
 		const struct known_proof *known = &known_consistencies[i];
-		struct consistency good = { known->first, known->second, known_root(known->first), known_root(known->second), proof_of(known) };
+		struct consistency good = { known->first, known->second, known_root(known->first),
+			known_root(known->second), proof_of(known) };
 
 		REFUSED(bad.old_size -= 1);
 		REFUSED(bad.old_size += 1);
@@ -194,7 +215,8 @@ static void spoiled_consistency_proofs_are_refused(void **state)
 		REFUSED(put_in_front(&bad.proof, (struct hash){ { 0 } }));
 		REFUSED(put_in_front(&bad.proof, good.old_root));
 		REFUSED(put_in_front(&bad.proof, good.new_root));
-		REFUSED(put_in_front(&bad.proof, (struct hash){ { 0 } }); memcpy(bad.proof.hashes[0], good.proof.hashes[0], MERKLE_HASH));
+		REFUSED(put_in_front(&bad.proof, (struct hash){ { 0 } });
+			memcpy(bad.proof.hashes[0], good.proof.hashes[0], MERKLE_HASH));
 		REFUSED(bad.proof.count--);
 		for (size_t place = 0; place < good.proof.count; place++)
 			REFUSED(bad.proof.hashes[place][0] ^= 16);
@@ -231,9 +253,11 @@ static void sizes_near_the_largest_do_not_overflow(void **state)
 	for (size_t count = 0; count <= MERKLE_PROOF_MOST; count++) {
 		const uint8_t(*hashes)[MERKLE_HASH] = (const uint8_t(*)[MERKLE_HASH])proof.hashes;
 
-		assert_false(merkle_inclusion_verify(one.bytes, UINT64_MAX - 1, UINT64_MAX, hashes, count, one.bytes));
+		assert_false(merkle_inclusion_verify(
+			one.bytes, UINT64_MAX - 1, UINT64_MAX, hashes, count, one.bytes));
 		assert_false(merkle_inclusion_verify(one.bytes, 0, UINT64_MAX, hashes, count, one.bytes));
-		assert_false(merkle_consistency_verify(UINT64_MAX - 1, one.bytes, UINT64_MAX, one.bytes, hashes, count));
+		assert_false(merkle_consistency_verify(
+			UINT64_MAX - 1, one.bytes, UINT64_MAX, one.bytes, hashes, count));
 		assert_false(merkle_consistency_verify(1, one.bytes, UINT64_MAX, one.bytes, hashes, count));
 	}
 }
@@ -353,9 +377,10 @@ static void every_leaf_of_every_tree_can_be_proved(void **state)
 			const uint8_t(*hashes)[MERKLE_HASH] = (const uint8_t(*)[MERKLE_HASH])proof.hashes;
 
 			proof.count = merkle_inclusion_prove(leaves_of(wood), index, size, proof.hashes);
-			assert_true(merkle_inclusion_verify(wood->leaves[index], index, size, hashes, proof.count, wood->roots[size].bytes));
-			assert_false(merkle_inclusion_verify(wood->leaves[(index + 1) % MOST_LEAVES], index, size, hashes, proof.count,
-				wood->roots[size].bytes));
+			assert_true(merkle_inclusion_verify(wood->leaves[index], index, size, hashes,
+				proof.count, wood->roots[size].bytes));
+			assert_false(merkle_inclusion_verify(wood->leaves[(index + 1) % MOST_LEAVES], index,
+				size, hashes, proof.count, wood->roots[size].bytes));
 		}
 	}
 }
@@ -369,11 +394,12 @@ static void every_tree_is_proved_to_grow_from_every_smaller_one(void **state)
 			struct proof proof;
 			const uint8_t(*hashes)[MERKLE_HASH] = (const uint8_t(*)[MERKLE_HASH])proof.hashes;
 
-			proof.count = merkle_consistency_prove(leaves_of(wood), old_size, new_size, proof.hashes);
-			assert_true(merkle_consistency_verify(old_size, wood->roots[old_size].bytes, new_size, wood->roots[new_size].bytes,
-				hashes, proof.count));
-			assert_false(merkle_consistency_verify(old_size, wood->roots[0].bytes, new_size, wood->roots[new_size].bytes,
-				hashes, proof.count));
+			proof.count =
+				merkle_consistency_prove(leaves_of(wood), old_size, new_size, proof.hashes);
+			assert_true(merkle_consistency_verify(old_size, wood->roots[old_size].bytes, new_size,
+				wood->roots[new_size].bytes, hashes, proof.count));
+			assert_false(merkle_consistency_verify(old_size, wood->roots[0].bytes, new_size,
+				wood->roots[new_size].bytes, hashes, proof.count));
 		}
 	}
 }
@@ -388,15 +414,15 @@ static void proofs_made_here_are_the_known_ones(void **state)
 		memcpy(leaves[i], known_leaf(i).bytes, MERKLE_HASH);
 	for (size_t i = 0; i < KNOWN_INCLUSIONS; i++) {
 		known = proof_of(&known_inclusions[i]);
-		made.count = merkle_inclusion_prove((const uint8_t(*)[MERKLE_HASH])leaves, known_inclusions[i].first,
-			known_inclusions[i].second, made.hashes);
+		made.count = merkle_inclusion_prove((const uint8_t(*)[MERKLE_HASH])leaves,
+			known_inclusions[i].first, known_inclusions[i].second, made.hashes);
 		assert_int_equal(made.count, known.count);
 		assert_memory_equal(made.hashes, known.hashes, known.count * MERKLE_HASH);
 	}
 	for (size_t i = 0; i < KNOWN_CONSISTENCIES; i++) {
 		known = proof_of(&known_consistencies[i]);
-		made.count = merkle_consistency_prove((const uint8_t(*)[MERKLE_HASH])leaves, known_consistencies[i].first,
-			known_consistencies[i].second, made.hashes);
+		made.count = merkle_consistency_prove((const uint8_t(*)[MERKLE_HASH])leaves,
+			known_consistencies[i].first, known_consistencies[i].second, made.hashes);
 		assert_int_equal(made.count, known.count);
 		assert_memory_equal(made.hashes, known.hashes, known.count * MERKLE_HASH);
 	}
@@ -410,7 +436,8 @@ static void a_commitment_is_the_hash_of_salt_and_body(void **state)
 	/* SHA-256("abc"), FIPS 180-4 */
 	merkle_commitment("a", 1, "bc", 2, commitment.bytes);
 	assert_memory_equal(commitment.bytes,
-		hash_of_hex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").bytes, MERKLE_HASH);
+		hash_of_hex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").bytes,
+		MERKLE_HASH);
 }
 
 int main(void)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Known trees and proofs: the eight leaves of the Certificate Transparency reference tests, their roots, and proofs over them.
- * Source: github.com/transparency-dev/merkle, proof/verify_test.go and testdata/ (Copyright Google LLC, Apache License 2.0), first published
- * with github.com/google/certificate-transparency. Its failing cases are good proofs changed in ways listed in merkle_test.c.
+ * Known trees and proofs: the eight leaves of the Certificate Transparency reference tests, their roots, and
+ * proofs over them.
+ * Source: github.com/transparency-dev/merkle, proof/verify_test.go and testdata/ (Copyright Google LLC,
+ * Apache License 2.0), first published with github.com/google/certificate-transparency. Its failing cases are
+ * good proofs changed in ways listed in merkle_test.c.
  */
 #ifndef SHANYU_MERKLE_VECTORS_H
 #define SHANYU_MERKLE_VECTORS_H
@@ -16,11 +18,18 @@ static const struct {
 	const char *bytes;
 	size_t size;
 } known_leaves[KNOWN_LEAVES] = {
-	{ "", 0 }, { "\x00", 1 }, { "\x10", 1 }, { "\x20\x21", 2 }, { "\x30\x31", 2 }, { "\x40\x41\x42\x43", 4 },
-	{ "\x50\x51\x52\x53\x54\x55\x56\x57", 8 }, { "\x60\x61\x62\x63\x64\x65\x66\x67\x68\x69\x6a\x6b\x6c\x6d\x6e\x6f", 16 },
+	{ "", 0 },
+	{ "\x00", 1 },
+	{ "\x10", 1 },
+	{ "\x20\x21", 2 },
+	{ "\x30\x31", 2 },
+	{ "\x40\x41\x42\x43", 4 },
+	{ "\x50\x51\x52\x53\x54\x55\x56\x57", 8 },
+	{ "\x60\x61\x62\x63\x64\x65\x66\x67\x68\x69\x6a\x6b\x6c\x6d\x6e\x6f", 16 },
 };
 
-static const char *const known_empty_root = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+static const char *const known_empty_root =
+	"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 static const char *const known_roots[KNOWN_LEAVES] = {
 	"6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",

@@ -23,13 +23,18 @@ static void well_formed_utf8_is_accepted(void **state)
 	assert_true(well_formed(""));
 	assert_true(well_formed("plain"));
 	assert_true(well_formed("长寿路街道"));
-	assert_true(well_formed("\xC2\x80 \xDF\xBF \xE0\xA0\x80 \xED\x9F\xBF \xEF\xBF\xBF \xF0\x90\x80\x80 \xF4\x8F\xBF\xBF"));
+	assert_true(well_formed("\xC2\x80 \xDF\xBF \xE0\xA0\x80 \xED\x9F\xBF \xEF\xBF\xBF \xF0\x90\x80\x80 "
+				"\xF4\x8F\xBF\xBF"));
 }
 
 static void malformed_utf8_is_refused(void **state)
 {
-	static const char *const malformed[] = { "\x80", "\xC0\x80", "\xC1\xBF", "\xC2", "\xE0\x9F\xBF", "\xE4\xBD", "\xED\xA0\x80",
-		"\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE9\x95" "b", "\xE9\x95\xC3", "\xF0\x9F\x98" };
+	static const char *const malformed[] = { "\x80", "\xC0\x80", "\xC1\xBF", "\xC2", "\xE0\x9F\xBF",
+		"\xE4\xBD", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
+		"\xFF",
+		"a\xE9\x95"
+		"b",
+		"\xE9\x95\xC3", "\xF0\x9F\x98" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++)
@@ -123,8 +128,8 @@ static void whole_numbers_are_read(void **state)
 
 static void what_is_not_wholly_a_number_is_refused(void **state)
 {
-	static const char *const wrong[] = { "", "-", "+1", " 1", "1 ", "1a", "1.0", "0x10", "--1", "１", "9223372036854775808",
-		"-9223372036854775809", "99999999999999999999" };
+	static const char *const wrong[] = { "", "-", "+1", " 1", "1 ", "1a", "1.0", "0x10", "--1", "１",
+		"9223372036854775808", "-9223372036854775809", "99999999999999999999" };
 	int64_t number = 42;
 
 	(void)state;
@@ -135,8 +140,8 @@ static void what_is_not_wholly_a_number_is_refused(void **state)
 
 static void decimals_are_read_as_the_library_reads_them(void **state)
 {
-	static const char *const texts[] = { "0", "0.1", "31.2423", "121.4691633", "-0.5", "1000", "0.000001", "123456789.123456",
-		"3.14159265358979", "999999999999999", "100000" };
+	static const char *const texts[] = { "0", "0.1", "31.2423", "121.4691633", "-0.5", "1000", "0.000001",
+		"123456789.123456", "3.14159265358979", "999999999999999", "100000" };
 	double number;
 
 	(void)state;
@@ -150,7 +155,8 @@ static void decimals_are_read_as_the_library_reads_them(void **state)
 	for (int i = 0; i < 100000; i++) {
 		char text[40];
 
-		snprintf(text, sizeof text, "%d.%06d%06d", rand() % 360 - 180, rand() % 1000000, rand() % 1000000);
+		snprintf(text, sizeof text, "%d.%06d%06d", rand() % 360 - 180, rand() % 1000000,
+			rand() % 1000000);
 		assert_true(text_to_real(text, &number));
 		assert_true(number == strtod(text, NULL));
 	}
@@ -158,8 +164,8 @@ static void decimals_are_read_as_the_library_reads_them(void **state)
 
 static void what_is_not_wholly_a_decimal_is_refused(void **state)
 {
-	static const char *const wrong[] = { "", "-", ".", ".5", "5.", "1e3", "0x1p3", "inf", "nan", "1,5", "1.2.3", " 1", "1 ", "+1",
-		"1234567890123456789" };
+	static const char *const wrong[] = { "", "-", ".", ".5", "5.", "1e3", "0x1p3", "inf", "nan", "1,5",
+		"1.2.3", " 1", "1 ", "+1", "1234567890123456789" };
 	double number = 42;
 
 	(void)state;

@@ -15,8 +15,8 @@ static const char alphabet[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 static void right_codes_are_fine(void **state)
 {
 	/* The first is the example of GB 32100-2015. */
-	static const char *const right[] = { "91350100M000100Y43", "913101070000000193", "91310107000000027X", "52310107000000035R",
-		"12310107000000051K" };
+	static const char *const right[] = { "91350100M000100Y43", "913101070000000193", "91310107000000027X",
+		"52310107000000035R", "12310107000000051K" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof right / sizeof *right; i++)

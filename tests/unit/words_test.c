@@ -26,8 +26,9 @@ struct desk {
 static int open_desk(void **state)
 {
 	static struct desk desk;
-	static const char *const phrases[][2] = { { "长寿", "chang shou" }, { "长寿路", "chang shou lu" }, { "长风", "chang feng" },
-		{ "园长", "yuan zhang" }, { "绿地", "lü di" }, { "乐乐", "le le" }, { "区", "qu" } };
+	static const char *const phrases[][2] = { { "长寿", "chang shou" }, { "长寿路", "chang shou lu" },
+		{ "长风", "chang feng" }, { "园长", "yuan zhang" }, { "绿地", "lü di" }, { "乐乐", "le le" },
+		{ "区", "qu" } };
 
 	desk.words = words_open();
 	desk.arena = arena_new(64 << 20);
@@ -55,10 +56,14 @@ static int open_table(void **state)
 
 	desk->rows = 0;
 	return sqlite3_open(":memory:", &desk->database) ||
-	       sqlite3_exec(desk->database, "create virtual table listing_word using fts5(words, content='', columnsize=0, tokenize='unicode61')",
-		       NULL, NULL, NULL) ||
-	       sqlite3_prepare_v2(desk->database, "insert into listing_word (rowid, words) values (?, ?)", -1, &desk->insert, NULL) ||
-	       sqlite3_prepare_v2(desk->database, "select rowid from listing_word where listing_word match ?", -1, &desk->match, NULL);
+		sqlite3_exec(desk->database,
+			"create virtual table listing_word using fts5(words, content='', columnsize=0, "
+			"tokenize='unicode61')",
+			NULL, NULL, NULL) ||
+		sqlite3_prepare_v2(desk->database, "insert into listing_word (rowid, words) values (?, ?)",
+			-1, &desk->insert, NULL) ||
+		sqlite3_prepare_v2(desk->database,
+			"select rowid from listing_word where listing_word match ?", -1, &desk->match, NULL);
 }
 
 static int close_table(void **state)
@@ -85,7 +90,8 @@ static int64_t keep(struct desk *desk, const char *first, const char *second)
 }
 
 /* Calls found for each row until it says true. -1 = the expression is an error. */
-static int ask(struct desk *desk, const char *expression, bool (*found)(int64_t row, void *wanted), void *wanted)
+static int ask(
+	struct desk *desk, const char *expression, bool (*found)(int64_t row, void *wanted), void *wanted)
 {
 	int step, answer = 0;
 
@@ -110,15 +116,24 @@ static bool finds(struct desk *desk, const char *typed, int64_t row)
 	return answer;
 }
 
-#define assert_finds(typed, row) do { if (!finds(desk, typed, row)) fail_msg("%s does not find row %d", typed, (int)(row)); } while (0)
-#define assert_misses(typed, row) do { if (finds(desk, typed, row)) fail_msg("%s finds row %d", typed, (int)(row)); } while (0)
+#define assert_finds(typed, row) \
+	do { \
+		if (!finds(desk, typed, row)) \
+			fail_msg("%s does not find row %d", typed, (int)(row)); \
+	} while (0)
+#define assert_misses(typed, row) \
+	do { \
+		if (finds(desk, typed, row)) \
+			fail_msg("%s finds row %d", typed, (int)(row)); \
+	} while (0)
 
 static void text_is_folded(void **state)
 {
 	struct desk *desk = *state;
 
 	assert_string_equal(words_fold(desk->words, desk->arena, "ＡＢＣ（长寿）　Ｂａｂｙ１２"), "abc(长寿) baby12");
-	assert_string_equal(words_fold(desk->words, desk->arena, "ﬁne Straße ① ㍿ ①É"), "fine strasse 1 株式会社 1é");
+	assert_string_equal(
+		words_fold(desk->words, desk->arena, "ﬁne Straße ① ㍿ ①É"), "fine strasse 1 株式会社 1é");
 	assert_string_equal(words_fold(desk->words, desk->arena, ""), "");
 	assert_null(words_fold(desk->words, desk->arena, "\xFF"));
 }
@@ -136,11 +151,13 @@ static void the_short_way_of_folding_is_the_same_as_the_long_one(void **state)
 		if (character < 0x80)
 			snprintf(text, sizeof text, "%c", (int)character);
 		else if (character < 0x800)
-			snprintf(text, sizeof text, "%c%c", (int)(0xC0 | character >> 6), (int)(0x80 | (character & 0x3F)));
-		else
-			snprintf(text, sizeof text, "%c%c%c", (int)(0xE0 | character >> 12), (int)(0x80 | (character >> 6 & 0x3F)),
+			snprintf(text, sizeof text, "%c%c", (int)(0xC0 | character >> 6),
 				(int)(0x80 | (character & 0x3F)));
-		snprintf(with_more, sizeof with_more, "%s \xE2\x91\xA0", text);         /* a circled 1 asks for the long way */
+		else
+			snprintf(text, sizeof text, "%c%c%c", (int)(0xE0 | character >> 12),
+				(int)(0x80 | (character >> 6 & 0x3F)), (int)(0x80 | (character & 0x3F)));
+		/* a circled 1 asks for the long way */
+		snprintf(with_more, sizeof with_more, "%s \xE2\x91\xA0", text);
 		alone = words_fold(desk->words, desk->arena, text);
 		beside = words_fold(desk->words, desk->arena, with_more);
 		assert_memory_equal(alone, beside, strlen(alone));
@@ -160,11 +177,14 @@ static void an_index_holds_bigrams_pinyin_and_initials(void **state)
 
 static void a_name_is_found_by_characters_pinyin_and_initials(void **state)
 {
-	static const char *const typed[] = { "长", "寿", "路", "长寿", "寿路", "长寿路", "changshoulu", "changshou", "shoulu", "CHANGSHOU", "csl",
-		"CSL", "ｃｓｌ", "chang shou lu", "chang shou", "c s l", "shou", "csl 托育", "csl托育", "托育 csl", "托育中心，长寿路", "长寿路1234弄",
-		"1234弄56号", "changshoulu 1234", "qinghe", "qh", "qhty", "ptq", "中 心", "“长寿路”", "chang'shou", "x", "c", "tuoyuzhongxin",
-		"putuoquchangshouluqinghetuoyuzhongxin", "ptqcslqhtyzx", "长寿路 6", "chángshòu", "shang hai shi pu tuo qu chang shou lu" };
-	static const char *const other[] = { "长风", "路寿", "寿长", "changfeng", "qst", "托育园", "zzz", "234", "1235", "育托", "c++x", "长寿路 5" };
+	static const char *const typed[] = { "长", "寿", "路", "长寿", "寿路", "长寿路", "changshoulu",
+		"changshou", "shoulu", "CHANGSHOU", "csl", "CSL", "ｃｓｌ", "chang shou lu", "chang shou",
+		"c s l", "shou", "csl 托育", "csl托育", "托育 csl", "托育中心，长寿路", "长寿路1234弄",
+		"1234弄56号", "changshoulu 1234", "qinghe", "qh", "qhty", "ptq", "中 心", "“长寿路”",
+		"chang'shou", "x", "c", "tuoyuzhongxin", "putuoquchangshouluqinghetuoyuzhongxin",
+		"ptqcslqhtyzx", "长寿路 6", "chángshòu", "shang hai shi pu tuo qu chang shou lu" };
+	static const char *const other[] = { "长风", "路寿", "寿长", "changfeng", "qst", "托育园", "zzz",
+		"234", "1235", "育托", "c++x", "长寿路 5" };
 	struct desk *desk = *state;
 	int64_t row = keep(desk, "普陀区长寿路青禾托育中心", "上海市普陀区长寿路1234弄56号 6");
 
@@ -177,7 +197,8 @@ static void a_name_is_found_by_characters_pinyin_and_initials(void **state)
 static void both_readings_of_a_character_find(void **state)
 {
 	struct desk *desk = *state;
-	int64_t surname = keep(desk, "曾家托育", NULL), nursery = keep(desk, "乐乐托育", NULL), green = keep(desk, "绿地托育", NULL);
+	int64_t surname = keep(desk, "曾家托育", NULL), nursery = keep(desk, "乐乐托育", NULL),
+		green = keep(desk, "绿地托育", NULL);
 
 	assert_finds("zengjia", surname);
 	assert_finds("cengjia", surname);
@@ -194,9 +215,12 @@ static void both_readings_of_a_character_find(void **state)
 
 static void numbers_in_chinese_are_found_by_digits(void **state)
 {
-	static const struct { const char *text, *typed; } cases[] = { { "第一托育园", "第1" }, { "第一托育园", "1" }, { "第十期", "10" },
-		{ "第十二期", "12期" }, { "二十", "20" }, { "第九十九号", "99" }, { "三十五弄", "35弄" }, { "二〇二六年", "2026" }, { "八一路", "81" },
-		{ "第一托育园", "第一" }, { "石泉路四村", "4村" } };
+	static const struct {
+		const char *text, *typed;
+	} cases[] = { { "第一托育园", "第1" }, { "第一托育园", "1" }, { "第十期", "10" },
+		{ "第十二期", "12期" }, { "二十", "20" }, { "第九十九号", "99" }, { "三十五弄", "35弄" },
+		{ "二〇二六年", "2026" }, { "八一路", "81" }, { "第一托育园", "第一" },
+		{ "石泉路四村", "4村" } };
 	struct desk *desk = *state;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -234,10 +258,11 @@ static uint32_t random_han(void)
 static size_t put_han(char *to, uint32_t character)
 {
 	if (character < 0x10000)
-		return (size_t)sprintf(to, "%c%c%c", (int)(0xE0 | character >> 12), (int)(0x80 | (character >> 6 & 0x3F)),
-			(int)(0x80 | (character & 0x3F)));
-	return (size_t)sprintf(to, "%c%c%c%c", (int)(0xF0 | character >> 18), (int)(0x80 | (character >> 12 & 0x3F)),
-		(int)(0x80 | (character >> 6 & 0x3F)), (int)(0x80 | (character & 0x3F)));
+		return (size_t)sprintf(to, "%c%c%c", (int)(0xE0 | character >> 12),
+			(int)(0x80 | (character >> 6 & 0x3F)), (int)(0x80 | (character & 0x3F)));
+	return (size_t)sprintf(to, "%c%c%c%c", (int)(0xF0 | character >> 18),
+		(int)(0x80 | (character >> 12 & 0x3F)), (int)(0x80 | (character >> 6 & 0x3F)),
+		(int)(0x80 | (character & 0x3F)));
 }
 
 #define NAMES 400
@@ -288,11 +313,13 @@ static void every_part_of_a_name_finds_it_and_longer_parts_find_nothing_else(voi
 		assert_int_equal(keep(desk, names[i].text, NULL), i + 1);
 	}
 	for (int i = 0; i < 4000; i++) {
-		size_t row = (size_t)rand() % NAMES, length = 1 + (size_t)rand() % 6, from = (size_t)rand() % (CHARACTERS - length + 1);
+		size_t row = (size_t)rand() % NAMES, length = 1 + (size_t)rand() % 6,
+		       from = (size_t)rand() % (CHARACTERS - length + 1);
 		const struct name *name = &names[row];
 		char part[32] = "";
 
-		memcpy(part, name->text + name->starts[from], name->starts[from + length] - name->starts[from]);
+		memcpy(part, name->text + name->starts[from],
+			name->starts[from + length] - name->starts[from]);
 		/* A digit beside another one is part of a longer number: only whole numbers are words. */
 		if (strpbrk(part, "0123456789"))
 			continue;
@@ -300,7 +327,8 @@ static void every_part_of_a_name_finds_it_and_longer_parts_find_nothing_else(voi
 		if (length > 1 && is_all_han(part)) {
 			const char *wanted[] = { part, (const char *)names };
 
-			assert_int_equal(ask(desk, words_query(desk->words, desk->arena, part), lacks_it, wanted), 0);
+			assert_int_equal(
+				ask(desk, words_query(desk->words, desk->arena, part), lacks_it, wanted), 0);
 		}
 	}
 }
@@ -319,8 +347,8 @@ static void whole_names_with_numbers_find_themselves(void **state)
 
 static void what_cannot_be_searched_gives_no_query(void **state)
 {
-	static const char *const typed[] = { "", " ", "\"", "'", "*", "()", "+-^:{}", "，。！", "😀", "\xFF", "长\xE5", "abc\x80", "\xC0\x80",
-		"\xED\xA0\x80", "——", "“”" };
+	static const char *const typed[] = { "", " ", "\"", "'", "*", "()", "+-^:{}", "，。！", "😀", "\xFF",
+		"长\xE5", "abc\x80", "\xC0\x80", "\xED\xA0\x80", "——", "“”" };
 	struct desk *desk = *state;
 
 	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
@@ -329,9 +357,11 @@ static void what_cannot_be_searched_gives_no_query(void **state)
 
 static void typed_text_is_never_an_error_in_the_query(void **state)
 {
-	static const char *const pieces[] = { "\"", "'", "*", "(", ")", "+", "-", "^", ":", "{", "}", ",", ".", "\\", ";", "--", "/*", "%", "_",
-		" ", "\t", "\n", "AND", "OR", "NOT", "NEAR", "NEAR(", "words", "words:", "c++", "c#", "lv", "nv", "a", "ab", "1", "长", "长寿", "𠮷", "😀", "　",
-		"é", "e\xCC\x81", "\xE2\x80\x8D", "\xEF\xB8\x8F", "1\xEF\xB8\x8F\xE2\x83\xA3", "กา", "한", "ß", "ǅ", "Ω", "٣", "\x7F", "\x01" };
+	static const char *const pieces[] = { "\"", "'", "*", "(", ")", "+", "-", "^", ":", "{", "}", ",",
+		".", "\\", ";", "--", "/*", "%", "_", " ", "\t", "\n", "AND", "OR", "NOT", "NEAR", "NEAR(",
+		"words", "words:", "c++", "c#", "lv", "nv", "a", "ab", "1", "长", "长寿", "𠮷", "😀", "　",
+		"é", "e\xCC\x81", "\xE2\x80\x8D", "\xEF\xB8\x8F", "1\xEF\xB8\x8F\xE2\x83\xA3", "กา", "한",
+		"ß", "ǅ", "Ω", "٣", "\x7F", "\x01" };
 	struct desk *desk = *state;
 
 	keep(desk, "𠮷野家 c++ AND", NULL);
@@ -368,7 +398,8 @@ static void the_longest_texts_stay_within_bounds(void **state)
 	assert_non_null(words_index(desk->words, desk->arena, texts, 2));
 	memset(text, 'a', sizeof text - 1);
 	assert_non_null(words_index(desk->words, desk->arena, texts, 2));
-	assert_finds("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", keep(desk, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL));
+	assert_finds("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+		keep(desk, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL));
 	assert_string_equal(words_index(desk->words, desk->arena, texts, 0), "");
 }
 
@@ -411,10 +442,12 @@ static void names_are_sorted_by_syllables(void **state)
 {
 	struct desk *desk = *state;
 
-	assert_string_equal(words_pinyin(desk->words, desk->arena, "普陀区（长寿）托育 Ｂａｂｙ12"), "pu tuo qu chang shou tuo yu baby12");
+	assert_string_equal(words_pinyin(desk->words, desk->arena, "普陀区（长寿）托育 Ｂａｂｙ12"),
+		"pu tuo qu chang shou tuo yu baby12");
 	assert_string_equal(words_pinyin(desk->words, desk->arena, "𠮷长寿"), "𠮷 chang shou");
 	assert_string_equal(words_pinyin(desk->words, desk->arena, "\xFF"), "");
-	assert_true(strcmp(words_pinyin(desk->words, desk->arena, "西安"), words_pinyin(desk->words, desk->arena, "先行")) < 0);
+	assert_true(strcmp(words_pinyin(desk->words, desk->arena, "西安"),
+			    words_pinyin(desk->words, desk->arena, "先行")) < 0);
 }
 
 static void the_districts_phrases_are_well_formed(void **state)
@@ -439,7 +472,8 @@ static void the_districts_phrases_are_well_formed(void **state)
 	}
 	fclose(file);
 	assert_true(taken >= 200);
-	assert_string_equal(words_pinyin(desk->words, desk->arena, "闵行区长征镇地铁银行音乐"), "min hang qu chang zheng zhen di tie yin hang yin yue");
+	assert_string_equal(words_pinyin(desk->words, desk->arena, "闵行区长征镇地铁银行音乐"),
+		"min hang qu chang zheng zhen di tie yin hang yin yue");
 }
 
 #define in_table(test) cmocka_unit_test_setup_teardown(test, open_table, close_table)
