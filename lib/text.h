@@ -49,7 +49,8 @@ bool text_to_integer(const char *text, int64_t *number);
 /*
  * A decimal: an optional minus, digits, and optionally a point with digits. At most 18 digits before
  * the point. Exact to the last bit for up to 15 digits, one unit in the last place for more; digits past
- * the 19th are dropped. False, and *number untouched, for anything else (exponents, signs of plus, hexadecimal, infinity).
+ * the 19th are dropped. False, and *number untouched, for anything else (exponents, a plus, hexadecimal,
+ * infinity).
  */
 bool text_to_real(const char *text, double *number);
 
