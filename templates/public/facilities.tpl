@@ -124,7 +124,8 @@
 							<div class="govuk-input__suffix" aria-hidden="true">元</div>
 						</div>
 					</div>
-					<fieldset class="govuk-fieldset govuk-form-group">
+					<div class="govuk-form-group">
+					<fieldset class="govuk-fieldset">
 						<legend class="govuk-fieldset__legend govuk-visually-hidden">只看</legend>
 						<div class="govuk-checkboxes" data-module="govuk-checkboxes">
 							<div class="govuk-checkboxes__item">
@@ -137,6 +138,7 @@
 							</div>
 						</div>
 					</fieldset>
+					</div>
 					<div class="govuk-form-group{{#WITHIN_MALFORMED}} govuk-form-group--error{{/WITHIN_MALFORMED}}{{#WITHIN_OUT_OF_RANGE}} govuk-form-group--error{{/WITHIN_OUT_OF_RANGE}}{{#WITHIN_NEEDS_PLACE}} govuk-form-group--error{{/WITHIN_NEEDS_PLACE}}">
 						<label class="govuk-label" for="within">离出发点多远</label>
 						{{#WITHIN_MALFORMED}}<p id="within-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>没有这个步行时间，请重新选择</p>{{/WITHIN_MALFORMED}}
@@ -188,6 +190,7 @@
 			</form>
 			{{PAGER:none}}
 			{{/RESULTS}}
+			{{#ERRORS}}<p class="govuk-body">改好标红的条件，再按“查找”。</p>{{/ERRORS}}
 			{{#EMPTY}}
 			<h2 class="govuk-heading-m">没有同时符合这些条件的机构</h2>
 			{{#IF_LESS}}
@@ -199,7 +202,7 @@
 			{{/IF_LESS}}
 			{{#IF_NEAREST}}
 			<h2 class="govuk-heading-s">离得最近的一家</h2>
-			<form action="/compare" method="get"><ul class="listings">{{NEAREST:none}}</ul><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
+			<ul class="listings nearest">{{NEAREST:none}}</ul>
 			{{/IF_NEAREST}}
 			<p class="govuk-body">也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a> 询问{{#IF_DISTRICT_PHONE}}，或打{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 			{{/EMPTY}}

@@ -5,13 +5,25 @@
 <script type="application/ld+json">{{JSON_LD:none}}</script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<a href="/facilities" class="govuk-back-link" data-back>返回名单</a>
+<nav aria-label="返回"><a href="/facilities" class="govuk-back-link" data-back>返回名单</a></nav>
 <main class="govuk-main-wrapper" id="main">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
 	<p class="tags"><strong class="govuk-tag govuk-tag--grey">{{KIND_NAME}}</strong> <strong class="govuk-tag govuk-tag--grey">{{FILING_STATE_NAME}}</strong>{{#IF_INCLUSIVE}} <strong class="govuk-tag">普惠</strong>{{/IF_INCLUSIVE}}</p>
-	{{#IF_CLOSED_ON}}<div class="govuk-inset-text"><strong>这家机构已于 {{CLOSED_ON}} 停办。</strong>以下是停办前的信息。</div>{{/IF_CLOSED_ON}}
+	{{#IF_CLOSED_ON}}<div class="govuk-inset-text"><strong>这家机构已于 <time>{{CLOSED_ON}}</time> 停办。</strong>以下是停办前的信息。</div>{{/IF_CLOSED_ON}}
 
 	<div class="facility">
+	<section class="contact" aria-labelledby="contact">
+		<h2 class="govuk-heading-m" id="contact">联系和到达</h2>
+		{{#IF_PHONE}}
+		<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
+		{{/IF_PHONE}}
+		{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
+		<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
+		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里，步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
+		<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
+		{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
+		<form action="/compare" method="get"><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
+	</section>
 	<div class="facility__main">
 		<section aria-labelledby="programmes">
 			<h2 class="govuk-heading-m" id="programmes">班型、余位和费用</h2>
@@ -23,9 +35,9 @@
 					{{#VACANCY_FRESH}}
 					{{#IF_HAS_VACANCY}}<strong class="govuk-tag">有余位{{#IF_VACANCY}} {{VACANCY}} 个{{/IF_VACANCY}}</strong>{{/IF_HAS_VACANCY}}
 					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}
-					<span class="said">{{VACANCY_ASSERTED_BY}} {{VACANCY_ASSERTED_ON}} 更新</span>
+					<span class="said">{{VACANCY_ASSERTED_BY}} <time>{{VACANCY_ASSERTED_ON}}</time> 更新</span>
 					{{/VACANCY_FRESH}}
-					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新</strong> <span class="said">请电话确认（上次更新 {{VACANCY_ASSERTED_ON}}）</span>{{/VACANCY_STALE}}
+					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新</strong> <span class="said">请电话确认（上次更新 <time>{{VACANCY_ASSERTED_ON}}</time>）</span>{{/VACANCY_STALE}}
 					{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布</strong> <span class="said">请电话询问</span>{{/VACANCY_UNKNOWN}}
 				</p>
 				<dl class="facts">
@@ -33,8 +45,8 @@
 					<div><dt>方式</dt><dd>{{MODE_NAME}}</dd></div>
 					<div><dt>托位</dt><dd>{{#IF_PLACES}}{{PLACES}} 个{{/IF_PLACES}}{{#NO_PLACES}}未公布{{/NO_PLACES}}</dd></div>
 					<div><dt>费用</dt><dd>
-						{{#FEE_FRESH}}<strong>{{FEE_YUAN}} {{FEE_UNIT_NAME}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} {{FEE_ASSERTED_ON}} 更新</span>{{/FEE_FRESH}}
-						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认（上次更新 {{FEE_ASSERTED_ON}}）</span>{{/FEE_STALE}}
+						{{#FEE_FRESH}}<strong>{{FEE_YUAN}} {{FEE_UNIT_NAME}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
+						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认（上次更新 <time>{{FEE_ASSERTED_ON}}</time>）</span>{{/FEE_STALE}}
 						{{#FEE_UNKNOWN}}未公布，请电话询问{{/FEE_UNKNOWN}}
 					</dd></div>
 				</dl>
@@ -56,7 +68,7 @@
 				</div>
 			</dl>
 			{{#IF_HOURS_NOTE}}<p class="govuk-body">{{HOURS_NOTE}}</p>{{/IF_HOURS_NOTE}}
-			<p class="said">{{#HOURS_FRESH}}{{HOURS_ASSERTED_BY}} {{HOURS_ASSERTED_ON}} 更新{{/HOURS_FRESH}}{{#HOURS_STALE}}未更新，请电话确认（上次更新 {{HOURS_ASSERTED_ON}}）{{/HOURS_STALE}}</p>
+			<p class="said">{{#HOURS_FRESH}}{{HOURS_ASSERTED_BY}} <time>{{HOURS_ASSERTED_ON}}</time> 更新{{/HOURS_FRESH}}{{#HOURS_STALE}}未更新，请电话确认（上次更新 <time>{{HOURS_ASSERTED_ON}}</time>）{{/HOURS_STALE}}</p>
 			{{/HOURS}}
 			{{#HOURS_UNKNOWN}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/HOURS_UNKNOWN}}
 		</section>
@@ -74,7 +86,7 @@
 			<dl class="govuk-summary-list">
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">备案情况</dt>
-					<dd class="govuk-summary-list__value">{{FILING_STATE_NAME}}{{#IF_FILING_NUMBER}}，编号 {{FILING_NUMBER}}{{/IF_FILING_NUMBER}}{{#IF_FILED_ON}}，{{FILED_ON}} 备案{{/IF_FILED_ON}}</dd>
+					<dd class="govuk-summary-list__value">{{FILING_STATE_NAME}}{{#IF_FILING_NUMBER}}，编号 {{FILING_NUMBER}}{{/IF_FILING_NUMBER}}{{#IF_FILED_ON}}，<time>{{FILED_ON}}</time> 备案{{/IF_FILED_ON}}</dd>
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">举办者</dt>
@@ -86,12 +98,12 @@
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">开办日期</dt>
-					<dd class="govuk-summary-list__value">{{#IF_OPENED_ON}}{{OPENED_ON}}{{/IF_OPENED_ON}}{{#NO_OPENED_ON}}未公布{{/NO_OPENED_ON}}</dd>
+					<dd class="govuk-summary-list__value">{{#IF_OPENED_ON}}<time>{{OPENED_ON}}</time>{{/IF_OPENED_ON}}{{#NO_OPENED_ON}}未公布{{/NO_OPENED_ON}}</dd>
 				</div>
 				{{#IF_INCLUSIVE}}
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">普惠</dt>
-					<dd class="govuk-summary-list__value">是：有公共支持，收费受限{{#IF_INCLUSIVE_FROM}}，{{INCLUSIVE_FROM}} 起{{/IF_INCLUSIVE_FROM}}</dd>
+					<dd class="govuk-summary-list__value">是：有公共支持，收费受限{{#IF_INCLUSIVE_FROM}}，<time>{{INCLUSIVE_FROM}}</time> 起{{/IF_INCLUSIVE_FROM}}</dd>
 				</div>
 				{{/IF_INCLUSIVE}}
 			</dl>
@@ -145,26 +157,11 @@
 			<p class="govuk-body">发现问题，请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>，说明机构名称和编号 <span class="code">{{CODE}}</span>。孩子有危险时，请先打 <a class="govuk-link" href="tel:110">110</a> 或 <a class="govuk-link" href="tel:120">120</a>。</p>
 		</section>
 	</div>
-
-	<div class="facility__side">
-		<section class="contact" aria-labelledby="contact">
-			<h2 class="govuk-heading-m" id="contact">联系和到达</h2>
-			{{#IF_PHONE}}
-			<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
-			{{/IF_PHONE}}
-			{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
-			<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
-			{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里 · 步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
-			<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
-			{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
-			<form action="/compare" method="get"><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
-		</section>
-		<section class="share" aria-labelledby="share">
-			<h2 class="govuk-heading-s" id="share">本页二维码</h2>
-			<img src="/facilities/{{CODE}}/qr.svg" width="168" height="168" alt="{{NAME}}公开信息页的二维码" loading="lazy">
-			<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
-		</section>
-	</div>
+	<section class="share" aria-labelledby="share">
+		<h2 class="govuk-heading-s" id="share">本页二维码</h2>
+		<img src="/facilities/{{CODE}}/qr.svg" width="168" height="168" alt="{{NAME}}公开信息页的二维码">
+		<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
+	</section>
 	</div>
 </main>
 </div>

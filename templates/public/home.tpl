@@ -18,7 +18,8 @@
 			<div class="start__pair">
 				<div class="govuk-form-group">
 					<label class="govuk-label" for="street">街镇</label>
-					<select class="govuk-select" id="street" name="street">
+					<div id="street-hint" class="govuk-hint">不确定就不选</div>
+					<select class="govuk-select" id="street" name="street" aria-describedby="street-hint">
 						<option value="">全部街镇</option>
 						{{#STREETS}}<option value="{{CODE}}">{{NAME}}</option>
 						{{/STREETS}}
@@ -26,11 +27,11 @@
 				</div>
 				<div class="govuk-form-group">
 					<label class="govuk-label" for="age">孩子多大（几个月）</label>
+					<div id="age-hint" class="govuk-hint">一岁填 12，一岁半填 18，两岁填 24</div>
 					<div class="govuk-input__wrapper">
 						<input class="govuk-input govuk-input--width-4" id="age" name="age" type="text" inputmode="numeric" autocomplete="off" aria-describedby="age-hint">
 						<div class="govuk-input__suffix" aria-hidden="true">个月</div>
 					</div>
-					<div id="age-hint" class="govuk-hint">一岁填 12，一岁半填 18，两岁填 24</div>
 				</div>
 			</div>
 			<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>

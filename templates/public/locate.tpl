@@ -4,7 +4,7 @@
 <meta name="description" content="输入小区、居委、地址或机构名称，看离它近的托育机构。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<a href="/facilities" class="govuk-back-link">返回名单</a>
+<nav aria-label="返回"><a href="/facilities" class="govuk-back-link">返回名单</a></nav>
 <main class="govuk-main-wrapper" id="main">
 	<form action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
 		<div class="govuk-form-group">

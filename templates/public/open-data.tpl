@@ -6,7 +6,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	<h1 class="govuk-heading-l">开放数据</h1>
-	<p class="govuk-body">本站公开的信息都可以下载，不用申请。数据{{#IF_PUBLISHED_ON}}截至 {{PUBLISHED_ON}}，{{/IF_PUBLISHED_ON}}随公示更新。{{#IF_DEMO}}<strong>现在是演示数据，机构都是虚构的。</strong>{{/IF_DEMO}}</p>
+	<p class="govuk-body">本站公开的信息都可以下载，不用申请。数据{{#IF_PUBLISHED_ON}}截至 <time>{{PUBLISHED_ON}}</time>，{{/IF_PUBLISHED_ON}}随公示更新。{{#IF_DEMO}}<strong>现在是演示数据，机构都是虚构的。</strong>{{/IF_DEMO}}</p>
 	<h2 class="govuk-heading-m">全部机构</h2>
 	<ul class="govuk-list govuk-list--spaced">
 		<li><a class="govuk-link" href="/facilities.csv">facilities.csv</a>：表格，可用 Excel 或 WPS 打开（UTF-8）</li>
@@ -15,28 +15,26 @@
 	</ul>
 	<h2 class="govuk-heading-m">只取一部分</h2>
 	<p class="govuk-body">三个文件都接受与“找托育”页面相同的参数，写在问号后面，用 &amp; 连接：</p>
-	<div class="scroll" role="region" aria-label="参数表" tabindex="0">
 	<table class="govuk-table">
 		<thead class="govuk-table__head">
-			<tr class="govuk-table__row"><th scope="col" class="govuk-table__header">参数</th><th scope="col" class="govuk-table__header">意思</th><th scope="col" class="govuk-table__header">例子</th></tr>
+			<tr class="govuk-table__row"><th scope="col" class="govuk-table__header">参数</th><th scope="col" class="govuk-table__header">意思和例子</th></tr>
 		</thead>
 		<tbody class="govuk-table__body">
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>q</code></td><td class="govuk-table__cell">名称、地址里的字，或拼音</td><td class="govuk-table__cell"><code>q=长寿路</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>street</code></td><td class="govuk-table__cell">街镇代码，9 位</td><td class="govuk-table__cell"><code>street=310107015</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>community</code></td><td class="govuk-table__cell">居委代码，12 位</td><td class="govuk-table__cell"></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>age</code></td><td class="govuk-table__cell">孩子的月龄</td><td class="govuk-table__cell"><code>age=18</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>mode</code></td><td class="govuk-table__cell">服务方式代码</td><td class="govuk-table__cell"><code>mode=full_day</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>kind</code></td><td class="govuk-table__cell">机构类型代码</td><td class="govuk-table__cell"></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>inclusive</code></td><td class="govuk-table__cell">只要普惠的</td><td class="govuk-table__cell"><code>inclusive=1</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>vacancy</code></td><td class="govuk-table__cell">只要有余位的</td><td class="govuk-table__cell"><code>vacancy=1</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>fee_max</code></td><td class="govuk-table__cell">每月最高费用，元</td><td class="govuk-table__cell"><code>fee_max=3000</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>operator</code></td><td class="govuk-table__cell">举办者全名</td><td class="govuk-table__cell"></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>lat</code>、<code>lon</code></td><td class="govuk-table__cell">出发点，WGS-84 度</td><td class="govuk-table__cell"><code>lat=31.241&amp;lon=121.432</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>within</code></td><td class="govuk-table__cell">离出发点步行多少分钟以内</td><td class="govuk-table__cell"><code>within=15</code></td></tr>
-			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>sort</code></td><td class="govuk-table__cell">排序</td><td class="govuk-table__cell"><code>sort=fee</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>q</code></td><td class="govuk-table__cell">名称、地址里的字，或拼音<br><code>q=长寿路</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>street</code></td><td class="govuk-table__cell">街镇代码，9 位<br><code>street=310107015</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>community</code></td><td class="govuk-table__cell">居委代码，12 位<br><code>community=310107015003</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>age</code></td><td class="govuk-table__cell">孩子的月龄<br><code>age=18</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>mode</code></td><td class="govuk-table__cell">服务方式代码<br><code>mode=FULL_DAY</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>kind</code></td><td class="govuk-table__cell">机构类型代码<br><code>kind=COMMUNITY</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>inclusive</code></td><td class="govuk-table__cell">只要普惠的<br><code>inclusive=1</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>vacancy</code></td><td class="govuk-table__cell">只要有余位的<br><code>vacancy=1</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>fee_max</code></td><td class="govuk-table__cell">每月最高费用，元<br><code>fee_max=3000</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>operator</code></td><td class="govuk-table__cell">举办者全名</td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>lat</code>、<code>lon</code></td><td class="govuk-table__cell">出发点，WGS-84 度<br><code>lat=31.241&amp;lon=121.432</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>within</code></td><td class="govuk-table__cell">离出发点步行多少分钟以内<br><code>within=15</code></td></tr>
+			<tr class="govuk-table__row"><td class="govuk-table__cell"><code>sort</code></td><td class="govuk-table__cell">排序<br><code>sort=fee</code></td></tr>
 		</tbody>
 	</table>
-	</div>
 	<p class="govuk-body">例如：<a class="govuk-link" href="/facilities.csv?age=18&amp;vacancy=1">18 个月、有余位的机构（CSV）</a></p>
 	<h2 class="govuk-heading-m">读数据时请注意</h2>
 	<ul class="govuk-list govuk-list--bullet">

@@ -4,7 +4,7 @@
 <meta name="robots" content="noindex">
 {{>HEADER}}
 <div class="govuk-width-container">
-<a href="/facilities/{{CODE}}" class="govuk-back-link">返回机构页</a>
+<nav aria-label="返回"><a href="/facilities/{{CODE}}" class="govuk-back-link">返回机构页</a></nav>
 <main class="govuk-main-wrapper poster-page" id="main">
 	<p class="govuk-body no-print">用 A4 纸竖向打印，贴在门口。<button type="button" class="copy" data-print hidden>打印</button></p>
 	<div class="poster">
