@@ -156,11 +156,12 @@ static bool read_header(struct csv *csv)
 	return true;
 }
 
-static bool ends_with_line_end(const struct csv *csv)
+/* Without a line's end at the end, a last row that is short or stops behind a comma was cut off. */
+static bool is_cut_off(const struct csv *csv, size_t last_fields)
 {
 	char last = csv->text.bytes[csv->text.size - 1];
 
-	return last == '\n' || last == '\r';
+	return last != '\n' && last != '\r' && (last_fields < csv->column_count || last == ',');
 }
 
 /* Read the whole body once: nothing may be done with a file that cannot be read to its end. */
@@ -177,8 +178,8 @@ static bool check_body(struct csv *csv)
 	}
 	if (answer == CSV_FAILED)
 		return false;
-	if (last_fields < csv->column_count && !ends_with_line_end(csv)) {
-		fail(csv, "the file ends in the middle of this row; get the whole file again");
+	if (is_cut_off(csv, last_fields)) {
+		fail(csv, "the file ends in the middle of this row; get the whole file again (or end its last line)");
 		return false;
 	}
 	return true;

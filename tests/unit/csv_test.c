@@ -213,6 +213,7 @@ static void a_file_that_is_cut_off_is_refused(void **state)
 	assert_says(refusal(stage, "a,b\n1,2\n3,\"four\n5,6\n"), "3: a quoted field that begins here never ends");
 	assert_says(refusal(stage, "a,b\n1,2\n3"), "3: the file ends in the middle of this row");
 	assert_says(refusal(stage, "a,b,c\n1,2,3\n3,4"), "3: the file ends in the middle of this row");
+	assert_says(refusal(stage, "a,b\n1,2\n3,"), "3: the file ends in the middle of this row");
 	assert_says(refusal(stage, "\"a,b\n"), "1: a quoted field that begins here never ends");
 }
 
