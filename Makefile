@@ -25,14 +25,14 @@ endif
 pack_shanyu := db/registry/queries/shanyu
 pack_publish := db/registry/queries/publish
 pack_clerk := db/registry/queries/clerk
-pack_portal := db/portal/queries
+pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk portal apply
+packs := shanyu publish clerk portal_queries apply
 migrations := registry portal
 
 programs := portal clerk shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
-packs_portal := portal portal_migrations
+packs_portal := portal_queries portal_migrations
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c)
 packs_clerk := clerk apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c)
@@ -83,5 +83,12 @@ $(BUILD)/obj/%.o: %.c | $(generated)
 $(BUILD)/obj/%.o: %.cc | $(generated)
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+# What a browser may keep until templates, styles or scripts change.
+assets := $(shell find templates public/www -type f 2>/dev/null | sort)
+$(BUILD)/gen/assets.h: $(assets)
+	@mkdir -p $(@D)
+	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
+$(BUILD)/obj/cgi-bin/portal.o: $(BUILD)/gen/assets.h
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -8,14 +8,12 @@ static const struct query Q_migration_number = {
 static const struct query Q_migration_add = {
 	"migration_add", "lib/migrate.c", QUERY_NONE, "insert into migration (number, file) values (:number, :file)",
 };
-static const struct query *const queries[] = { &Q_migration_number, &Q_migration_add };
-static const struct query_pack pack_of_migrate = { queries, sizeof queries / sizeof *queries };
-static const struct query_pack *const packs[] = { &pack_of_migrate, NULL };
-
-static bool prepare(struct sql *sql)
-{
-	return sql_prepare(sql, packs);
-}
+static const struct query *const reading_queries[] = { &Q_migration_number };
+static const struct query *const writing_queries[] = { &Q_migration_add };
+static const struct query_pack reading_pack = { reading_queries, 1 };
+static const struct query_pack writing_pack = { writing_queries, 1 };
+static const struct query_pack *const reading[] = { &reading_pack, NULL };
+static const struct query_pack *const writing[] = { &writing_pack, NULL };
 
 int migrate_number(struct sql *sql)
 {
@@ -23,7 +21,7 @@ int migrate_number(struct sql *sql)
 	struct values *row;
 	int number = -1;
 
-	if (!prepare(sql))
+	if (!sql_prepare(sql, reading))
 		return -1;
 	arena = arena_new((size_t)64 * 1024);
 	if (sql_row(sql, &Q_migration_number, NULL, arena, &row) == SQL_FOUND)
@@ -54,7 +52,7 @@ int migrate_up(struct sql *sql, const struct migration_pack *pack)
 	if (!sql_script(sql, "create table if not exists migration (number integer primary key, file text not null)"))
 		return -1;
 	number = migrate_number(sql);
-	if (number < 0)
+	if (number < 0 || !sql_prepare(sql, writing))
 		return -1;
 	if ((size_t)number > pack->count)
 		return -2;
@@ -72,7 +70,7 @@ bool migrate_check(struct sql *sql, const struct migration_pack *pack, const cha
 	if (number == (int)pack->count)
 		return true;
 	if (number < 0)
-		*problem = arena_format(arena, "%s: holds no tables of this program; make it with 'shanyu init'", address);
+		*problem = arena_format(arena, "%s: holds no tables of this program (%s); make it with 'shanyu init'", address, sql_problem(sql));
 	else if ((size_t)number < pack->count)
 		*problem = arena_format(arena, "%s: is at migration %d, this program needs %zu; run 'shanyu migrate'", address, number,
 					pack->count);

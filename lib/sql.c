@@ -104,7 +104,7 @@ struct sql *sql_open(const struct sql_opening *opening, struct arena *arena, con
 	sql->driver = driver;
 	sql->connection = connection;
 	sql->arena = own;
-	if ((opening->extend && !opening->extend(sql, opening->with)) || !driver->restrict_to(connection, opening) ||
+	if ((opening->extend && !opening->extend(sql, opening->with)) || !driver->restrict_to(connection, opening, own) ||
 	    !sql_prepare(sql, opening->packs)) {
 		*problem = arena_format(arena, "%s: %s", opening->address,
 					sql->problem[0] ? sql->problem : driver->problem(connection));

@@ -18,8 +18,8 @@ struct statement {
 struct sql_driver {
 	void *(*open)(const struct sql_opening *opening, struct arena *arena, const char **problem);
 	void (*close)(void *connection);
-	/* Limits, authorizer: after extend and before the first prepare. */
-	bool (*restrict_to)(void *connection, const struct sql_opening *opening);
+	/* Limits, authorizer: after extend and before the first prepare. The arena lives as long as the connection. */
+	bool (*restrict_to)(void *connection, const struct sql_opening *opening, struct arena *arena);
 	bool (*prepare)(void *connection, struct statement *statement, struct arena *arena);
 	void (*forget)(void *connection, struct statement *statement);
 	bool (*start)(void *connection, struct statement *statement, const struct value *const *parameters);

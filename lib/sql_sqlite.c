@@ -150,23 +150,38 @@ static int authorize(void *with, int action, const char *first, const char *seco
 	}
 }
 
-static bool restrict_sqlite(void *connection, const struct sql_opening *opening)
+/*
+ * R*Trees and word indexes declare themselves and prepare statements of their own when first named: that happens here,
+ * before the fence is up.
+ */
+static bool open_virtual_tables(sqlite3 *database)
+{
+	sqlite3_stmt *names = NULL;
+	bool fine = sqlite3_prepare_v2(database, "select name from sqlite_schema where sql like 'create virtual table%'", -1, &names,
+				       NULL) == SQLITE_OK;
+
+	while (fine && sqlite3_step(names) == SQLITE_ROW) {
+		char *text = sqlite3_mprintf("select * from \"%w\" limit 0", sqlite3_column_text(names, 0));
+
+		fine = text && run(database, text);
+		sqlite3_free(text);
+	}
+	sqlite3_finalize(names);
+	return fine;
+}
+
+static bool restrict_sqlite(void *connection, const struct sql_opening *opening, struct arena *arena)
 {
 	sqlite3 *database = connection;
-	struct fence *fence;
+	struct fence *fence = arena_take(arena, sizeof *fence);
 
 	sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
 	sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, opening->mode == SQL_SCRATCH ? 1 : 0);
 	sqlite3_limit(database, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200);
 	if (!opening->writes)
 		return true;
-	fence = sqlite3_malloc(sizeof *fence);
-	if (!fence)
-		return false;
 	*fence = (struct fence){ opening->reads, opening->writes, opening->mode };
-	/* Held by the connection: an application pointer freed with it. */
-	sqlite3_create_function_v2(database, "fence", 0, SQLITE_UTF8, fence, NULL, NULL, NULL, sqlite3_free);
-	return sqlite3_set_authorizer(database, authorize, fence) == SQLITE_OK;
+	return open_virtual_tables(database) && sqlite3_set_authorizer(database, authorize, fence) == SQLITE_OK;
 }
 
 static bool prepare_sqlite(void *connection, struct statement *statement, struct arena *arena)

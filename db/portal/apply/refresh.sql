@@ -59,7 +59,7 @@ order by f.id
 
 -- name: refresh_6_places none
 insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to, lat, lon)
-select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400, l.fresh_until / 86400, l.lat, l.lon
+select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400.0, l.fresh_until / 86400.0, l.lat, l.lon
 from touched t join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none

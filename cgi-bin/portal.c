@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * portal: the citizen's side that only reads. It opens the published edition and the templates; it writes nothing, holds no
+ * secret, and cannot name a table that is not published.
+ */
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "assets.h"
+#include "lib/serve.h"
+#include "lib/words.h"
+#include "public/portal.h"
+
+#define KEPT_ROWS 8192
+#define KEPT_ROW_BYTES (3 * 1024 * 1024)
+#define KEPT_PAGES 128
+#define KEPT_PAGE_BYTES (1536 * 1024)
+
+/* Every public URL: the whole surface of the portal. */
+const struct route portal_routes[] = {
+	{ METHOD_GET, "/", WHO_ANYONE, NULL, home_show, NULL },
+	{ METHOD_GET, "/facilities", WHO_ANYONE, &search_form, directory_show, NULL },
+	{ METHOD_GET, "/facilities.csv", WHO_ANYONE, &search_form, export_csv, NULL },
+	{ METHOD_GET, "/facilities.geojson", WHO_ANYONE, &search_form, export_geojson, NULL },
+	{ METHOD_GET, "/facilities/{code:code}", WHO_ANYONE, &facility_form, facility_show, NULL },
+	{ METHOD_GET, "/facilities/{code:code}/qr.svg", WHO_ANYONE, NULL, facility_code, NULL },
+	{ METHOD_GET, "/facilities/{code:code}/poster", WHO_ANYONE, NULL, facility_poster, NULL },
+	{ METHOD_GET, "/compare", WHO_ANYONE, &compare_form, compare_show, NULL },
+	{ METHOD_GET, "/locate", WHO_ANYONE, &locate_form, locate_show, NULL },
+	{ METHOD_GET, "/map.svg", WHO_ANYONE, NULL, map_show, NULL },
+	{ METHOD_GET, "/api/facilities", WHO_ANYONE, &search_form, api_facilities, NULL },
+	{ METHOD_GET, "/api/facilities/{code:code}", WHO_ANYONE, NULL, api_facility, NULL },
+	{ METHOD_GET, "/open-data", WHO_ANYONE, NULL, page_open_data, NULL },
+	{ METHOD_GET, "/open-data/hsds.json", WHO_ANYONE, NULL, export_hsds, NULL },
+	{ METHOD_GET, "/accessibility", WHO_ANYONE, NULL, page_accessibility, NULL },
+	{ METHOD_GET, "/privacy", WHO_ANYONE, NULL, page_privacy, NULL },
+	{ METHOD_GET, "/site-map", WHO_ANYONE, NULL, page_site_map, NULL },
+	{ METHOD_GET, "/sitemap.xml", WHO_ANYONE, NULL, sitemap_show, NULL },
+	{ METHOD_GET, "/text-size", WHO_ANYONE, &text_size_form, text_size_set, NULL },
+	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, health_show, NULL },
+	{ 0 },
+};
+
+static bool set_up(struct portal *portal, const char *config_path, const char **problem)
+{
+	portal->config = config_read(config_path, portal->arena, problem);
+	if (!portal->config || !routes_check(portal_routes, portal->arena, problem))
+		return false;
+	portal->program.templates = templates_load(portal->config->templates, portal->arena, problem);
+	if (!portal->program.templates)
+		return false;
+	portal->program.routes = portal_routes;
+	portal->program.begin = published_begin;
+	portal->program.globals = portal_globals;
+	portal->program.state = portal;
+	portal->edition_path = arena_format(portal->arena, "%s/portal.db", portal->config->editions);
+	portal->version = SHANYU_ASSETS;
+	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
+	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);
+	portal->words = words_open();
+	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
+	return true;
+}
+
+int main(int count, char **words)
+{
+	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
+	struct portal portal = { .arena = arena_new((size_t)8 * 1024 * 1024) };
+	const char *problem;
+
+	if (count == 2 && strcmp(words[1], "--routes") == 0) {
+		routes_print(portal_routes);
+		return 0;
+	}
+	if (sodium_init() < 0 || (count != 1 && !config_path)) {
+		fputs("usage: portal [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
+		return 2;
+	}
+	if (!set_up(&portal, config_path, &problem)) {
+		fprintf(stderr, "portal: %s\n", problem);
+		return 1;
+	}
+	return serve_run(&portal.program, route_answer);
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pieces of page expanded once and kept. */
+#include "fragment.h"
+
+#include <sodium.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TOKEN_LETTERS 16
+
+/* A run of bytes, followed by a hole (-1 after the last run). */
+struct run {
+	uint32_t at, size;
+	int hole;
+};
+
+struct fragment {
+	size_t held;                    /* bytes of this allocation */
+	size_t key_size;
+	size_t run_count;
+	struct run *runs;
+	char *bytes;
+	char key[];
+};
+
+struct fragments {
+	size_t slots, most_bytes, held;
+	char tokens[FRAGMENT_HOLES][TOKEN_LETTERS + 1];
+	struct fragment *at[];
+};
+
+static void *take(size_t size)
+{
+	void *memory = calloc(1, size);
+
+	if (!memory) {
+		fputs("out of memory: kept pieces of pages\n", stderr);
+		abort();
+	}
+	return memory;
+}
+
+struct fragments *fragments_new(size_t slots, size_t most_bytes)
+{
+	struct fragments *fragments = take(sizeof *fragments + slots * sizeof *fragments->at);
+
+	fragments->slots = slots;
+	fragments->most_bytes = most_bytes;
+	for (int hole = 0; hole < FRAGMENT_HOLES; hole++) {
+		/* The same first letters for all, so that looking for any of them is one search. */
+		if (hole)
+			memcpy(fragments->tokens[hole], fragments->tokens[0], TOKEN_LETTERS - 1);
+		else
+			for (int i = 0; i < TOKEN_LETTERS - 1; i++)
+				fragments->tokens[0][i] = (char)('a' + randombytes_uniform(26));
+		fragments->tokens[hole][TOKEN_LETTERS - 1] = (char)('a' + hole);
+	}
+	return fragments;
+}
+
+void fragments_forget(struct fragments *fragments)
+{
+	for (size_t i = 0; i < fragments->slots; i++) {
+		free(fragments->at[i]);
+		fragments->at[i] = NULL;
+	}
+	fragments->held = 0;
+}
+
+void fragments_free(struct fragments *fragments)
+{
+	if (!fragments)
+		return;
+	fragments_forget(fragments);
+	free(fragments);
+}
+
+const char *fragment_token(const struct fragments *fragments, int hole)
+{
+	return fragments->tokens[hole];
+}
+
+static size_t slot_of(const struct fragments *fragments, const void *key, size_t key_size)
+{
+	const unsigned char *byte = key;
+	uint64_t hash = 14695981039346656037u;
+
+	for (size_t i = 0; i < key_size; i++)
+		hash = (hash ^ byte[i]) * 1099511628211u;
+	return (size_t)((hash ^ hash >> 29) % fragments->slots);
+}
+
+const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size)
+{
+	const struct fragment *fragment = fragments->at[slot_of(fragments, key, key_size)];
+
+	return fragment && fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0 ? fragment : NULL;
+}
+
+static const char *next_token(const struct fragments *fragments, const char *from, const char *end)
+{
+	const char *found = memmem(from, (size_t)(end - from), fragments->tokens[0], TOKEN_LETTERS - 1);
+
+	if (!found || found + TOKEN_LETTERS > end)
+		return NULL;
+	return found;
+}
+
+static size_t count_tokens(const struct fragments *fragments, const char *bytes, const char *end)
+{
+	size_t count = 0;
+
+	for (const char *at = bytes; (at = next_token(fragments, at, end)); at += TOKEN_LETTERS)
+		count++;
+	return count;
+}
+
+static void split(const struct fragments *fragments, struct fragment *fragment, const char *bytes, size_t size)
+{
+	const char *from = bytes, *end = bytes + size, *token;
+	char *to = fragment->bytes;
+
+	for (size_t i = 0; i < fragment->run_count; i++) {
+		struct run *run = &fragment->runs[i];
+
+		token = next_token(fragments, from, end);
+		run->at = (uint32_t)(to - fragment->bytes);
+		run->size = (uint32_t)((token ? token : end) - from);
+		run->hole = token ? token[TOKEN_LETTERS - 1] - 'a' : -1;
+		memcpy(to, from, run->size);
+		to += run->size;
+		from = token ? token + TOKEN_LETTERS : end;
+	}
+}
+
+static void drop(struct fragments *fragments, size_t slot)
+{
+	if (fragments->at[slot])
+		fragments->held -= fragments->at[slot]->held;
+	free(fragments->at[slot]);
+	fragments->at[slot] = NULL;
+}
+
+const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size)
+{
+	size_t slot = slot_of(fragments, key, key_size);
+	size_t runs = count_tokens(fragments, bytes, bytes + size) + 1;
+	size_t key_room = (key_size + 7) & ~(size_t)7;
+	size_t held = sizeof(struct fragment) + key_room + runs * sizeof(struct run) + size;
+	struct fragment *fragment;
+
+	drop(fragments, slot);
+	if (fragments->held + held > fragments->most_bytes)
+		fragments_forget(fragments);
+	fragment = take(held);
+	fragment->held = held;
+	fragment->key_size = key_size;
+	memcpy(fragment->key, key, key_size);
+	fragment->run_count = runs;
+	fragment->runs = (struct run *)(void *)(fragment->key + key_room);
+	fragment->bytes = (char *)(fragment->runs + runs);
+	split(fragments, fragment, bytes, size);
+	fragments->at[slot] = fragment;
+	fragments->held += held;
+	return fragment;
+}
+
+void fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
+{
+	for (size_t i = 0; i < fragment->run_count; i++) {
+		const struct run *run = &fragment->runs[i];
+
+		buffer_add(out, fragment->bytes + run->at, run->size);
+		if (run->hole >= 0 && run->hole < FRAGMENT_HOLES)
+			buffer_add(out, values[run->hole].bytes, values[run->hole].size);
+	}
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The list of facilities. The page without its rows depends on what is asked, not on where from; it is made once for each
+ * question and edition, and kept with holes for rows, position and page number.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "filters.h"
+#include "link.h"
+#include "listing.h"
+#include "map.h"
+
+struct made {
+	struct buffer rows, dots, pager;
+};
+
+static void made_free(struct made *made)
+{
+	buffer_free(&made->rows);
+	buffer_free(&made->dots);
+	buffer_free(&made->pager);
+}
+
+static enum outcome make_rows(struct request *request, const struct finding *finding, struct made *made)
+{
+	enum outcome outcome = PAGE;
+	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
+
+	for (size_t i = 0; outcome == PAGE && i < finding->count; i++)
+		outcome = listing_add(request, finding, &finding->found[i], first + (int)i + 1, &made->rows, &made->dots);
+	return outcome;
+}
+
+static enum outcome make_pager(struct request *request, const struct finding *finding, struct made *made)
+{
+	struct page *page;
+	bool expanded;
+
+	if (finding->pages < 2)
+		return PAGE;
+	page = page_new(portal_of(request)->program.templates, "public/pager.tpl");
+	page_integer(page, "page", finding->page);
+	page_integer(page, "pages", finding->pages);
+	if (finding->page > 1)
+		page_text(page, "previous_url", search_link(finding, "/facilities", NULL,
+							    arena_format(request->arena, "%d", (int)finding->page - 1), "", "", request->arena));
+	if (finding->page < finding->pages && finding->page < FIND_MOST_PAGES)
+		page_text(page, "next_url", search_link(finding, "/facilities", NULL,
+							arena_format(request->arena, "%d", (int)finding->page + 1), "", "", request->arena));
+	expanded = page_expand(page, &made->pager);
+	page_free(page);
+	return expanded ? PAGE : BROKEN;
+}
+
+static void bind_map(struct request *request, struct page *page)
+{
+	struct map map = map_of(published_of(request));
+
+	page_text(page, "map_view_box", arena_format(request->arena, "0 0 %d %d", map.width, map.height));
+	page_integer(page, "map_width", map.width);
+	page_integer(page, "map_height", map.height);
+}
+
+/* The page with lat and lon as given: the position itself, or the tokens of their holes. */
+static struct page *begin_list(struct request *request, const struct finding *finding, const char *lat, const char *lon,
+			       enum outcome *outcome)
+{
+	struct page *page = page_begin(request, "public/facilities.tpl");
+
+	form_show(finding->form, page);
+	if (*lat) {
+		page_text(page, "lat", lat);
+		page_text(page, "lon", lon);
+	}
+	page_text(page, "place_name", finding->origin_name);
+	filters_bind_chips(request, finding, lat, lon, page);
+	*outcome = filters_bind(request, finding, page);
+	return page;
+}
+
+static enum outcome show_errors(struct request *request, const struct finding *finding)
+{
+	enum outcome outcome;
+	struct page *page = begin_list(request, finding, "", "", &outcome);
+
+	page_show(page, "errors");
+	if (outcome == PAGE)
+		outcome = page_end(request, page);
+	else
+		page_free(page);
+	return outcome == PAGE ? INVALID : outcome;
+}
+
+static enum outcome show_empty(struct request *request, const struct finding *finding)
+{
+	enum outcome outcome;
+	struct page *page = begin_list(request, finding, "", "", &outcome);
+
+	page_show(page, "empty");
+	if (outcome == PAGE)
+		outcome = filters_bind_less(request, finding, page);
+	if (outcome == PAGE)
+		return page_end(request, page);
+	page_free(page);
+	return outcome;
+}
+
+static enum outcome make_kept(struct request *request, const struct finding *finding, const char *key, const char *lat, const char *lon,
+			      const struct fragment **kept)
+{
+	struct portal *portal = portal_of(request);
+	struct arena *arena = request->arena;
+	enum outcome outcome;
+	struct page *page = begin_list(request, finding, lat, lon, &outcome);
+	struct buffer bytes = { 0 };
+
+	page_show(page, "results");
+	page_integer(page, "total", finding->total);
+	page_text(page, "rows", fragment_token(portal->pages, HOLE_ROWS));
+	page_text(page, "dots", fragment_token(portal->pages, HOLE_DOTS));
+	page_text(page, "pager", fragment_token(portal->pages, HOLE_PAGER));
+	page_text(page, "csv_url", search_link(finding, "/facilities.csv", NULL, "", lat, lon, arena));
+	page_text(page, "geojson_url", search_link(finding, "/facilities.geojson", NULL, "", lat, lon, arena));
+	page_text(page, "json_url", search_link(finding, "/api/facilities", NULL, "", lat, lon, arena));
+	page_global_text(page, "return_to",
+			 search_link(finding, "/facilities", NULL, fragment_token(portal->pages, HOLE_PAGE), lat, lon, arena));
+	bind_map(request, page);
+	if (outcome == PAGE && !page_expand(page, &bytes))
+		outcome = BROKEN;
+	if (outcome == PAGE)
+		*kept = fragment_keep(portal->pages, key, strlen(key), bytes.bytes, bytes.size);
+	page_free(page);
+	buffer_free(&bytes);
+	return outcome;
+}
+
+static struct hole_value hole_buffer(const struct buffer *buffer)
+{
+	return (struct hole_value){ buffer->bytes, buffer->size };
+}
+
+static struct hole_value hole_text(const char *text)
+{
+	return (struct hole_value){ text, strlen(text) };
+}
+
+static enum outcome show_results(struct request *request, const struct finding *finding, const struct made *made)
+{
+	struct portal *portal = portal_of(request);
+	bool point = finding->origin_kind == ORIGIN_POINT;
+	const char *lat = point ? fragment_token(portal->pages, HOLE_LAT) : "";
+	const char *lon = point ? fragment_token(portal->pages, HOLE_LON) : "";
+	/* The total is part of the page only when it does not depend on the place. */
+	const char *key = arena_format(request->arena, "%s %s %lld", search_link(finding, "", "page", "", lat, lon, request->arena),
+				       request_cookie(request, "text_size"), (long long)finding->total);
+	const struct fragment *kept = fragment_find(portal->pages, key, strlen(key));
+	struct hole_value values[FRAGMENT_HOLES] = { 0 };
+	enum outcome outcome = kept ? PAGE : make_kept(request, finding, key, lat, lon, &kept);
+
+	if (outcome != PAGE)
+		return outcome;
+	values[HOLE_LAT] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lat));
+	values[HOLE_LON] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lon));
+	values[HOLE_PAGE] = hole_text(arena_format(request->arena, "%d", (int)finding->page));
+	values[HOLE_ROWS] = hole_buffer(&made->rows);
+	values[HOLE_DOTS] = hole_buffer(&made->dots);
+	values[HOLE_PAGER] = hole_buffer(&made->pager);
+	fragment_write(kept, values, request->response.body);
+	return PAGE;
+}
+
+enum outcome directory_show(struct request *request)
+{
+	struct finding finding;
+	struct made made = { 0 };
+	enum outcome outcome;
+
+	if (portal_unchanged(request))
+		return NOT_CHANGED;
+	outcome = find_read(request, &finding);
+	if (outcome != PAGE)
+		return outcome;
+	if (!finding.form->fine)
+		return show_errors(request, &finding);
+	outcome = find_run(request, &finding, 0);
+	if (outcome == PAGE && finding.total && finding.page > finding.pages) {
+		form_refuse(finding.form, "page", FIELD_OUT_OF_RANGE);
+		return show_errors(request, &finding);
+	}
+	if (outcome == PAGE && !finding.total)
+		return show_empty(request, &finding);
+	if (outcome == PAGE)
+		outcome = make_rows(request, &finding, &made);
+	if (outcome == PAGE)
+		outcome = make_pager(request, &finding, &made);
+	if (outcome == PAGE)
+		outcome = show_results(request, &finding, &made);
+	made_free(&made);
+	return outcome;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The filters of a search as the visitor sees them. */
+#include "filters.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "link.h"
+#include "listing.h"
+#include "portal_queries.h"
+
+static const int walking_times[] = { 5, 10, 15, 20, 30, 45 };
+static const char *const orders[] = { "near", "fresh", "name", "fee", "vacancy" };
+
+/* The fields that are filters, with the sections their chips show; the position goes as one. */
+static const struct filter {
+	const char *field;
+	const char *section;
+	const char *takes_off;          /* fields that go with it */
+} filters[] = {
+	{ "q", "IS_Q", "q" },
+	{ "lat", "IS_PLACE", "lat lon within" },
+	{ "street", "IS_STREET", "street" },
+	{ "community", "IS_COMMUNITY", "community" },
+	{ "age", "IS_AGE", "age" },
+	{ "mode", "IS_MODE", "mode" },
+	{ "kind", "IS_KIND", "kind" },
+	{ "inclusive", "IS_INCLUSIVE", "inclusive" },
+	{ "operator", "IS_OPERATOR", "operator" },
+	{ "fee_max", "IS_FEE_MAX", "fee_max" },
+	{ "vacancy", "IS_VACANCY", "vacancy" },
+	{ "within", "IS_WITHIN", "within" },
+};
+#define FILTERS (sizeof filters / sizeof *filters)
+
+static void bind_options(struct page *page, const char *section, const struct rows *rows, const char *chosen)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		struct page *option = page_section(page, section);
+
+		page_text(option, "code", values_text(&rows->at[i], "code"));
+		page_text(option, "name", values_text(&rows->at[i], "name"));
+		if (strcmp(values_text(&rows->at[i], "code"), chosen) == 0)
+			page_show(option, "selected");
+	}
+}
+
+static void bind_walking_times(struct page *page, int64_t chosen)
+{
+	for (size_t i = 0; i < sizeof walking_times / sizeof *walking_times; i++) {
+		struct page *option = page_section(page, "withins");
+
+		page_integer(option, "code", walking_times[i]);
+		page_integer(option, "minutes", walking_times[i]);
+		if (walking_times[i] == chosen)
+			page_show(option, "selected");
+	}
+}
+
+static void bind_orders(struct page *page, const struct finding *finding, struct arena *arena)
+{
+	for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+		struct page *option;
+
+		/* Without a place there is no nearest. */
+		if (i == 0 && finding->origin_kind == ORIGIN_NONE)
+			continue;
+		option = page_section(page, "sorts");
+		page_text(option, "code", orders[i]);
+		page_show(option, arena_format(arena, "is_%s", orders[i]));
+		if (finding->sort && strcmp(orders[i], finding->sort) == 0)
+			page_show(option, "selected");
+	}
+}
+
+static enum outcome bind_communities(struct request *request, const struct finding *finding, struct page *page)
+{
+	const char *street = values_text(finding->form->values, "street");
+	struct values *parameters = values_new(request->arena);
+	struct rows communities;
+
+	if (finding->community)
+		street = values_text(finding->community, "street_code");
+	if (!*street)
+		return PAGE;
+	values_put_text(parameters, "street_code", street);
+	if (!sql_list(published_of(request)->sql, &Q_communities_of_street, parameters, request->arena, 1000, &communities))
+		return BROKEN;
+	page_show(page, "communities_known");
+	bind_options(page, "communities", &communities, values_text(finding->form->values, "community"));
+	return PAGE;
+}
+
+enum outcome filters_bind(struct request *request, const struct finding *finding, struct page *page)
+{
+	const struct published *published = published_of(request);
+	const struct values *values = finding->form->values;
+
+	bind_options(page, "streets", &published->streets, values_text(values, "street"));
+	bind_options(page, "kinds", &published->kinds, values_text(values, "kind"));
+	bind_options(page, "modes", &published->modes, values_text(values, "mode"));
+	bind_walking_times(page, values_integer(values, "within"));
+	bind_orders(page, finding, request->arena);
+	if (values_integer(values, "inclusive") == 1)
+		page_show(page, "inclusive_checked");
+	if (values_integer(values, "vacancy") == 1)
+		page_show(page, "vacancy_checked");
+	if (finding->within_needs_place)
+		page_show(page, "within_needs_place");
+	return bind_communities(request, finding, page);
+}
+
+/* What a chip says of its filter. */
+static const char *filter_words(const struct finding *finding, const char *field)
+{
+	if (strcmp(field, "street") == 0)
+		return finding->street_name;
+	if (strcmp(field, "community") == 0)
+		return finding->community ? values_text(finding->community, "name") : "";
+	if (strcmp(field, "mode") == 0)
+		return finding->mode_name;
+	if (strcmp(field, "kind") == 0)
+		return finding->kind_name;
+	return values_text(finding->form->typed, field);
+}
+
+static bool is_set(const struct finding *finding, const char *field)
+{
+	const struct value *value = values_find(finding->form->values, field);
+
+	/* An age of 0 months is asked for; a flag that is 0 is not. */
+	if (strcmp(field, "inclusive") == 0 || strcmp(field, "vacancy") == 0)
+		return values_integer(finding->form->values, field) == 1;
+	return value && value->kind != VALUE_NULL;
+}
+
+void filters_bind_chips(struct request *request, const struct finding *finding, const char *lat, const char *lon, struct page *page)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < FILTERS; i++) {
+		struct page *chip;
+
+		if (!is_set(finding, filters[i].field))
+			continue;
+		if (!any)
+			page_show(page, "if_chips");
+		any = true;
+		chip = page_section(page, "chips");
+		page_show(chip, filters[i].section);
+		page_text(chip, "value", filter_words(finding, filters[i].field));
+		page_text(chip, "remove_url", search_link(finding, "/facilities", filters[i].takes_off, "", lat, lon, request->arena));
+	}
+}
+
+static enum outcome bind_one_less(struct request *request, const struct finding *finding, const struct filter *filter,
+				  struct page *page, bool *any)
+{
+	struct buffer row = { 0 };
+	struct finding less;
+	struct page *section;
+	enum outcome outcome = find_without(request, finding, filter->field, &less);
+
+	if (outcome != PAGE || less.total == 0)
+		return outcome;
+	outcome = less.count ? listing_add(request, &less, &less.found[0], 1, &row, NULL) : PAGE;
+	if (outcome == PAGE) {
+		if (!*any)
+			page_show(page, "if_less");
+		*any = true;
+		section = page_section(page, "less");
+		page_show(section, filter->section);
+		page_text(section, "value", filter_words(finding, filter->field));
+		page_integer(section, "total", less.total);
+		page_text(section, "remove_url", search_link(finding, "/facilities", filter->takes_off, "", "", "", request->arena));
+		page_made(section, "nearest", row.bytes, row.size);
+	}
+	buffer_free(&row);
+	return outcome;
+}
+
+enum outcome filters_bind_less(struct request *request, const struct finding *finding, struct page *page)
+{
+	enum outcome outcome = PAGE;
+	bool any = false;
+
+	for (size_t i = 0; outcome == PAGE && i < FILTERS; i++)
+		if (is_set(finding, filters[i].field) && strcmp(filters[i].field, "lat") != 0)
+			outcome = bind_one_less(request, finding, &filters[i], page, &any);
+	return outcome;
+}

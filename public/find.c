@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Finding care. The order by distance comes from the tree of places; what is not up to date ranks lower. */
+#include "find.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/words.h"
+#include "portal_queries.h"
+
+#define MOST_HITS_TO_SORT 2000
+#define SECONDS_OF_DAY 86400.0
+
+static const char *const sorts[] = { "near", "fresh", "name", "fee", "vacancy", NULL };
+
+static const struct field search_fields[] = {
+	{ "q", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
+	{ "lat", FIELD_REAL, OPTIONAL, -90, 90, NULL },
+	{ "lon", FIELD_REAL, OPTIONAL, -180, 180, NULL },
+	{ "street", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
+	{ "community", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "age", FIELD_INTEGER, OPTIONAL, 0, 240, NULL },
+	{ "mode", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "kind", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "inclusive", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
+	{ "operator", FIELD_TEXT, OPTIONAL, 0, 100, NULL },
+	{ "fee_max", FIELD_REAL, OPTIONAL, 0, 1000000, NULL },
+	{ "vacancy", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
+	{ "within", FIELD_INTEGER, OPTIONAL, 1, 180, NULL },
+	{ "sort", FIELD_CHOICE, OPTIONAL, 0, 0, sorts },
+	{ "page", FIELD_INTEGER, OPTIONAL, 1, FIND_MOST_PAGES, NULL },
+	{ 0 },
+};
+const struct form search_form = { search_fields };
+
+static const struct values *row_with(const struct rows *rows, const char *column, const char *text)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (strcmp(values_text(&rows->at[i], column), text) == 0)
+			return &rows->at[i];
+	return NULL;
+}
+
+/* The name of a code the form asks for; an unknown code is refused. */
+static const char *name_of(struct finding *finding, const char *field, const struct rows *rows)
+{
+	const char *code = values_text(finding->form->values, field);
+	const struct values *row = *code ? row_with(rows, "code", code) : NULL;
+
+	if (*code && !row)
+		form_refuse(finding->form, field, FIELD_MALFORMED);
+	return row ? values_text(row, "name") : "";
+}
+
+static void read_street(struct finding *finding, const struct published *published)
+{
+	const char *asked = values_text(finding->form->values, "street");
+	const struct values *row = *asked ? row_with(&published->streets, "code", asked) : NULL;
+
+	finding->street_name = "";
+	if (*asked && !row)
+		row = row_with(&published->streets, "name", asked);
+	if (*asked && !row)
+		form_refuse(finding->form, "street", FIELD_MALFORMED);
+	if (!row)
+		return;
+	values_put_text(finding->form->values, "street", values_text(row, "code"));
+	finding->street_name = values_text(row, "name");
+	finding->origin_kind = ORIGIN_STREET;
+	finding->origin = (struct position){ values_real(row, "lat"), values_real(row, "lon") };
+	finding->origin_name = finding->street_name;
+}
+
+static enum outcome read_community(struct request *request, struct finding *finding)
+{
+	struct published *published = published_of(request);
+	struct values *key = values_new(request->arena);
+	struct values *row;
+
+	if (values_null(finding->form->values, "community"))
+		return PAGE;
+	values_put_text(key, "code", values_text(finding->form->values, "community"));
+	switch (sql_row(published->sql, &Q_community_one, key, request->arena, &row)) {
+	case SQL_FAILED:
+		return BROKEN;
+	case SQL_NONE:
+		form_refuse(finding->form, "community", FIELD_MALFORMED);
+		return PAGE;
+	case SQL_FOUND:
+		break;
+	}
+	finding->community = row;
+	finding->origin_kind = ORIGIN_COMMUNITY;
+	finding->origin = (struct position){ values_real(row, "lat"), values_real(row, "lon") };
+	finding->origin_name = values_text(row, "name");
+	return PAGE;
+}
+
+static void read_point(struct finding *finding)
+{
+	const struct values *values = finding->form->values;
+	bool lat = !values_null(values, "lat"), lon = !values_null(values, "lon");
+
+	if (lat != lon && finding->form->fine)
+		form_refuse(finding->form, lat ? "lon" : "lat", FIELD_MALFORMED);
+	if (!lat || !lon)
+		return;
+	finding->origin_kind = ORIGIN_POINT;
+	finding->origin = (struct position){ values_real(values, "lat"), values_real(values, "lon") };
+	finding->origin_name = "";
+}
+
+static int64_t integer_or(const struct values *values, const char *name, int64_t otherwise)
+{
+	return values_null(values, name) ? otherwise : values_integer(values, name);
+}
+
+static void set_filters(struct request *request, struct finding *finding)
+{
+	const struct values *asked = finding->form->values;
+	struct values *to = finding->parameters;
+	int64_t fee_max_fen = values_null(asked, "fee_max") ? -1 : (int64_t)(values_real(asked, "fee_max") * 100 + 0.5);
+	bool by_programme = !values_null(asked, "age") || !values_null(asked, "mode") || fee_max_fen >= 0 ||
+			    values_integer(asked, "vacancy") == 1;
+	const char *match = values_null(asked, "q") ? NULL :
+			    words_query(portal_of(request)->words, request->arena, values_text(asked, "q"));
+
+	values_put_text(to, "street", values_text(asked, "street"));
+	values_put_text(to, "kind", values_text(asked, "kind"));
+	values_put_integer(to, "inclusive", values_integer(asked, "inclusive"));
+	values_put_text(to, "operator", values_text(asked, "operator"));
+	values_put_integer(to, "age", integer_or(asked, "age", -1));
+	values_put_text(to, "mode", values_text(asked, "mode"));
+	values_put_integer(to, "fee_max_fen", fee_max_fen);
+	values_put_integer(to, "vacancy", values_integer(asked, "vacancy"));
+	values_put_integer(to, "by_programme", by_programme);
+	values_put_text(to, "match", match ? match : "");
+	finding->filtered = by_programme || match || values_say(asked, "street") || values_say(asked, "kind") ||
+			    values_integer(asked, "inclusive") == 1 || values_say(asked, "operator");
+	/* Nothing to search for was typed: signs only. */
+	if (!values_null(asked, "q") && !match)
+		form_refuse(finding->form, "q", FIELD_MALFORMED);
+}
+
+static void set_place(struct request *request, struct finding *finding)
+{
+	const struct published *published = published_of(request);
+	struct values *to = finding->parameters;
+	int64_t within = values_integer(finding->form->values, "within");
+
+	values_put_real(to, "lat", finding->origin.lat);
+	values_put_real(to, "lon", finding->origin.lon);
+	values_put_real(to, "fresh_day", (double)portal_of(request)->today / SECONDS_OF_DAY);
+	values_put_real(to, "stale_metres", published->stale_metres);
+	values_put_real(to, "within_metres", within ? straight_metres_within(&published->walking, (double)within) : 0);
+	values_put_integer(to, "today", portal_of(request)->today);
+	finding->within_needs_place = within && finding->origin_kind == ORIGIN_NONE;
+	if (finding->within_needs_place)
+		finding->form->fine = false;
+}
+
+/* What the asked fields mean: places, filters, order. */
+static void settle(struct request *request, struct finding *finding)
+{
+	const char *sort = values_text(finding->form->values, "sort");
+
+	finding->parameters = values_new(request->arena);
+	set_filters(request, finding);
+	set_place(request, finding);
+	finding->sort = *sort ? sort : finding->origin_kind == ORIGIN_NONE ? "fresh" : "near";
+	if (strcmp(finding->sort, "near") == 0 && finding->origin_kind == ORIGIN_NONE)
+		finding->sort = "fresh";
+	finding->page = integer_or(finding->form->values, "page", 1);
+}
+
+enum outcome find_read(struct request *request, struct finding *finding)
+{
+	const struct published *published = published_of(request);
+	enum outcome outcome;
+
+	*finding = (struct finding){ .form = request->form, .origin_name = "" };
+	read_street(finding, published);
+	outcome = read_community(request, finding);
+	if (outcome != PAGE)
+		return outcome;
+	read_point(finding);
+	finding->mode_name = name_of(finding, "mode", &published->modes);
+	finding->kind_name = name_of(finding, "kind", &published->kinds);
+	settle(request, finding);
+	return PAGE;
+}
+
+/* What a count depends on, hashed under a secret of this worker: no visitor can make two questions share one. */
+static uint64_t count_key(const struct finding *finding, const struct portal *portal)
+{
+	bool within = values_real(finding->parameters, "within_metres") > 0;
+	unsigned char hash[crypto_generichash_BYTES_MIN];
+	crypto_generichash_state state;
+	uint64_t key;
+
+	crypto_generichash_init(&state, portal->count_secret, sizeof portal->count_secret, sizeof hash);
+	for (size_t i = 0; i < finding->parameters->count; i++) {
+		const struct value *value = &finding->parameters->at[i];
+
+		if (value->kind == VALUE_TEXT)
+			crypto_generichash_update(&state, (const unsigned char *)value->text, value->size + 1);
+		else if (value->kind == VALUE_INTEGER || within)
+			crypto_generichash_update(&state, (const unsigned char *)&value->integer, sizeof value->integer);
+	}
+	crypto_generichash_final(&state, hash, sizeof hash);
+	memcpy(&key, hash, sizeof key);
+	return key ? key : 1;
+}
+
+static enum outcome count(struct request *request, struct finding *finding)
+{
+	struct portal *portal = portal_of(request);
+	bool within = values_real(finding->parameters, "within_metres") > 0;
+	struct values *row;
+	uint64_t key;
+
+	if (!finding->filtered && !within) {
+		finding->total = portal->published->total;
+		return PAGE;
+	}
+	key = count_key(finding, portal);
+	if (portal->counts[key % COUNTS_KEPT].key == key) {
+		finding->total = portal->counts[key % COUNTS_KEPT].total;
+		return PAGE;
+	}
+	if (sql_row(portal->published->sql, within ? &Q_directory_count_within : &Q_directory_count, finding->parameters, request->arena,
+		    &row) != SQL_FOUND)
+		return BROKEN;
+	finding->total = values_integer(row, "total");
+	portal->counts[key % COUNTS_KEPT].key = key;
+	portal->counts[key % COUNTS_KEPT].total = finding->total;
+	return PAGE;
+}
+
+static struct found found_of(const struct finding *finding, const struct values *row)
+{
+	struct found found = { values_integer(row, "id"), { values_real(row, "lat"), values_real(row, "lon") }, 0, 0 };
+
+	if (finding->origin_kind != ORIGIN_NONE)
+		found.metres = distance_metres(finding->origin, found.position);
+	return found;
+}
+
+static const struct query *query_for(const struct finding *finding)
+{
+	static const struct { const char *sort; const struct query *query; } queries[] = {
+		{ "fresh", &Q_directory_fresh },
+		{ "name", &Q_directory_by_name },
+		{ "fee", &Q_directory_by_fee },
+		{ "vacancy", &Q_directory_by_vacancy },
+	};
+
+	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
+		if (strcmp(queries[i].sort, finding->sort) == 0)
+			return queries[i].query;
+	return finding->filtered ? &Q_directory_near : &Q_directory_near_all;
+}
+
+static enum outcome collect(struct request *request, struct finding *finding, int64_t skip, int64_t most)
+{
+	struct sql *sql = published_of(request)->sql;
+	struct sql_cursor cursor;
+	const struct values *row;
+
+	values_put_integer(finding->parameters, "skip", skip);
+	values_put_integer(finding->parameters, "most", most);
+	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
+	finding->count = 0;
+	if (!sql_start(sql, query_for(finding), finding->parameters, &cursor))
+		return BROKEN;
+	while ((row = sql_next(&cursor)))
+		finding->found[finding->count++] = found_of(finding, row);
+	return sql_failed(sql) ? BROKEN : PAGE;
+}
+
+static int nearer(const void *left, const void *right)
+{
+	const struct found *a = left, *b = right;
+
+	if (a->rank < b->rank || a->rank > b->rank)
+		return a->rank < b->rank ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+/* The rank of the tree's order: metres, and more for what is not up to date. Outside the walking circle it is no result. */
+static bool rank(struct finding *finding, struct found *found, const struct values *row)
+{
+	double within = values_real(finding->parameters, "within_metres");
+
+	found->rank = found->metres + (values_integer(row, "stale") ? values_real(finding->parameters, "stale_metres") : 0);
+	return within <= 0 || found->metres <= within;
+}
+
+/* A word with few hits, nearest first: all are read, put in order, and the page cut out. The total comes with it. */
+static enum outcome collect_word(struct request *request, struct finding *finding, int64_t skip, int64_t most)
+{
+	struct sql *sql = published_of(request)->sql;
+	struct sql_cursor cursor;
+	const struct values *row;
+	size_t count = 0;
+
+	finding->found = arena_take(request->arena, MOST_HITS_TO_SORT * sizeof *finding->found);
+	if (!sql_start(sql, &Q_directory_near_word, finding->parameters, &cursor))
+		return BROKEN;
+	while (count < MOST_HITS_TO_SORT && (row = sql_next(&cursor))) {
+		finding->found[count] = found_of(finding, row);
+		count += rank(finding, &finding->found[count], row);
+	}
+	sql_finish(&cursor);
+	if (sql_failed(sql))
+		return BROKEN;
+	qsort(finding->found, count, sizeof *finding->found, nearer);
+	finding->total = (int64_t)count;
+	skip = skip < (int64_t)count ? skip : (int64_t)count;
+	finding->found += skip;
+	finding->count = count - (size_t)skip;
+	if ((int64_t)finding->count > most)
+		finding->count = (size_t)most;
+	return PAGE;
+}
+
+static enum outcome few_hits(struct request *request, struct finding *finding, bool *few)
+{
+	struct values *row;
+
+	*few = false;
+	if (!values_say(finding->parameters, "match") || strcmp(finding->sort, "near") != 0)
+		return PAGE;
+	values_put_integer(finding->parameters, "most", MOST_HITS_TO_SORT);
+	if (sql_row(published_of(request)->sql, &Q_directory_hits, finding->parameters, request->arena, &row) != SQL_FOUND)
+		return BROKEN;
+	*few = values_integer(row, "hits") < MOST_HITS_TO_SORT;
+	return PAGE;
+}
+
+enum outcome find_run(struct request *request, struct finding *finding, int64_t most)
+{
+	int64_t per_page = most > 0 ? most : FIND_PAGE_SIZE;
+	int64_t skip = most > 0 ? 0 : (finding->page - 1) * FIND_PAGE_SIZE;
+	enum outcome outcome;
+	bool few;
+
+	outcome = few_hits(request, finding, &few);
+	if (outcome == PAGE)
+		outcome = few ? collect_word(request, finding, skip, per_page) : count(request, finding);
+	if (outcome != PAGE)
+		return outcome;
+	finding->pages = (finding->total + per_page - 1) / per_page;
+	if (few)
+		return PAGE;
+	if (per_page > finding->total - skip)
+		per_page = finding->total - skip;
+	return per_page > 0 ? collect(request, finding, skip, per_page) : PAGE;
+}
+
+enum outcome find_without(struct request *request, const struct finding *finding, const char *field, struct finding *less)
+{
+	struct form_result *form = arena_take(request->arena, sizeof *form);
+
+	*less = *finding;
+	*form = *finding->form;
+	form->values = values_copy(finding->form->values, request->arena);
+	values_put_null(form->values, field);
+	less->form = form;
+	settle(request, less);
+	less->page = 1;
+	return find_run(request, less, 1);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the handlers of the public side share: the published edition they read, and what each worker keeps of it.
+ * Nothing here can be written to.
+ */
+#ifndef SHANYU_PUBLIC_PORTAL_H
+#define SHANYU_PUBLIC_PORTAL_H
+
+#include <sys/types.h>
+
+#include "lib/config.h"
+#include "lib/fragment.h"
+#include "lib/route.h"
+#include "lib/sql.h"
+#include "rules/coordinates.h"
+#include "rules/walking.h"
+
+struct words;
+
+/* The opened edition and what is read of it once. */
+struct published {
+	struct arena *arena;
+	struct sql *sql;
+	dev_t device;
+	ino_t inode;
+	int64_t size;                   /* publications in it */
+	int64_t published_at;
+	const struct values *district;
+	struct rows streets, kinds, modes;
+	int64_t total;                  /* facilities listed */
+	struct walking walking;
+	double stale_metres;
+};
+
+#define COUNTS_KEPT 1024
+
+struct portal {
+	struct program program;
+	const struct config *config;
+	struct arena *arena;            /* lives as long as the worker */
+	const char *edition_path;
+	const char *version;            /* of templates, styles and scripts */
+	struct words *words;
+	struct published *published;
+	int64_t today;                  /* Unix seconds at which today began in Shanghai */
+	struct fragments *rows;         /* listing rows and map dots, by facility */
+	struct fragments *pages;        /* list pages without their rows, by what is asked */
+	struct { uint64_t key; int64_t total; } counts[COUNTS_KEPT];
+	unsigned char count_secret[16];
+	char etag[80];
+};
+
+static inline struct portal *portal_of(const struct request *request)
+{
+	return ((struct program *)request->program)->state;
+}
+
+static inline struct published *published_of(const struct request *request)
+{
+	return portal_of(request)->published;
+}
+
+/* Open the edition when there is a newer one; BUSY while there is none at all. */
+enum outcome published_begin(struct request *request);
+void published_close(struct published *published);
+
+/* Bind what every page shows. */
+void portal_globals(struct request *request, struct page *page);
+
+/* Whether the visitor holds this answer of this edition and day; also lets caches keep it for a moment. */
+bool portal_unchanged(struct request *request);
+
+/* Whether a fact asserted until then is still fresh today. */
+bool portal_fresh(const struct portal *portal, const struct values *row, const char *until_name);
+
+/* A day of a row in Unix seconds as "2026年3月1日"-like text for templates: ISO, "" when null. */
+const char *portal_day(const struct values *row, const char *name, struct arena *arena);
+
+/* The handlers, one for each route. */
+enum outcome home_show(struct request *request);
+enum outcome directory_show(struct request *request);
+enum outcome facility_show(struct request *request);
+enum outcome facility_code(struct request *request);
+enum outcome facility_poster(struct request *request);
+enum outcome compare_show(struct request *request);
+enum outcome locate_show(struct request *request);
+enum outcome map_show(struct request *request);
+enum outcome api_facilities(struct request *request);
+enum outcome api_facility(struct request *request);
+enum outcome export_csv(struct request *request);
+enum outcome export_geojson(struct request *request);
+enum outcome export_hsds(struct request *request);
+enum outcome sitemap_show(struct request *request);
+enum outcome text_size_set(struct request *request);
+enum outcome page_open_data(struct request *request);
+enum outcome page_accessibility(struct request *request);
+enum outcome page_privacy(struct request *request);
+enum outcome page_site_map(struct request *request);
+enum outcome health_show(struct request *request);
+
+/* Their forms. */
+extern const struct form search_form, facility_form, compare_form, locate_form, text_size_form;
+
+/* The portal's routes. */
+extern const struct route portal_routes[];
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The edition a worker reads: opened once, looked at again when the file under its name is another. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "lib/calendar.h"
+#include "lib/log.h"
+#include "lib/migrate.h"
+#include "lib/search.h"
+#include "portal.h"
+#include "portal_migrations.h"
+#include "portal_queries.h"
+#include "rules/freshness.h"
+
+#define MOST_STREETS 2000
+
+void published_close(struct published *published)
+{
+	if (!published)
+		return;
+	sql_close(published->sql);
+	arena_free(published->arena);
+}
+
+static double rule_value(const struct rows *rules, const char *key, double otherwise)
+{
+	for (size_t i = 0; i < rules->count; i++)
+		if (strcmp(values_text(&rules->at[i], "key"), key) == 0)
+			return values_real(&rules->at[i], "value");
+	return otherwise;
+}
+
+static bool read_rules(struct published *published, const char *day)
+{
+	struct values *parameters = values_new(published->arena);
+	struct rows rules;
+
+	values_put_text(parameters, "day", day);
+	if (!sql_list(published->sql, &Q_edition_rules, parameters, published->arena, 1000, &rules))
+		return false;
+	published->walking.detour_factor = rule_value(&rules, "walking.detour_factor", 1);
+	published->walking.metres_per_minute = rule_value(&rules, "walking.metres_per_15_minutes", 1000) / 15;
+	published->stale_metres = rule_value(&rules, "freshness.stale_ranks_further_metres", 0);
+	return true;
+}
+
+static bool read_once(struct published *published, const char *day)
+{
+	struct values *now, *total, *district;
+	enum sql_answer answer;
+
+	if (sql_row(published->sql, &Q_edition_now, NULL, published->arena, &now) != SQL_FOUND ||
+	    sql_row(published->sql, &Q_edition_total, NULL, published->arena, &total) != SQL_FOUND)
+		return false;
+	published->size = values_integer(now, "size");
+	published->published_at = values_integer(now, "published_at");
+	published->total = values_integer(total, "total");
+	answer = sql_row(published->sql, &Q_edition_district, NULL, published->arena, &district);
+	published->district = answer == SQL_FOUND ? district : values_new(published->arena);
+	return answer != SQL_FAILED && read_rules(published, day) &&
+	       sql_list(published->sql, &Q_edition_streets, NULL, published->arena, MOST_STREETS, &published->streets) &&
+	       sql_list(published->sql, &Q_edition_kinds, NULL, published->arena, 100, &published->kinds) &&
+	       sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes);
+}
+
+/* The tables the portal may read: published facts, and nothing that could hold anything else. */
+static const char *const readable[] = {
+	"edition", "district", "rule", "term", "street", "community", "facility", "hours", "programme", "vacancy", "fee", "listing",
+	"migration", NULL,
+};
+static const char *const nothing[] = { NULL };
+
+static struct published *open_edition(const char *path, const char *day)
+{
+	static const struct query_pack *const packs[] = { &portal_queries_pack, NULL };
+	struct arena *arena = arena_new((size_t)32 * 1024 * 1024);
+	struct published *published = arena_take(arena, sizeof *published);
+	struct sql_opening opening = { .address = path, .mode = SQL_EDITION, .packs = packs, .reads = readable, .writes = nothing,
+				       .extend = search_add_nearest };
+	const char *problem = "";
+
+	published->arena = arena;
+	published->sql = sql_open(&opening, arena, &problem);
+	if (published->sql && migrate_check(published->sql, &portal_migrations, path, arena, &problem) && read_once(published, day))
+		return published;
+	log_line(LOG_ERROR_LINE, "%s", *problem ? problem : sql_problem(published->sql));
+	published_close(published);
+	return NULL;
+}
+
+static void forget_kept(struct portal *portal)
+{
+	fragments_forget(portal->rows);
+	fragments_forget(portal->pages);
+	memset(portal->counts, 0, sizeof portal->counts);
+}
+
+/* Take the new edition's place only when it can be read: a bad one leaves the old one in service. */
+static void open_newer(struct portal *portal, const char *path, const struct stat *status, struct arena *arena)
+{
+	const char *day = calendar_day_text(arena, day_number(portal->today));
+	struct published *newer = open_edition(path, day);
+
+	if (!newer)
+		return;
+	newer->device = status->st_dev;
+	newer->inode = status->st_ino;
+	published_close(portal->published);
+	portal->published = newer;
+	forget_kept(portal);
+	snprintf(portal->etag, sizeof portal->etag, "\"%" PRId64 "-%" PRId64 "-%s\"", newer->size, day_number(portal->today),
+		 portal->version);
+}
+
+static bool new_day(struct portal *portal, int64_t now)
+{
+	int64_t today = calendar_day_start(day_number(now), CALENDAR_CHINA);
+
+	if (today == portal->today)
+		return false;
+	portal->today = today;
+	return true;
+}
+
+enum outcome published_begin(struct request *request)
+{
+	struct portal *portal = portal_of(request);
+	struct stat status;
+	bool another_day = new_day(portal, request->now);
+
+	if (stat(portal->edition_path, &status) == 0 &&
+	    (!portal->published || another_day || status.st_ino != portal->published->inode ||
+	     status.st_dev != portal->published->device))
+		open_newer(portal, portal->edition_path, &status, request->arena);
+	return portal->published ? PAGE : BUSY;
+}
+
+bool portal_unchanged(struct request *request)
+{
+	request->response.cache = "public, max-age=0, must-revalidate";
+	return request_has(request, portal_of(request)->etag);
+}
+
+bool portal_fresh(const struct portal *portal, const struct values *row, const char *until_name)
+{
+	return fact_is_fresh(values_integer(row, until_name), portal->today);
+}
+
+const char *portal_day(const struct values *row, const char *name, struct arena *arena)
+{
+	return values_null(row, name) ? "" : calendar_day_text(arena, day_number(values_integer(row, name)));
+}
