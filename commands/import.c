@@ -66,7 +66,8 @@ static void survey(struct import *import)
 static bool *columns_of_facility(struct import *import)
 {
 	const struct map *map = import->map;
-	const struct given_list *const lists[] = { &map->facility, &map->street, &map->community, &map->hours, &map->hours_assertion };
+	const struct given_list *const lists[] = { &map->facility, &map->street, &map->community, &map->hours,
+						   &map->hours_assertion };
 	bool *columns = arena_take(import->arena, csv_columns(import->csv) * sizeof *columns);
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -88,7 +89,8 @@ static void agree_with_first(struct import *import, struct found_facility *found
 			continue;
 		}
 		import_note(import, NOTE_REFUSED, import->line, first->name,
-			    arena_format(import->group, "differs from line %zu, which is of the same facility", found->line),
+			    arena_format(import->group, "differs from line %zu, which is of the same facility",
+					 found->line),
 			    row->at[i].text);
 		found->refused = true;
 	}
@@ -123,7 +125,8 @@ static void refuse_second(struct import *import, size_t first, const char *key)
 		   "stands in the file twice, first on line %zu", first), key);
 }
 
-static bool begin_facility(struct import *import, struct found_facility *found, const struct values *row, const char *source_key)
+static bool begin_facility(struct import *import, struct found_facility *found, const struct values *row,
+			   const char *source_key)
 {
 	size_t *line = arena_take(import->arena, sizeof *line);
 
@@ -206,7 +209,8 @@ static bool tell_missing(struct import *import)
 
 		if (names_find(import->seen, values_text(&rows.at[i], "source_key")))
 			continue;
-		printf("%s: %s %s\n", import->close_on ? "missing, closed" : "missing", code, values_text(&rows.at[i], "name"));
+		printf("%s: %s %s\n", import->close_on ? "missing, closed" : "missing", code,
+		       values_text(&rows.at[i], "name"));
 		values_put_text(parameters, "code", code);
 		if (import->close_on && sql_do(import->sql, &Q_import_close, parameters) < 0)
 			return false;
@@ -220,7 +224,8 @@ static bool run(struct import *import)
 		return false;
 	survey(import);
 	if (import->rows_unknown && import->close_on) {
-		fprintf(stderr, "%s: some rows cannot be told apart (see below), so that nothing is closed\n", import->path);
+		fprintf(stderr, "%s: some rows cannot be told apart (see below), so that nothing is closed\n",
+			import->path);
 		import->close_on = NULL;
 	}
 	return take_rows(import) && tell_missing(import) && import_places_end(import);
@@ -235,8 +240,8 @@ static enum exit_code summarise(const struct import *import, const struct option
 	printf("read %zu rows", import->rows);
 	if (import->map->rows_are_programmes)
 		printf(" of %zu facilities", import->facilities);
-	printf(": %zu new, %zu changed, %zu unchanged, %zu refused, %zu warnings\n", import->added, import->changed, import->unchanged,
-	       import->refused, import->warnings);
+	printf(": %zu new, %zu changed, %zu unchanged, %zu refused, %zu warnings\n", import->added, import->changed,
+	       import->unchanged, import->refused, import->warnings);
 	return import->refused ? EXIT_PARTLY : EXIT_DONE;
 }
 
@@ -290,8 +295,8 @@ static enum exit_code import_file(struct import *import, const struct options *o
 
 static enum exit_code run_import(struct command_call *call)
 {
-	struct options options = { command_option(call, "--map"), command_option(call, "--report"), command_option(call, "--close-missing"),
-		command_flag(call, "--dry-run") };
+	struct options options = { command_option(call, "--map"), command_option(call, "--report"),
+				   command_option(call, "--close-missing"), command_flag(call, "--dry-run") };
 	struct import import = { .call = call, .now = clock_now(), .close_on = options.close_on };
 	enum exit_code code;
 	int64_t day;
@@ -299,7 +304,8 @@ static enum exit_code run_import(struct command_call *call)
 	if (!command_words(call, 1))
 		return EXIT_USAGE;
 	if (!options.map)
-		return command_fails(call, EXIT_USAGE, "which mapping? Give --map FILE; see shanyu-import(5) and db/maps");
+		return command_fails(call, EXIT_USAGE,
+				     "which mapping? Give --map FILE; see shanyu-import(5) and db/maps");
 	if (options.close_on && !calendar_day_from_text(options.close_on, &day))
 		return command_fails(call, EXIT_USAGE, "'%s' is no day; write it as 2026-07-01", options.close_on);
 	import.sql = command_registry(call);
@@ -321,8 +327,10 @@ const struct command command_import_facilities = {
 	.name = "import facilities",
 	.summary = "take facilities from a CSV file into the registry",
 	.usage = "FILE.csv --map MAP [--report FILE.csv] [--close-missing DAY] [--dry-run]",
-	.help = "Take the rows of FILE.csv into the registry as the mapping says (shanyu-import(5); mappings are in db/maps).\n"
-		"Doing it again with the same file changes nothing. Rows that are refused are named, the others are taken.\n"
+	.help = "Take the rows of FILE.csv into the registry as the mapping says (shanyu-import(5); mappings are in "
+		"db/maps).\n"
+		"Doing it again with the same file changes nothing. Rows that are refused are named, the others are "
+		"taken.\n"
 		"\n"
 		"  --map MAP             the mapping of columns to facts\n"
 		"  --report FILE.csv     write every refusal and warning there too\n"

@@ -66,7 +66,8 @@ static bool take_text(struct cell *cell)
 	if (text_has_control(cell->text))
 		return refuse(cell, "holds control characters");
 	if ((double)text_length(cell->text) > cell->given->field->most)
-		return refuse(cell, arena_format(cell->import->group, "is longer than %.0f characters", cell->given->field->most));
+		return refuse(cell, arena_format(cell->import->group, "is longer than %.0f characters",
+						 cell->given->field->most));
 	values_put_text(cell->values, column_of(cell), cell->text);
 	return true;
 }
@@ -86,7 +87,8 @@ static bool take_term(struct cell *cell)
 	if (code)
 		values_put_text(cell->values, column_of(cell), code);
 	else
-		return refuse(cell, arena_format(cell->import->group, "is no code or name of this list; add it to the mapping under [%s]",
+		return refuse(cell, arena_format(cell->import->group,
+						 "is no code or name of this list; add it to the mapping under [%s]",
 						 cell->given->field->name));
 	return true;
 }
@@ -154,7 +156,8 @@ static bool read_time(const char **at, int *minutes)
 {
 	int hour = read_digits(at, 2), minute;
 
-	if (hour < 0 || hour > 24 || *(*at)++ != ':' || (minute = read_digits(at, 2)) < 0 || minute > 59 || hour * 60 + minute > 1440)
+	if (hour < 0 || hour > 24 || *(*at)++ != ':' || (minute = read_digits(at, 2)) < 0 || minute > 59 ||
+	    hour * 60 + minute > 1440)
 		return false;
 	*minutes = hour * 60 + minute;
 	if (**at != ':')
@@ -199,7 +202,8 @@ static bool take_time(struct cell *cell)
 
 	if (!read_time(&at, &minutes) || *at)
 		return refuse(cell, "is no time of day; write it as 08:30");
-	values_put_text(cell->values, column_of(cell), arena_format(cell->import->group, "%02d:%02d", minutes / 60, minutes % 60));
+	values_put_text(cell->values, column_of(cell),
+			arena_format(cell->import->group, "%02d:%02d", minutes / 60, minutes % 60));
 	return true;
 }
 
@@ -208,7 +212,8 @@ static bool take_choice(struct cell *cell)
 	bool yes = strcmp(cell->text, cell->given->yes) == 0 || strcmp(cell->text, "yes") == 0;
 
 	if (!yes && strcmp(cell->text, cell->given->no) != 0 && strcmp(cell->text, "no") != 0)
-		return refuse(cell, arena_format(cell->import->group, "is neither %s nor %s", cell->given->yes, cell->given->no));
+		return refuse(cell, arena_format(cell->import->group, "is neither %s nor %s", cell->given->yes,
+						 cell->given->no));
 	values_put_integer(cell->values, column_of(cell), yes);
 	return true;
 }
@@ -275,10 +280,13 @@ static bool take_nothing(struct cell *cell)
 
 static bool take(struct cell *cell)
 {
-	static bool (*const takers[])(struct cell *) = { [FIELD_TEXT] = take_text, [FIELD_LONG_TEXT] = take_text, [FIELD_CODE] = take_code,
-		[FIELD_TERM] = take_term, [FIELD_NUMBER] = take_number, [FIELD_DEGREES] = take_degrees, [FIELD_DAY] = take_day,
-		[FIELD_MOMENT] = take_moment, [FIELD_TIME] = take_time, [FIELD_YES_NO] = take_choice, [FIELD_YUAN] = take_yuan,
-		[FIELD_WEBSITE] = take_website, [FIELD_USCC] = take_uscc };
+	static bool (*const takers[])(struct cell *) = {
+		[FIELD_TEXT] = take_text,     [FIELD_LONG_TEXT] = take_text, [FIELD_CODE] = take_code,
+		[FIELD_TERM] = take_term,     [FIELD_NUMBER] = take_number,  [FIELD_DEGREES] = take_degrees,
+		[FIELD_DAY] = take_day,	      [FIELD_MOMENT] = take_moment,  [FIELD_TIME] = take_time,
+		[FIELD_YES_NO] = take_choice, [FIELD_YUAN] = take_yuan,	     [FIELD_WEBSITE] = take_website,
+		[FIELD_USCC] = take_uscc
+	};
 
 	return *cell->text ? takers[cell->given->field->kind](cell) : take_nothing(cell);
 }
@@ -288,7 +296,8 @@ bool import_check(struct import *import, const struct given_list *list, const st
 	bool fine = true;
 
 	for (size_t i = 0; i < list->count; i++) {
-		struct cell cell = { import, &list->at[i], expression_text(list->at[i].expression, row, import->group), values };
+		struct cell cell = { import, &list->at[i], expression_text(list->at[i].expression, row, import->group),
+				     values };
 
 		if (!*cell.text && list->at[i].fallback)
 			cell.text = expression_text(list->at[i].fallback, row, import->group);

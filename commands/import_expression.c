@@ -31,7 +31,8 @@ struct condition {
 	struct condition *otherwise;
 };
 
-static bool find_column(const struct csv *csv, const char *name, size_t *column, struct arena *arena, const char **problem)
+static bool find_column(const struct csv *csv, const char *name, size_t *column, struct arena *arena,
+			const char **problem)
 {
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		if (strcmp(csv_column(csv, i), name) == 0) {
@@ -53,8 +54,8 @@ static struct piece *add_piece(struct expression *expression, struct arena *aren
 }
 
 /* From "{" on: moves *at behind the "}". */
-static bool add_column(struct expression *expression, const char **at, const struct csv *csv, struct arena *arena, int optional,
-		       const char **problem)
+static bool add_column(struct expression *expression, const char **at, const struct csv *csv, struct arena *arena,
+		       int optional, const char **problem)
 {
 	const char *close = strchr(*at, '}');
 	struct piece *piece;
@@ -65,7 +66,8 @@ static bool add_column(struct expression *expression, const char **at, const str
 	}
 	piece = add_piece(expression, arena, optional);
 	expression->constant = false;
-	if (!find_column(csv, text_trim(arena, arena_text(arena, *at + 1, (size_t)(close - *at - 1))), &piece->column, arena, problem))
+	if (!find_column(csv, text_trim(arena, arena_text(arena, *at + 1, (size_t)(close - *at - 1))), &piece->column,
+			 arena, problem))
 		return false;
 	*at = close + 1;
 	return true;

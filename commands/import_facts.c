@@ -11,7 +11,8 @@
 #include "rules/freshness.h"
 #include "shanyu.h"
 
-static void refuse(struct import *import, struct found_facility *found, const char *field, const char *reason, const char *value)
+static void refuse(struct import *import, struct found_facility *found, const char *field, const char *reason,
+		   const char *value)
 {
 	import_note(import, NOTE_REFUSED, import->line, field, reason, value);
 	found->refused = true;
@@ -32,7 +33,8 @@ static bool find_days(struct import *import, const char *key, const char *day, i
 		answer = sql_row(import->sql, &Q_rule_on, parameters, import->group, &row);
 	}
 	if (answer == SQL_NONE)
-		import->problem = arena_format(import->arena, "the registry has no rule %s; put it there with 'shanyu init'", key);
+		import->problem = arena_format(import->arena,
+					       "the registry has no rule %s; put it there with 'shanyu init'", key);
 	if (answer == SQL_FOUND)
 		*days = (int)values_real(row, "value");
 	return answer == SQL_FOUND;
@@ -53,15 +55,16 @@ static bool is_dated(struct import *import, const struct given_list *assertion, 
 }
 
 /* Add who said it, when, and until when it counts. *fact becomes NULL when no day is given: undated facts mislead. */
-static bool add_assertion(struct import *import, struct found_facility *found, const struct given_list *assertion, const char *what,
-			  const struct values *row, struct values **fact)
+static bool add_assertion(struct import *import, struct found_facility *found, const struct given_list *assertion,
+			  const char *what, const struct values *row, struct values **fact)
 {
 	int64_t asserted_at;
 	const char *day;
 	int days;
 
 	if (!is_dated(import, assertion, row)) {
-		import_note(import, NOTE_WARNING, import->line, what, "no day is given on which this was said; left out", "");
+		import_note(import, NOTE_WARNING, import->line, what,
+			    "no day is given on which this was said; left out", "");
 		*fact = NULL;
 		return true;
 	}
@@ -101,7 +104,8 @@ static bool find_hours(struct import *import, struct found_facility *found)
 	for (size_t i = 0; i < hours->count; i++)
 		if (value_says(&hours->at[i])) {
 			found->hours = hours;
-			return add_assertion(import, found, &import->map->hours_assertion, "hours", found->row, &found->hours);
+			return add_assertion(import, found, &import->map->hours_assertion, "hours", found->row,
+					     &found->hours);
 		}
 	return true;
 }
@@ -147,8 +151,10 @@ static bool find_vacancy(struct import *import, struct found_facility *found, co
 	if (!choice && !counted)
 		return true;
 	if (choice && counted && (values_integer(vacancy, "has_vacancy") != 0) != (count > 0))
-		refuse(import, found, "vacancy", "contradicts has_vacancy", arena_format(import->group, "%d", (int)count));
-	if (counted && !values_null(programme->programme, "places") && count > values_integer(programme->programme, "places"))
+		refuse(import, found, "vacancy", "contradicts has_vacancy",
+		       arena_format(import->group, "%d", (int)count));
+	if (counted && !values_null(programme->programme, "places") &&
+	    count > values_integer(programme->programme, "places"))
 		import_note(import, NOTE_WARNING, import->line, "vacancy", "is more than there are places",
 			    arena_format(import->group, "%d", (int)count));
 	if (!choice)
@@ -158,8 +164,8 @@ static bool find_vacancy(struct import *import, struct found_facility *found, co
 	return add_assertion(import, found, &import->map->vacancy_assertion, "vacancy", row, &programme->vacancy);
 }
 
-static bool find_fee(struct import *import, struct found_facility *found, const struct map_programme *section, const struct values *row,
-		     struct found_programme *programme)
+static bool find_fee(struct import *import, struct found_facility *found, const struct map_programme *section,
+		     const struct values *row, struct found_programme *programme)
 {
 	struct values *fee = values_new(import->group);
 
@@ -219,9 +225,11 @@ static bool find_programme(struct import *import, struct found_facility *found, 
 		found->refused = true;
 	} else {
 		name_programme(import, found, section, programme->programme);
-		if (values_integer(programme->programme, "age_to_months") <= values_integer(programme->programme, "age_from_months"))
+		if (values_integer(programme->programme, "age_to_months") <=
+		    values_integer(programme->programme, "age_from_months"))
 			refuse(import, found, "age_to_months", "must be more than age_from_months",
-			       arena_format(import->group, "%d", (int)values_integer(programme->programme, "age_to_months")));
+			       arena_format(import->group, "%d",
+					    (int)values_integer(programme->programme, "age_to_months")));
 	}
 	return find_vacancy(import, found, section, row, programme) && find_fee(import, found, section, row, programme);
 }

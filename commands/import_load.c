@@ -17,7 +17,8 @@ struct fact {
 
 static const struct fact hours_fact = { &Q_import_hours, &Q_import_hours_blank, &Q_hours_put, &Q_import_hours_remove };
 static const struct fact programme_fact = { &Q_import_programme, &Q_import_programme_blank, &Q_programme_put, NULL };
-static const struct fact vacancy_fact = { &Q_import_vacancy, &Q_import_vacancy_blank, &Q_vacancy_put, &Q_import_vacancy_remove };
+static const struct fact vacancy_fact = { &Q_import_vacancy, &Q_import_vacancy_blank, &Q_vacancy_put,
+					  &Q_import_vacancy_remove };
 static const struct fact fee_fact = { &Q_import_fee, &Q_import_fee_blank, &Q_fee_put, &Q_import_fee_remove };
 
 static bool same(const struct value *one, const struct value *other)
@@ -59,7 +60,8 @@ static bool put_over(struct values *there, const struct values *found)
 /* Somebody else has said it later than the file: that stays. */
 static bool is_overtaken(const struct values *there, const struct values *found)
 {
-	return values_find(there, "asserted_at") && strcmp(values_text(there, "asserted_by"), values_text(found, "asserted_by")) != 0 &&
+	return values_find(there, "asserted_at") &&
+	       strcmp(values_text(there, "asserted_by"), values_text(found, "asserted_by")) != 0 &&
 	       values_integer(there, "asserted_at") > values_integer(found, "asserted_at");
 }
 
@@ -81,8 +83,8 @@ static bool load_fact(struct import *import, const struct fact *fact, const stru
 }
 
 /* A fact that the file does not state any more goes, if it was the file that stated it. */
-static bool drop_fact(struct import *import, const struct fact *fact, const struct given_list *assertion, const struct values *row,
-		      const char *key, const char *code, bool *changed)
+static bool drop_fact(struct import *import, const struct fact *fact, const struct given_list *assertion,
+		      const struct values *row, const char *key, const char *code, bool *changed)
 {
 	struct values *parameters = values_new(import->group);
 	int64_t removed;
@@ -91,7 +93,8 @@ static bool drop_fact(struct import *import, const struct fact *fact, const stru
 	values_put_text(parameters, "asserted_by", "");
 	for (size_t i = 0; i < assertion->count; i++)
 		if (strcmp(assertion->at[i].field->name, "asserted_by") == 0)
-			values_put_text(parameters, "asserted_by", expression_text(assertion->at[i].expression, row, import->group));
+			values_put_text(parameters, "asserted_by",
+					expression_text(assertion->at[i].expression, row, import->group));
 	removed = sql_do(import->sql, fact->remove, parameters);
 	*changed |= removed > 0;
 	return removed >= 0;
@@ -107,8 +110,8 @@ static bool load_programme(struct import *import, const struct found_programme *
 	if (found->vacancy) {
 		if (!load_fact(import, &vacancy_fact, found->vacancy, changed))
 			return false;
-	} else if (found->section->vacancy.count &&
-		   !drop_fact(import, &vacancy_fact, &map->vacancy_assertion, found->row, "programme_code", code, changed)) {
+	} else if (found->section->vacancy.count && !drop_fact(import, &vacancy_fact, &map->vacancy_assertion,
+							       found->row, "programme_code", code, changed)) {
 		return false;
 	}
 	if (found->fee)
@@ -181,14 +184,20 @@ static bool find_row(struct import *import, struct found_facility *found, struct
 		return false;
 	if (answer == SQL_FOUND) {
 		if (strcmp(values_text(*there, "code"), code) != 0)
-			refuse(import, found, arena_format(import->group, "a public code never changes: in the registry this facility is %s",
-							   values_text(*there, "code")), code);
+			refuse(import, found,
+			       arena_format(import->group,
+					    "a public code never changes: in the registry this facility is %s",
+					    values_text(*there, "code")),
+			       code);
 		return true;
 	}
 	answer = sql_row(import->sql, &Q_import_code_owner, found->facility, import->group, &owner);
 	if (answer == SQL_FOUND)
-		refuse(import, found, arena_format(import->group, "is the code of another facility, %s", values_text(owner, "name")), code);
-	return answer != SQL_FAILED && sql_row(import->sql, &Q_import_facility_blank, NULL, import->group, there) == SQL_FOUND;
+		refuse(import, found,
+		       arena_format(import->group, "is the code of another facility, %s", values_text(owner, "name")),
+		       code);
+	return answer != SQL_FAILED &&
+	       sql_row(import->sql, &Q_import_facility_blank, NULL, import->group, there) == SQL_FOUND;
 }
 
 static bool find_places(struct import *import, struct found_facility *found)
@@ -205,8 +214,8 @@ static bool find_places(struct import *import, struct found_facility *found)
 	if (!import->map->community.count)
 		return true;
 	if (*found->community && !(community_code = import_community(import, street_code, found->community)))
-		import_note(import, NOTE_WARNING, found->line, "community", "is no community of this street in the registry; left empty",
-			    found->community);
+		import_note(import, NOTE_WARNING, found->line, "community",
+			    "is no community of this street in the registry; left empty", found->community);
 	values_put_text(found->facility, "community_code", community_code);
 	return true;
 }
@@ -219,7 +228,8 @@ static void heed_closing(struct import *import, const struct found_facility *fou
 	if (import->close_on)
 		values_put_null(found->facility, "closed_on");
 	else
-		import_note(import, NOTE_WARNING, found->line, "closed_on", "stands in the file, but is closed in the registry; stays closed",
+		import_note(import, NOTE_WARNING, found->line, "closed_on",
+			    "stands in the file, but is closed in the registry; stays closed",
 			    values_text(there, "closed_on"));
 }
 

@@ -81,10 +81,12 @@ static bool constant_is_fine(struct map_reading *reading, const char *section, c
 	if (!*text || names_find(given->codes, text))
 		return true;
 	return map_refuse(reading, section, given->field->name,
-			  arena_format(reading->arena, "'%s' is no code of the list %s; add it under [terms]", text, given->field->name));
+			  arena_format(reading->arena, "'%s' is no code of the list %s; add it under [terms]", text,
+				       given->field->name));
 }
 
-static const struct expression *read_expression(struct map_reading *reading, const char *section, struct given *given, const char *text)
+static const struct expression *read_expression(struct map_reading *reading, const char *section, struct given *given,
+						const char *text)
 {
 	const char *problem;
 	const struct expression *expression;
@@ -100,10 +102,12 @@ static const struct expression *read_expression(struct map_reading *reading, con
 }
 
 /* Take what the section and [defaults] say of one field; *given stays without an expression when they say nothing. */
-static bool read_given(struct map_reading *reading, const struct section *section, const struct field *field, struct given *given)
+static bool read_given(struct map_reading *reading, const struct section *section, const struct field *field,
+		       struct given *given)
 {
 	const char *text = map_text(reading, section->name, field->name);
-	const char *fallback = map_text(reading, "defaults", arena_format(reading->arena, "%s.%s", section->defaults, field->name));
+	const char *fallback =
+		map_text(reading, "defaults", arena_format(reading->arena, "%s.%s", section->defaults, field->name));
 
 	*given = (struct given){ .field = field };
 	if (field->kind == FIELD_TERM)
@@ -158,9 +162,11 @@ static bool read_programme(struct map_reading *reading, const char *name, struct
 	if (!read_section(reading, &section))
 		return false;
 	if (programme->vacancy.count && !reading->map->vacancy_assertion.count)
-		return map_refuse(reading, "vacancy", "asserted_on", "a vacancy needs this section: who said it, and on which day");
+		return map_refuse(reading, "vacancy", "asserted_on",
+				  "a vacancy needs this section: who said it, and on which day");
 	if (programme->fee.count && !reading->map->fee_assertion.count)
-		return map_refuse(reading, "fee", "asserted_on", "a fee needs this section: who said it, and on which day");
+		return map_refuse(reading, "fee", "asserted_on",
+				  "a fee needs this section: who said it, and on which day");
 	return true;
 }
 
@@ -177,8 +183,10 @@ static bool read_programmes(struct map_reading *reading)
 		if (strncmp(*group, "programme ", strlen("programme ")) != 0)
 			continue;
 		if (map->programme_count == (map->rows_are_programmes ? 1 : MOST_PROGRAMMES))
-			fine = map_refuse(reading, *group, "present_when", map->rows_are_programmes
-					  ? "with 'rows = programmes' there can be one programme section only" : "too many sections");
+			fine = map_refuse(reading, *group, "present_when",
+					  map->rows_are_programmes
+						  ? "with 'rows = programmes' there can be one programme section only"
+						  : "too many sections");
 		else
 			fine = read_programme(reading, arena_copy(reading->arena, *group), programme);
 		programme->number = (int64_t)++map->programme_count;
@@ -224,7 +232,8 @@ static bool default_is_known(const char *key)
 		const struct target target[] = { { known[i].fields, NULL }, { NULL, NULL } };
 		size_t length = strlen(known[i].section);
 
-		if (strncmp(key, known[i].section, length) == 0 && key[length] == '.' && find_field(target, key + length + 1))
+		if (strncmp(key, known[i].section, length) == 0 && key[length] == '.' &&
+		    find_field(target, key + length + 1))
 			return true;
 	}
 	return false;
@@ -242,10 +251,13 @@ static bool defaults_are_known(struct map_reading *reading)
 	return known;
 }
 
-struct map *map_read(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena, const char **problem)
+struct map *map_read(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena,
+		     const char **problem)
 {
 	struct map *map = arena_take(arena, sizeof *map);
-	struct map_reading reading = { .file = g_key_file_new(), .map = map, .csv = csv, .terms = terms, .arena = arena, .problem = problem };
+	struct map_reading reading = {
+		.file = g_key_file_new(), .map = map, .csv = csv, .terms = terms, .arena = arena, .problem = problem
+	};
 	GError *error = NULL;
 	bool fine = false;
 

@@ -8,8 +8,8 @@
 
 #define FIRST_NEW_POSITION 100          /* new terms are listed behind those of the registry */
 
-static const char *const sections[] = { "source", "district", "terms", "defaults", "facility", "street", "community", "hours",
-	"vacancy", "fee" };
+static const char *const sections[] = { "source", "district",  "terms", "defaults", "facility",
+					"street", "community", "hours", "vacancy",  "fee" };
 
 bool map_refuse(struct map_reading *reading, const char *section, const char *key, const char *what)
 {
@@ -57,7 +57,8 @@ bool map_sections_are_known(struct map_reading *reading)
 	}
 	g_strfreev(groups);
 	if (unknown)
-		*reading->problem = arena_format(reading->arena, "%s: [%s] is no section; see shanyu-import(5)", reading->map->path, unknown);
+		*reading->problem = arena_format(reading->arena, "%s: [%s] is no section; see shanyu-import(5)",
+						 reading->map->path, unknown);
 	return !unknown;
 }
 
@@ -130,7 +131,9 @@ static bool read_translations(struct map_reading *reading, const char *list)
 
 		if (!known || strcmp(known, code) != 0)
 			fine = map_refuse(reading, list, keys[i],
-					  arena_format(reading->arena, "'%s' is no code of the list %s; add it under [terms]", code, list));
+					  arena_format(reading->arena,
+						       "'%s' is no code of the list %s; add it under [terms]", code,
+						       list));
 		else
 			names_put(codes_of(reading, list), arena_copy(reading->arena, keys[i]), code);
 	}
@@ -184,8 +187,8 @@ static bool read_offset(struct map_reading *reading)
 	reading->map->utc_offset = 8 * 3600;
 	if (!text)
 		return true;
-	if (sscanf(text, "%c%2d:%2d%n", &sign, &hours, &minutes, &read) != 3 || text[read] || !strchr("+-", sign) || hours > 14 ||
-	    minutes > 59 || hours < 0 || minutes < 0)
+	if (sscanf(text, "%c%2d:%2d%n", &sign, &hours, &minutes, &read) != 3 || text[read] || !strchr("+-", sign) ||
+	    hours > 14 || minutes > 59 || hours < 0 || minutes < 0)
 		return map_refuse(reading, "source", "utc_offset", "write it as +08:00 or -07:00");
 	reading->map->utc_offset = (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 	return true;
@@ -197,7 +200,8 @@ static bool read_key(struct map_reading *reading)
 	const char *problem;
 
 	if (!text || !*text)
-		return map_refuse(reading, "source", "key", "name the column that tells the facilities apart and never changes");
+		return map_refuse(reading, "source", "key",
+				  "name the column that tells the facilities apart and never changes");
 	if (!strchr(text, '{'))
 		text = arena_format(reading->arena, "{%s}", text);
 	reading->map->key = expression_read(text, reading->csv, reading->arena, &problem);
@@ -234,7 +238,8 @@ bool map_read_source(struct map_reading *reading)
 	if (!reading->map->source || !text_is_code(reading->map->source))
 		return map_refuse(reading, "source", "name", "give the source a name of A-Z a-z 0-9 _ -");
 	if (!keys_are_of(reading, "source", keys) || (grouping = read_word(reading, "rows", rows)) < 0 ||
-	    (encoding = read_word(reading, "encoding", encodings)) < 0 || (datum = read_word(reading, "datum", datums)) < 0)
+	    (encoding = read_word(reading, "encoding", encodings)) < 0 ||
+	    (datum = read_word(reading, "datum", datums)) < 0)
 		return false;
 	if (encoding && strncmp(csv_encoding(reading->csv), "UTF-8", strlen("UTF-8")) != 0)
 		return map_refuse(reading, "source", "encoding", "the file is not UTF-8");
@@ -245,7 +250,9 @@ bool map_read_source(struct map_reading *reading)
 
 bool map_read_district(struct map_reading *reading)
 {
-	static const char *const keys[] = { "code", "name", "city", "filing_authority", "phone", "outline", "demo", NULL };
+	static const char *const keys[] = {
+		"code", "name", "city", "filing_authority", "phone", "outline", "demo", NULL
+	};
 	const char *demo = map_text(reading, "district", "demo");
 	struct values *district;
 

@@ -39,8 +39,10 @@ bool import_places_begin(struct import *import)
 	for (size_t i = 0; i < communities.count; i++) {
 		const struct values *community = &communities.at[i];
 
-		names_put(import->communities, arena_format(import->arena, "%s %s", values_text(community, "street_code"),
-							    values_text(community, "name")), values_text(community, "code"));
+		names_put(import->communities,
+			  arena_format(import->arena, "%s %s", values_text(community, "street_code"),
+				       values_text(community, "name")),
+			  values_text(community, "code"));
 	}
 	return true;
 }
@@ -55,7 +57,8 @@ bool import_street(struct import *import, struct found_facility *found, const ch
 	if (*code)
 		return true;
 	if (!import->map->make_streets) {
-		import_note(import, NOTE_REFUSED, found->line, "street", "is no street or town of the registry", found->street);
+		import_note(import, NOTE_REFUSED, found->line, "street", "is no street or town of the registry",
+			    found->street);
 		return true;
 	}
 	name = arena_copy(import->arena, found->street);

@@ -40,14 +40,15 @@ static void write_cell(FILE *file, const char *text, const char *end)
 	fputs(end, file);
 }
 
-void import_note(struct import *import, enum note note, size_t line, const char *field, const char *reason, const char *value)
+void import_note(struct import *import, enum note note, size_t line, const char *field, const char *reason,
+		 const char *value)
 {
 	const char *text = shown(import, value);
 
 	import->warnings += note == NOTE_WARNING;
 	progress_end(&import->progress);
-	fprintf(stderr, "%s:%zu: %s: %s%s%s%s%s\n", import->path, line, field, note == NOTE_WARNING ? "warning: " : "", reason,
-		*text ? " (" : "", text, *text ? ")" : "");
+	fprintf(stderr, "%s:%zu: %s: %s%s%s%s%s\n", import->path, line, field, note == NOTE_WARNING ? "warning: " : "",
+		reason, *text ? " (" : "", text, *text ? ")" : "");
 	if (!import->report)
 		return;
 	fprintf(import->report, "%zu,", line);

@@ -87,13 +87,15 @@ static enum csv_answer read_row(struct csv *csv, struct arena *arena)
 			csv->row_line = csv->line;
 		if (csv_parse(&csv->parser, csv->text.bytes + csv->at, size, take_field, take_row_end, csv) != size) {
 			csv->row_line = csv->line;
-			return fail(csv, "a quotation mark stands inside a field; write it twice and put the field in quotation marks");
+			return fail(csv, "a quotation mark stands inside a field; write it twice and put the field in "
+					 "quotation marks");
 		}
 		csv->at += size;
 		csv->line++;
 	}
 	if (!csv->row_ended && csv_fini(&csv->parser, take_field, take_row_end, csv) != 0)
-		return fail(csv, "a quoted field that begins here never ends: the file is cut off, or a quotation mark is missing");
+		return fail(csv, "a quoted field that begins here never ends: the file is cut off, or a quotation mark "
+				 "is missing");
 	return csv->row_ended ? CSV_FOUND : CSV_NONE;
 }
 
@@ -115,8 +117,8 @@ static bool fail_header(struct csv *csv, const char *what, const char *name)
 	for (const char *at = name; *at && size < sizeof shown - 4; size = (size_t)(at - name))
 		text_next(&at);
 	snprintf(shown, sizeof shown, "%.*s", (int)size, name);
-	snprintf(csv->problem, sizeof csv->problem, "%s:%zu: %s%s%s%s", csv->path, csv->row_line, what, *name ? " '" : "", shown,
-		 *name ? "'" : "");
+	snprintf(csv->problem, sizeof csv->problem, "%s:%zu: %s%s%s%s", csv->path, csv->row_line, what,
+		 *name ? " '" : "", shown, *name ? "'" : "");
 	return false;
 }
 
@@ -126,7 +128,8 @@ static bool take_column(struct csv *csv, size_t place)
 	char number[96];
 
 	if (!*name) {
-		snprintf(number, sizeof number, "column %zu has no name in the header line; name it or remove it", place + 1);
+		snprintf(number, sizeof number, "column %zu has no name in the header line; name it or remove it",
+			 place + 1);
 		return fail_header(csv, number, "");
 	}
 	if (csv->column_count && csv_has(csv, name))
@@ -277,7 +280,8 @@ enum csv_answer csv_next(struct csv *csv, struct arena *arena, struct values **r
 	if (answer != CSV_FOUND)
 		return answer;
 	if (csv->field_count != csv->column_count) {
-		snprintf(uneven, sizeof uneven, "%zu fields, but the header has %zu columns", csv->field_count, csv->column_count);
+		snprintf(uneven, sizeof uneven, "%zu fields, but the header has %zu columns", csv->field_count,
+			 csv->column_count);
 		return fail(csv, uneven);
 	}
 	*row = values_new(arena);

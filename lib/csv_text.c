@@ -113,7 +113,8 @@ static bool convert(struct csv_text *text, struct arena *arena)
 		return false;
 	ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
 	converted = arena_take(arena, room);
-	size = ucnv_toAlgorithmic(UCNV_UTF8, converter, converted, (int32_t)room, text->bytes, (int32_t)text->size, &error);
+	size = ucnv_toAlgorithmic(UCNV_UTF8, converter, converted, (int32_t)room, text->bytes, (int32_t)text->size,
+				  &error);
 	ucnv_close(converter);
 	if (U_FAILURE(error) || !text_is_utf8(converted, (size_t)size))
 		return false;
@@ -135,7 +136,8 @@ bool csv_text_read(const char *path, struct csv_text *text, struct arena *arena,
 	if (!read_file(path, text, arena, problem))
 		return false;
 	if (!text->size)
-		return refuse(arena, problem, path, "the file is empty; a header line with the names of the columns is expected");
+		return refuse(arena, problem, path,
+			      "the file is empty; a header line with the names of the columns is expected");
 	for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
 		if (text->size >= signatures[i].size && memcmp(text->bytes, signatures[i].bytes, signatures[i].size) == 0)
 			return refuse(arena, problem, path, signatures[i].what);
@@ -148,7 +150,8 @@ bool csv_text_read(const char *path, struct csv_text *text, struct arena *arena,
 		*text = (struct csv_text){ text->bytes + 3, text->size - 3, "UTF-8 with byte order mark" };
 	if (text_is_utf8(text->bytes, text->size) || (!marked && convert(text, arena)))
 		return true;
-	return refuse_line(arena, problem, path, line_of_fault(text),
-			   marked ? "this line is not UTF-8, though the file begins as such; save the table as 'CSV UTF-8'"
-				  : "this is neither UTF-8 nor GB18030; save the table as 'CSV UTF-8'");
+	return refuse_line(
+		arena, problem, path, line_of_fault(text),
+		marked ? "this line is not UTF-8, though the file begins as such; save the table as 'CSV UTF-8'"
+		       : "this is neither UTF-8 nor GB18030; save the table as 'CSV UTF-8'");
 }
