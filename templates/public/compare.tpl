@@ -27,6 +27,7 @@
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header">余位</th>
 				{{#FACILITIES}}<td class="govuk-table__cell"><span class="compare__name" aria-hidden="true">{{NAME}}</span><span>
+					{{#NO_CARE}}不收托{{/NO_CARE}}
 					{{#VACANCY_FRESH}}
 					{{#IF_HAS_VACANCY}}<strong class="govuk-tag">有余位{{#IF_VACANCY}} {{VACANCY}} 个{{/IF_VACANCY}}</strong>{{/IF_HAS_VACANCY}}
 					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}

@@ -46,10 +46,15 @@
 	<div class="finder">
 		<div class="finder__search" id="filter">
 			<div class="place" id="place">
-				{{#IF_LAT}}<p class="govuk-body">出发点：<strong>{{#IF_PLACE_NAME}}{{PLACE_NAME}}{{/IF_PLACE_NAME}}{{#NO_PLACE_NAME}}我的位置{{/NO_PLACE_NAME}}</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_LAT}}
-				{{#NO_LAT}}<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="#filter-form">用我的位置查找</button></p>
+				{{#IF_PLACE_NAME}}<p class="govuk-body">出发点：<strong>{{PLACE_NAME}}</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_PLACE_NAME}}
+				{{#NO_PLACE_NAME}}
+				{{#IF_LAT}}<p class="govuk-body">出发点：<strong>所选位置</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_LAT}}
+				{{#NO_LAT}}
+				<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="#filter-form">用我的位置查找</button></p>
 				<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
-				<p class="govuk-body"><a class="govuk-link" href="/locate">输入出发点，看步行多远</a></p>{{/NO_LAT}}
+				<p class="govuk-body"><a class="govuk-link" href="/locate">输入出发点，看步行多远</a></p>
+				{{/NO_LAT}}
+				{{/NO_PLACE_NAME}}
 			</div>
 			<details class="govuk-details filter" data-wide-open{{#ERRORS}} open{{/ERRORS}}>
 				<summary class="govuk-details__summary"><span class="govuk-details__summary-text">筛选和排序</span></summary>
@@ -73,7 +78,7 @@
 							{{/STREETS}}
 						</select>
 					</div>
-					{{#IF_STREET}}
+					{{#COMMUNITIES_KNOWN}}
 					<div class="govuk-form-group{{#COMMUNITY_MALFORMED}} govuk-form-group--error{{/COMMUNITY_MALFORMED}}{{#COMMUNITY_OUT_OF_RANGE}} govuk-form-group--error{{/COMMUNITY_OUT_OF_RANGE}}">
 						<label class="govuk-label" for="community">居委</label>
 						{{#COMMUNITY_MALFORMED}}<p id="community-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>没有这个居委，请重新选择</p>{{/COMMUNITY_MALFORMED}}
@@ -84,7 +89,7 @@
 							{{/COMMUNITIES}}
 						</select>
 					</div>
-					{{/IF_STREET}}
+					{{/COMMUNITIES_KNOWN}}
 					<div class="govuk-form-group{{#AGE_MALFORMED}} govuk-form-group--error{{/AGE_MALFORMED}}{{#AGE_OUT_OF_RANGE}} govuk-form-group--error{{/AGE_OUT_OF_RANGE}}">
 						<label class="govuk-label" for="age">孩子多大（几个月）</label>
 						<div id="age-hint" class="govuk-hint">一岁填 12，两岁填 24</div>
@@ -172,7 +177,7 @@
 			{{#IF_CHIPS}}
 			<h2 class="govuk-visually-hidden">已选条件</h2>
 			<ul class="chips">
-				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}{{VALUE}}{{/IS_COMMUNITY}}{{#IS_AGE}}{{VALUE}} 个月{{/IS_AGE}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_FEE_MAX}}每月 {{VALUE}} 元以内{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从{{VALUE}}出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
+				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}{{VALUE}}{{/IS_COMMUNITY}}{{#IS_AGE}}{{VALUE}} 个月{{/IS_AGE}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_FEE_MAX}}每月 {{VALUE}} 元以内{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从所选位置出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
 				{{/CHIPS}}
 			</ul>
 			{{/IF_CHIPS}}
@@ -194,16 +199,14 @@
 			{{#EMPTY}}
 			<h2 class="govuk-heading-m">没有同时符合这些条件的机构</h2>
 			{{#IF_LESS}}
-			<p class="govuk-body">去掉其中一个条件，就能看到：</p>
-			<ul class="doors doors--single">
-				{{#LESS}}<li><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_COMMUNITY}}居委（{{VALUE}}）{{/IS_COMMUNITY}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_FEE_MAX}}费用（每月 {{VALUE}} 元以内）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}{{#IS_PLACE}}出发点（{{VALUE}}）{{/IS_PLACE}}</span><span class="doors__count">{{TOTAL}} 家</span></a></li>
-				{{/LESS}}
-			</ul>
+			<p class="govuk-body">去掉其中一个条件就有，下面各举最近的一家：</p>
+			{{#LESS}}
+			<div class="less">
+				<p class="less__way"><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_COMMUNITY}}居委（{{VALUE}}）{{/IS_COMMUNITY}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_FEE_MAX}}费用（每月 {{VALUE}} 元以内）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}{{#IS_PLACE}}出发点{{/IS_PLACE}}</span><span class="doors__count">{{TOTAL}} 家</span></a></p>
+				<ul class="listings nearest">{{NEAREST:none}}</ul>
+			</div>
+			{{/LESS}}
 			{{/IF_LESS}}
-			{{#IF_NEAREST}}
-			<h2 class="govuk-heading-s">离得最近的一家</h2>
-			<ul class="listings nearest">{{NEAREST:none}}</ul>
-			{{/IF_NEAREST}}
 			<p class="govuk-body">也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a> 询问{{#IF_DISTRICT_PHONE}}，或打{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 			{{/EMPTY}}
 			{{#RESULTS}}

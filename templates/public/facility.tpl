@@ -27,7 +27,8 @@
 	<div class="facility__main">
 		<section aria-labelledby="programmes">
 			<h2 class="govuk-heading-m" id="programmes">班型、余位和费用</h2>
-			{{#NO_PROGRAMMES}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/NO_PROGRAMMES}}
+			{{#NO_CARE}}<p class="govuk-body">这里不收托，提供育儿指导和活动。</p>{{/NO_CARE}}
+			{{#CARE}}{{#NO_PROGRAMMES}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/NO_PROGRAMMES}}{{/CARE}}
 			{{#PROGRAMMES}}
 			<section class="programme" id="programme-{{CODE}}">
 				<h3 class="govuk-heading-s">{{NAME}}{{#IF_CLASS_KIND_NAME}} <span class="programme__kind">{{CLASS_KIND_NAME}}</span>{{/IF_CLASS_KIND_NAME}}</h3>
@@ -82,7 +83,13 @@
 
 		<section aria-labelledby="filing">
 			<h2 class="govuk-heading-m" id="filing">备案和举办者</h2>
-			<p class="govuk-body">{{FILING_STATE_NOTE}}</p>
+			{{#FILING_STATE_IS_FILED}}<p class="govuk-body">已按规定向主管部门备案。备案不等于政府担保质量。</p>{{/FILING_STATE_IS_FILED}}
+			{{#FILING_STATE_IS_KINDERGARTEN}}<p class="govuk-body">这是幼儿园开设的托班，按幼儿园管理，由教育部门监管。</p>{{/FILING_STATE_IS_KINDERGARTEN}}
+			{{#FILING_STATE_IS_STREET_REGISTERED}}<p class="govuk-body">这是社区里的托育点，由所在街镇登记管理。</p>{{/FILING_STATE_IS_STREET_REGISTERED}}
+			{{#FILING_STATE_IS_NOT_REQUIRED}}<p class="govuk-body">这里提供育儿指导和活动，不收托，不需要备案。</p>{{/FILING_STATE_IS_NOT_REQUIRED}}
+			{{#FILING_STATE_IS_FILING}}<p class="govuk-body">正在办理备案，还没有办完。</p>{{/FILING_STATE_IS_FILING}}
+			{{#FILING_STATE_IS_UNFILED}}<p class="govuk-body">还没有备案。选择之前请先问清原因，也可以打 <a class="govuk-link" href="tel:12345">12345</a> 询问。</p>{{/FILING_STATE_IS_UNFILED}}
+			{{#FILING_STATE_IS_ELSEWHERE}}<p class="govuk-body">由其他地区的主管部门登记，请向登记地核实。</p>{{/FILING_STATE_IS_ELSEWHERE}}
 			<dl class="govuk-summary-list">
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">备案情况</dt>

@@ -15,13 +15,11 @@
 		<li><a class="govuk-link" href="/accessibility">无障碍</a></li>
 		<li><a class="govuk-link" href="/privacy">隐私</a></li>
 	</ul>
-	{{#IF_STREETS}}
 	<h2 class="govuk-heading-m">按街镇</h2>
 	<ul class="doors">
 		{{#STREETS}}<li><a class="doors__link" href="/facilities?street={{CODE:url_query_escape}}"><span>{{NAME}}</span></a></li>
 		{{/STREETS}}
 	</ul>
-	{{/IF_STREETS}}
 </main>
 </div>
 {{>FOOTER}}

@@ -43,7 +43,7 @@ const cases = [
 // The skeleton of a component: one line an element, indented; repetitions folded; content that is free left out.
 function skeleton(element) {
 	const content = ".govuk-details__text, .govuk-summary-list__value, .govuk-table__cell, .govuk-table__header, "
-		+ ".govuk-inset-text, .govuk-error-message, .govuk-hint, .govuk-label, .govuk-fieldset__legend, .govuk-checkboxes, "
+		+ ".govuk-inset-text, .govuk-error-message, .govuk-hint, .govuk-label, .govuk-fieldset, "
 		+ ".govuk-pagination__link-title";
 	const ours = /^(data-(?!module)|value|name|href|id|for|aria-label$|aria-describedby|open|checked|selected|tabindex|action|method|maxlength|autocomplete|inputmode|style|spellcheck|role$)/;
 	const fixed = ["type", "data-module", "rel", "scope", "aria-hidden", "focusable"];

@@ -62,7 +62,7 @@ async function accessibility_faults(page) {
 const small_targets = page => page.evaluate(() => {
 	const least = document.documentElement.classList.contains("text-large") ? 60 : 44;
 	return [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .doors a, .chips a")]
-		.map(part => [part.outerHTML.slice(0, 80), part.getBoundingClientRect().height])
+		.map(part => [part.outerHTML.slice(0, 80), (part.closest("label") ?? part).getBoundingClientRect().height])
 		.filter(([, height]) => height > 0 && height < least);
 });
 
