@@ -92,3 +92,40 @@ $(BUILD)/gen/assets.h: $(assets)
 $(BUILD)/obj/cgi-bin/portal.o: $(BUILD)/gen/assets.h
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.
+$(BUILD)/tplview: tools/tplview.cc
+	@mkdir -p $(@D)
+	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $< -lctemplate_nothreads -ljansson
+
+$(BUILD)/errors/404.html: $(BUILD)/tplview $(BUILD)/gen/assets.h tools/errorpages
+	TPLVIEW=$(BUILD)/tplview tools/errorpages $(BUILD)/errors "$$(cut -d'"' -f2 $(BUILD)/gen/assets.h)"
+all: $(BUILD)/errors/404.html
+
+.PHONY: run reload test check routes where format css clean
+run: ## the demo district on 127.0.0.1 (PORT=8080 ADMIN_PORT=8081), until Ctrl-C
+	@BUILD=$(BUILD) tools/run
+
+reload: ## put the programs and templates built since into the running site, losing no request
+	@kill -HUP "$$(cat $${RUN:-run}/run.pid)"
+
+test: ## everything there is to test; ends with "N passed, N failed"
+	@tests/run
+
+check: ## the house's rules of routes, SQL, templates, words and warnings
+	@tests/run check
+
+routes: $(BUILD)/portal ## the public addresses with who may ask and what
+	@$(BUILD)/portal --routes
+
+where: ## the files of one capability: make where WORD=facility
+	@git ls-files | grep -iE '(^|[/_-])$(WORD)([/_.-]|$$)' || echo "no file is named for '$(WORD)'"
+
+format: ## C and C++ in the house's layout
+	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
+
+css: ## the style sheet from style/
+	@tools/css
+
+clean: ## what was built
+	rm -rf $(BUILD)

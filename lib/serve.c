@@ -23,6 +23,9 @@
 
 #define LISTENING 0
 #define MOST_READY 64
+/* Told to end, a worker goes on until nothing has come for a moment, but not for long. */
+#define QUIET_MILLISECONDS 20
+#define ENDING_NANOSECONDS 1000000000LL
 #define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
 
 extern char **environ;
@@ -34,6 +37,7 @@ struct server {
 	struct buffer out;
 	int ready;                      /* the epoll set */
 	int signals;
+	bool ending;
 };
 
 static void make_answer(struct server *server, char **environment)
@@ -102,6 +106,8 @@ static void serve_one(struct server *server, FCGX_Request *exchange, int connect
 		return;                 /* libfcgi closed it: no sound FastCGI request */
 	make_answer(server, exchange->envp);
 	FCGX_PutStr(server->out.bytes, (int)server->out.size, exchange->out);
+	if (server->ending)
+		exchange->keepConnection = 0;
 	FCGX_Finish_r(exchange);
 	exchange->ipcFd = -1;           /* still open when kept: it stays in the epoll set */
 }
@@ -127,22 +133,32 @@ static bool set_up(struct server *server)
 	       epoll_ctl(server->ready, EPOLL_CTL_ADD, server->signals, &signalled) == 0;
 }
 
-/* Answer all that is ready; false when told to end. */
-static bool serve_ready(struct server *server, FCGX_Request *exchange, int timeout)
+/* Answer all that is ready; how many were. */
+static int serve_ready(struct server *server, FCGX_Request *exchange, int timeout)
 {
 	struct epoll_event events[MOST_READY];
 	int count = epoll_wait(server->ready, events, MOST_READY, timeout);
-	bool go_on = true;
 
 	for (int i = 0; i < count; i++) {
 		if (events[i].data.fd == server->signals)
-			go_on = false;
+			server->ending = true;
 		else if (events[i].data.fd == LISTENING)
 			accept_one(server);
 		else
 			serve_one(server, exchange, events[i].data.fd);
 	}
-	return go_on;
+	return count;
+}
+
+/* Take no more connections; answer what is on its way on those that are open, closing each after its answer. */
+static void serve_rest(struct server *server, FCGX_Request *exchange)
+{
+	int64_t until = clock_nanoseconds() + ENDING_NANOSECONDS;
+
+	epoll_ctl(server->ready, EPOLL_CTL_DEL, LISTENING, NULL);
+	epoll_ctl(server->ready, EPOLL_CTL_DEL, server->signals, NULL);
+	while (clock_nanoseconds() < until && serve_ready(server, exchange, QUIET_MILLISECONDS) > 0)
+		;
 }
 
 static int serve_fastcgi(struct server *server)
@@ -155,12 +171,9 @@ static int serve_fastcgi(struct server *server)
 	}
 	FCGX_InitRequest(&exchange, -1, 0);
 	exchange.ipcFd = -1;
-	while (serve_ready(server, &exchange, -1))
-		;
-	/* Told to end: take no more connections, answer what has arrived on those that are open. */
-	epoll_ctl(server->ready, EPOLL_CTL_DEL, LISTENING, NULL);
-	epoll_ctl(server->ready, EPOLL_CTL_DEL, server->signals, NULL);
-	serve_ready(server, &exchange, 0);
+	while (!server->ending)
+		serve_ready(server, &exchange, -1);
+	serve_rest(server, &exchange);
 	return 0;
 }
 

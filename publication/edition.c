@@ -35,8 +35,8 @@ static int newest_first(const void *left, const void *right)
 	return (a < b) - (a > b);
 }
 
-/* Remove editions older than the newest `keep`. What cannot be removed now is removed next time. */
-static void remove_old(const char *folder, int keep, struct arena *arena)
+/* Remove editions older than the newest `keep`, but not the current one. What cannot be removed now is removed next time. */
+static void remove_old(const char *folder, int64_t current, int keep, struct arena *arena)
 {
 	int64_t sizes[256];
 	size_t count = 0;
@@ -54,7 +54,8 @@ static void remove_old(const char *folder, int keep, struct arena *arena)
 	closedir(directory);
 	qsort(sizes, count, sizeof *sizes, newest_first);
 	for (size_t i = (size_t)keep; i < count; i++)
-		unlink(arena_format(arena, "%s/portal-%012" PRId64 ".db", folder, sizes[i]));
+		if (sizes[i] != current)
+			unlink(arena_format(arena, "%s/portal-%012" PRId64 ".db", folder, sizes[i]));
 }
 
 const char *edition_write(struct sql *working_copy, const char *folder, int64_t size, int keep, struct arena *arena)
@@ -66,12 +67,13 @@ const char *edition_write(struct sql *working_copy, const char *folder, int64_t 
 	unlink(writing);
 	if (!sql_copy_to(working_copy, writing))
 		return arena_copy(arena, sql_problem(working_copy));
-	/* The named file first, then a second name for it that is renamed over the current one: readers never see a gap. */
-	if (!sync_path(writing, O_RDONLY) || rename(writing, named) != 0 || (unlink(writing) != 0 && errno != ENOENT) ||
-	    link(named, writing) != 0 || rename(writing, current) != 0 || !sync_path(folder, O_RDONLY | O_DIRECTORY))
+	/*
+	 * The named file first, then a symbolic link to it that is renamed over the current one: readers never see a gap, and
+	 * where the link leads tells nginx which edition it is, so that no page of the one before comes from its cache.
+	 */
+	if (!sync_path(writing, O_RDONLY) || rename(writing, named) != 0 || symlink(strrchr(named, '/') + 1, writing) != 0 ||
+	    rename(writing, current) != 0 || !sync_path(folder, O_RDONLY | O_DIRECTORY))
 		return arena_format(arena, "%s: %s", writing, strerror(errno));
-	/* When the edition was the current one already, the rename did nothing and left the second name. */
-	unlink(writing);
-	remove_old(folder, keep, arena);
+	remove_old(folder, size, keep, arena);
 	return NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Editions on disk: portal-<size>.db, immutable, and portal.db, always one of them. A new edition is written beside,
- * fsynced and renamed over portal.db; going back is a rename.
+ * Editions on disk: portal-<size>.db, immutable, and portal.db, a link to one of them. A new edition is written beside,
+ * fsynced, and its link renamed over portal.db; going back is another link.
  */
 #ifndef SHANYU_PUBLICATION_EDITION_H
 #define SHANYU_PUBLICATION_EDITION_H
