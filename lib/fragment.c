@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define TOKEN_LETTERS 16
+#define WAYS 4                          /* slots a key may be kept in */
 
 /* A run of bytes, followed by a hole (-1 after the last run). */
 struct run {
@@ -17,6 +18,7 @@ struct run {
 };
 
 struct fragment {
+	uint64_t kept_as;               /* how many were kept before it: the lowest is the oldest */
 	size_t held;                    /* bytes of this allocation */
 	size_t key_size;
 	size_t run_count;
@@ -27,6 +29,7 @@ struct fragment {
 
 struct fragments {
 	size_t slots, most_bytes, held;
+	uint64_t kept;
 	char tokens[FRAGMENT_HOLES][TOKEN_LETTERS + 1];
 	struct fragment *at[];
 };
@@ -89,14 +92,31 @@ static size_t slot_of(const struct fragments *fragments, const void *key, size_t
 
 	for (size_t i = 0; i < key_size; i++)
 		hash = (hash ^ byte[i]) * 1099511628211u;
-	return (size_t)((hash ^ hash >> 29) % fragments->slots);
+	return (size_t)((hash ^ hash >> 29) % (fragments->slots / WAYS)) * WAYS;
 }
 
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size)
 {
-	const struct fragment *fragment = fragments->at[slot_of(fragments, key, key_size)];
+	struct fragment *const *slot = &fragments->at[slot_of(fragments, key, key_size)];
 
-	return fragment && fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0 ? fragment : NULL;
+	for (int way = 0; way < WAYS; way++)
+		if (slot[way] && slot[way]->key_size == key_size && memcmp(slot[way]->key, key, key_size) == 0)
+			return slot[way];
+	return NULL;
+}
+
+/* The place for a new piece: an empty one, else the oldest's. */
+static size_t place_for(const struct fragments *fragments, const void *key, size_t key_size)
+{
+	size_t first = slot_of(fragments, key, key_size), place = first;
+
+	for (size_t slot = first; slot < first + WAYS; slot++) {
+		if (!fragments->at[slot])
+			return slot;
+		if (fragments->at[slot]->kept_as < fragments->at[place]->kept_as)
+			place = slot;
+	}
+	return place;
 }
 
 static const char *next_token(const struct fragments *fragments, const char *from, const char *end)
@@ -145,7 +165,7 @@ static void drop(struct fragments *fragments, size_t slot)
 
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size)
 {
-	size_t slot = slot_of(fragments, key, key_size);
+	size_t slot = place_for(fragments, key, key_size);
 	size_t runs = count_tokens(fragments, bytes, bytes + size) + 1;
 	size_t key_room = (key_size + 7) & ~(size_t)7;
 	size_t held = sizeof(struct fragment) + key_room + runs * sizeof(struct run) + size;
@@ -155,6 +175,7 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 	if (fragments->held + held > fragments->most_bytes)
 		fragments_forget(fragments);
 	fragment = take(held);
+	fragment->kept_as = fragments->kept++;
 	fragment->held = held;
 	fragment->key_size = key_size;
 	memcpy(fragment->key, key, key_size);

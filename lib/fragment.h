@@ -22,7 +22,7 @@ struct hole_value {
 	size_t size;
 };
 
-/* A store of at most `slots` pieces and about `most_bytes` bytes; the oldest in a slot makes way. */
+/* A store of at most `slots` (a multiple of 4) pieces and about `most_bytes` bytes; the oldest in a slot makes way. */
 struct fragments *fragments_new(size_t slots, size_t most_bytes);
 void fragments_free(struct fragments *fragments);
 

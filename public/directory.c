@@ -9,57 +9,62 @@
 #include "filters.h"
 #include "link.h"
 #include "listing.h"
-#include "map.h"
 
 struct made {
-	struct buffer rows, dots, pager;
+	struct buffer rows, dots;
 };
 
 static void made_free(struct made *made)
 {
 	buffer_free(&made->rows);
 	buffer_free(&made->dots);
-	buffer_free(&made->pager);
 }
 
 static enum outcome make_rows(struct request *request, const struct finding *finding, struct made *made)
 {
 	enum outcome outcome = PAGE;
 	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
+	const char *from = origin_text(finding, request->arena);
 
 	for (size_t i = 0; outcome == PAGE && i < finding->count; i++)
-		outcome = listing_add(request, finding, &finding->found[i], first + (int)i + 1, &made->rows, &made->dots);
+		outcome = listing_add(request, finding, &finding->found[i], first + (int)i + 1, from,
+				      &made->rows, &made->dots);
 	return outcome;
 }
 
-static enum outcome make_pager(struct request *request, const struct finding *finding, struct made *made)
+/* Which ways on there are: the pages that are kept differ by them. */
+static int ways_on(const struct finding *finding)
 {
-	struct page *page;
-	bool expanded;
+	bool next = finding->page < finding->pages && finding->page < FIND_MOST_PAGES;
 
-	if (finding->pages < 2)
-		return PAGE;
-	page = page_new(portal_of(request)->program.templates, "public/pager.tpl");
-	page_integer(page, "page", finding->page);
-	page_integer(page, "pages", finding->pages);
-	if (finding->page > 1)
-		page_text(page, "previous_url", search_link(finding, "/facilities", NULL,
-							    arena_format(request->arena, "%d", (int)finding->page - 1), "", "", request->arena));
-	if (finding->page < finding->pages && finding->page < FIND_MOST_PAGES)
-		page_text(page, "next_url", search_link(finding, "/facilities", NULL,
-							arena_format(request->arena, "%d", (int)finding->page + 1), "", "", request->arena));
-	expanded = page_expand(page, &made->pager);
-	page_free(page);
-	return expanded ? PAGE : BROKEN;
+	return (finding->pages > 1 ? 4 : 0) | (finding->page > 1 ? 2 : 0) | (next ? 1 : 0);
+}
+
+static void bind_pager(struct request *request, const struct finding *finding, const char *lat, const char *lon, struct page *page)
+{
+	const struct fragments *pages = portal_of(request)->pages;
+	struct page *pager;
+
+	if (!(ways_on(finding) & 4))
+		return;
+	pager = page_section(page, "pager");
+	page_text(pager, "page", fragment_token(pages, HOLE_PAGE));
+	page_text(pager, "pages", fragment_token(pages, HOLE_PAGES));
+	if (ways_on(finding) & 2)
+		page_text(pager, "previous_url", search_link(finding, "/facilities", NULL, fragment_token(pages, HOLE_PREVIOUS), lat, lon,
+							     request->arena));
+	if (ways_on(finding) & 1)
+		page_text(pager, "next_url",
+			  search_link(finding, "/facilities", NULL, fragment_token(pages, HOLE_NEXT), lat, lon, request->arena));
 }
 
 static void bind_map(struct request *request, struct page *page)
 {
-	struct map map = map_of(published_of(request));
+	const struct map *map = &published_of(request)->map;
 
-	page_text(page, "map_view_box", arena_format(request->arena, "0 0 %d %d", map.width, map.height));
-	page_integer(page, "map_width", map.width);
-	page_integer(page, "map_height", map.height);
+	page_text(page, "map_view_box", arena_format(request->arena, "0 0 %d %d", map->width, map->height));
+	page_integer(page, "map_width", map->width);
+	page_integer(page, "map_height", map->height);
 }
 
 /* The page with lat and lon as given: the position itself, or the tokens of their holes. */
@@ -119,7 +124,7 @@ static enum outcome make_kept(struct request *request, const struct finding *fin
 	page_integer(page, "total", finding->total);
 	page_text(page, "rows", fragment_token(portal->pages, HOLE_ROWS));
 	page_text(page, "dots", fragment_token(portal->pages, HOLE_DOTS));
-	page_text(page, "pager", fragment_token(portal->pages, HOLE_PAGER));
+	bind_pager(request, finding, lat, lon, page);
 	page_text(page, "csv_url", search_link(finding, "/facilities.csv", NULL, "", lat, lon, arena));
 	page_text(page, "geojson_url", search_link(finding, "/facilities.geojson", NULL, "", lat, lon, arena));
 	page_text(page, "json_url", search_link(finding, "/api/facilities", NULL, "", lat, lon, arena));
@@ -152,8 +157,8 @@ static enum outcome show_results(struct request *request, const struct finding *
 	const char *lat = point ? fragment_token(portal->pages, HOLE_LAT) : "";
 	const char *lon = point ? fragment_token(portal->pages, HOLE_LON) : "";
 	/* The total is part of the page only when it does not depend on the place. */
-	const char *key = arena_format(request->arena, "%s %s %lld", search_link(finding, "", "page", "", lat, lon, request->arena),
-				       request_cookie(request, "text_size"), (long long)finding->total);
+	const char *key = arena_format(request->arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, request->arena),
+				       request_cookie(request, "text_size"), (long long)finding->total, ways_on(finding));
 	const struct fragment *kept = fragment_find(portal->pages, key, strlen(key));
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	enum outcome outcome = kept ? PAGE : make_kept(request, finding, key, lat, lon, &kept);
@@ -165,7 +170,9 @@ static enum outcome show_results(struct request *request, const struct finding *
 	values[HOLE_PAGE] = hole_text(arena_format(request->arena, "%d", (int)finding->page));
 	values[HOLE_ROWS] = hole_buffer(&made->rows);
 	values[HOLE_DOTS] = hole_buffer(&made->dots);
-	values[HOLE_PAGER] = hole_buffer(&made->pager);
+	values[HOLE_PAGES] = hole_text(arena_format(request->arena, "%d", (int)finding->pages));
+	values[HOLE_PREVIOUS] = hole_text(arena_format(request->arena, "%d", (int)finding->page - 1));
+	values[HOLE_NEXT] = hole_text(arena_format(request->arena, "%d", (int)finding->page + 1));
 	fragment_write(kept, values, request->response.body);
 	return PAGE;
 }
@@ -192,8 +199,6 @@ enum outcome directory_show(struct request *request)
 		return show_empty(request, &finding);
 	if (outcome == PAGE)
 		outcome = make_rows(request, &finding, &made);
-	if (outcome == PAGE)
-		outcome = make_pager(request, &finding, &made);
 	if (outcome == PAGE)
 		outcome = show_results(request, &finding, &made);
 	made_free(&made);

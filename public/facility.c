@@ -8,6 +8,7 @@
 #include "link.h"
 #include "listing.h"
 #include "portal_queries.h"
+#include "rules/kinds.h"
 
 static const struct field facility_fields[] = {
 	{ "from", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
@@ -170,6 +171,7 @@ static void bind_facility(struct request *request, struct page *page, const stru
 	page_values(page, facility);
 	page_text(page, "phone_dialed", phone_dialed(values_text(facility, "phone"), request->arena));
 	page_show(page, arena_format(request->arena, "filing_state_is_%s", state));
+	page_show(page, kind_gives_care(values_text(facility, "kind")) ? "care" : "no_care");
 	page_made(page, "json_ld", json, strlen(json));
 	bind_routes(page, facility, request->arena);
 	bind_distance(request, page, facility);

@@ -113,6 +113,8 @@ enum outcome filters_bind(struct request *request, const struct finding *finding
 /* What a chip says of its filter. */
 static const char *filter_words(const struct finding *finding, const char *field)
 {
+	if (strcmp(field, "lat") == 0)
+		return finding->origin_name;
 	if (strcmp(field, "street") == 0)
 		return finding->street_name;
 	if (strcmp(field, "community") == 0)
@@ -163,7 +165,7 @@ static enum outcome bind_one_less(struct request *request, const struct finding 
 
 	if (outcome != PAGE || less.total == 0)
 		return outcome;
-	outcome = less.count ? listing_add(request, &less, &less.found[0], 1, &row, NULL) : PAGE;
+	outcome = less.count ? listing_add(request, &less, &less.found[0], 1, origin_text(&less, request->arena), &row, NULL) : PAGE;
 	if (outcome == PAGE) {
 		if (!*any)
 			page_show(page, "if_less");

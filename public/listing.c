@@ -8,6 +8,7 @@
 
 #include "map.h"
 #include "portal_queries.h"
+#include "rules/kinds.h"
 
 enum piece { PIECE_ROW = 1, PIECE_ROW_WITH_DISTANCE, PIECE_DOT };
 
@@ -50,12 +51,12 @@ void listing_bind(const struct portal *portal, struct page *page, const struct v
 	page_values(page, row);
 	bind_yuan(page, row, "fee_min_fen", "fee_min_yuan");
 	page_text(page, "phone_dialed", phone_dialed(values_text(row, "phone"), arena));
-	freshness_bind(portal, page, row, "vacancy", arena);
-}
-
-const char *distance_text(double metres, struct arena *arena)
-{
-	return arena_format(arena, metres < 10000 ? "%.1f" : "%.0f", metres / 1000);
+	if (kind_gives_care(values_text(row, "kind"))) {
+		page_show(page, "care");
+		freshness_bind(portal, page, row, "vacancy", arena);
+	} else {
+		page_show(page, "no_care");
+	}
 }
 
 static void bind_holes(const struct portal *portal, struct page *page, bool with_distance)
@@ -71,11 +72,9 @@ static void bind_holes(const struct portal *portal, struct page *page, bool with
 
 static void bind_dot(struct page *page, const struct published *published, const struct values *row)
 {
-	struct map map = map_of(published);
-
 	page_values(page, row);
-	page_real(page, "x", map_x(&map, values_real(row, "lon")), 0);
-	page_real(page, "y", map_y(&map, values_real(row, "lat")), 0);
+	page_real(page, "x", map_x(&published->map, values_real(row, "lon")), 0);
+	page_real(page, "y", map_y(&published->map, values_real(row, "lat")), 0);
 }
 
 static const struct fragment *make_piece(struct request *request, const struct piece_key *key)
@@ -116,28 +115,64 @@ static bool add_piece(struct request *request, int64_t id, enum piece piece, con
 	return true;
 }
 
-static struct hole_value hole_text(const char *text)
+/* A small number as text behind `to`; returns where it ends. snprintf takes ten times as long, and a list has sixty of them. */
+static char *add_number(char *to, int number)
 {
-	return (struct hole_value){ text, strlen(text) };
+	char digits[12];
+	int count = 0;
+
+	do
+		digits[count++] = (char)('0' + number % 10);
+	while (number /= 10);
+	while (count)
+		*to++ = digits[--count];
+	return to;
+}
+
+/* Kilometres: tenths up to ten, whole ones beyond. */
+static char *add_kilometres(char *to, double metres)
+{
+	int tenths = (int)(metres / 100 + 0.5);
+
+	if (tenths >= 100)
+		return add_number(to, (tenths + 5) / 10);
+	to = add_number(to, tenths / 10);
+	*to++ = '.';
+	return add_number(to, tenths % 10);
+}
+
+static struct hole_value hole(const char *from, const char *to)
+{
+	return (struct hole_value){ from, (size_t)(to - from) };
+}
+
+const char *distance_text(double metres, struct arena *arena)
+{
+	char text[24];
+
+	return arena_text(arena, text, (size_t)(add_kilometres(text, metres) - text));
+}
+
+const char *origin_text(const struct finding *finding, struct arena *arena)
+{
+	if (finding->origin_kind == ORIGIN_NONE)
+		return "";
+	return arena_format(arena, "?from=%.5f,%.5f", finding->origin.lat, finding->origin.lon);
 }
 
 enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
-			 struct buffer *rows, struct buffer *dots)
+			 const char *from, struct buffer *rows, struct buffer *dots)
 {
-	const struct published *published = published_of(request);
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	bool with_distance = finding->origin_kind != ORIGIN_NONE;
-	char number_text[16], distance[24], walk[16], from[64] = "";
+	char number_text[16], distance[24], walk[16];
 
-	snprintf(number_text, sizeof number_text, "%d", number);
-	values[HOLE_NUMBER] = hole_text(number_text);
+	values[HOLE_NUMBER] = hole(number_text, add_number(number_text, number));
 	if (with_distance) {
-		snprintf(distance, sizeof distance, found->metres < 10000 ? "%.1f" : "%.0f", found->metres / 1000);
-		snprintf(walk, sizeof walk, "%d", walking_minutes(&published->walking, found->metres));
-		snprintf(from, sizeof from, "?from=%.5f,%.5f", finding->origin.lat, finding->origin.lon);
-		values[HOLE_DISTANCE_KM] = hole_text(distance);
-		values[HOLE_WALK_MIN] = hole_text(walk);
-		values[HOLE_FROM] = hole_text(from);
+		values[HOLE_DISTANCE_KM] = hole(distance, add_kilometres(distance, found->metres));
+		values[HOLE_WALK_MIN] =
+			hole(walk, add_number(walk, walking_minutes(&published_of(request)->walking, found->metres)));
+		values[HOLE_FROM] = hole(from, from + strlen(from));
 	}
 	if (!add_piece(request, found->id, with_distance ? PIECE_ROW_WITH_DISTANCE : PIECE_ROW, values, rows))
 		return BROKEN;

@@ -14,14 +14,21 @@ enum listing_hole {
 	HOLE_LAT,
 	HOLE_LON,
 	HOLE_PAGE,
+	HOLE_PAGES,
+	HOLE_PREVIOUS,
+	HOLE_NEXT,
 	HOLE_ROWS,
-	HOLE_DOTS,
-	HOLE_PAGER
+	HOLE_DOTS
 };
 
-/* Add the row, numbered from 1, and the dot of one found facility to the buffers. dots may be NULL. */
+/*
+ * Add the row, numbered from 1, and the dot of one found facility to the buffers. from is origin_text; dots may be NULL.
+ */
 enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
-			 struct buffer *rows, struct buffer *dots);
+			 const char *from, struct buffer *rows, struct buffer *dots);
+
+/* Where the search starts, as the rows' links carry it to the facility's page: "?from=31.24000,121.42000", "" without a place. */
+const char *origin_text(const struct finding *finding, struct arena *arena);
 
 /*
  * What templates show beyond the columns of a listing or a facility: fees in yuan, dialled phone, days, whether the vacancy
@@ -35,7 +42,7 @@ void freshness_bind(const struct portal *portal, struct page *page, const struct
 /* A telephone number as it is dialled: digits, and a plus in front. */
 const char *phone_dialed(const char *text, struct arena *arena);
 
-/* Kilometres with one decimal, and minutes on foot, as texts. */
+/* Kilometres: tenths up to ten, whole ones beyond. */
 const char *distance_text(double metres, struct arena *arena);
 
 #endif

@@ -79,23 +79,23 @@ static const char *path_of(const struct map *map, const char *outline, struct ar
 enum outcome map_show(struct request *request)
 {
 	struct published *published = published_of(request);
-	struct map map = map_of(published);
+	const struct map *map = &published->map;
 	struct page *page;
 
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
 	page = page_begin(request, "public/map.svg.tpl");
-	page_integer(page, "map_width", map.width);
-	page_integer(page, "map_height", map.height);
-	page_text(page, "district_path", path_of(&map, values_text(published->district, "outline"), request->arena));
+	page_integer(page, "map_width", map->width);
+	page_integer(page, "map_height", map->height);
+	page_text(page, "district_path", path_of(map, values_text(published->district, "outline"), request->arena));
 	for (size_t i = 0; i < published->streets.count; i++) {
 		const struct values *street = &published->streets.at[i];
 		struct page *section = page_section(page, "streets");
 
 		page_values(section, street);
-		page_text(section, "path", path_of(&map, values_text(street, "outline"), request->arena));
-		page_real(section, "label_x", map_x(&map, values_real(street, "lon")), 0);
-		page_real(section, "label_y", map_y(&map, values_real(street, "lat")), 0);
+		page_text(section, "path", path_of(map, values_text(street, "outline"), request->arena));
+		page_real(section, "label_x", map_x(map, values_real(street, "lon")), 0);
+		page_real(section, "label_y", map_y(map, values_real(street, "lat")), 0);
 	}
 	request->response.content = CONTENT_SVG;
 	return page_end(request, page);

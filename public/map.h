@@ -5,12 +5,7 @@
 
 #include "portal.h"
 
-struct map {
-	double west, north;             /* degrees at the drawing's corner */
-	double units_per_lon, units_per_lat;
-	int width, height;              /* units */
-};
-
+/* The drawing of an edition: the district's outline, or its streets' centres, filling the width. */
 struct map map_of(const struct published *published);
 double map_x(const struct map *map, double lon);
 double map_y(const struct map *map, double lat);

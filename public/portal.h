@@ -17,6 +17,13 @@
 
 struct words;
 
+/* Where the drawn map lies: see map.h. */
+struct map {
+	double west, north;             /* degrees at the drawing's corner */
+	double units_per_lon, units_per_lat;
+	int width, height;              /* units */
+};
+
 /* The opened edition and what is read of it once. */
 struct published {
 	struct arena *arena;
@@ -30,6 +37,7 @@ struct published {
 	int64_t total;                  /* facilities listed */
 	struct walking walking;
 	double stale_metres;
+	struct map map;
 };
 
 #define COUNTS_KEPT 1024

@@ -9,6 +9,7 @@
 #include "lib/log.h"
 #include "lib/migrate.h"
 #include "lib/search.h"
+#include "map.h"
 #include "portal.h"
 #include "portal_migrations.h"
 #include "portal_queries.h"
@@ -59,10 +60,13 @@ static bool read_once(struct published *published, const char *day)
 	published->total = values_integer(total, "total");
 	answer = sql_row(published->sql, &Q_edition_district, NULL, published->arena, &district);
 	published->district = answer == SQL_FOUND ? district : values_new(published->arena);
-	return answer != SQL_FAILED && read_rules(published, day) &&
-	       sql_list(published->sql, &Q_edition_streets, NULL, published->arena, MOST_STREETS, &published->streets) &&
-	       sql_list(published->sql, &Q_edition_kinds, NULL, published->arena, 100, &published->kinds) &&
-	       sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes);
+	if (answer == SQL_FAILED || !read_rules(published, day) ||
+	    !sql_list(published->sql, &Q_edition_streets, NULL, published->arena, MOST_STREETS, &published->streets) ||
+	    !sql_list(published->sql, &Q_edition_kinds, NULL, published->arena, 100, &published->kinds) ||
+	    !sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes))
+		return false;
+	published->map = map_of(published);
+	return true;
 }
 
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */

@@ -8,6 +8,7 @@
 <main class="govuk-main-wrapper poster-page" id="main">
 	<p class="govuk-body no-print">用 A4 纸竖向打印，贴在门口。<button type="button" class="copy" data-print hidden>打印</button></p>
 	<div class="poster">
+		{{#IF_DEMO}}<p class="poster__demo">演示数据，请勿张贴</p>{{/IF_DEMO}}
 		<p class="poster__issuer">{{CITY}}{{DISTRICT_NAME}}托育机构公开信息</p>
 		<h1 class="poster__name">{{NAME}}</h1>
 		<p class="poster__state">{{KIND_NAME}} · {{FILING_STATE_NAME}}{{#IF_INCLUSIVE}} · 普惠{{/IF_INCLUSIVE}}</p>
@@ -15,7 +16,7 @@
 		<p class="poster__call">扫码查看本机构的公开信息</p>
 		<p class="poster__what">余位 · 费用 · 备案 · 公示</p>
 		{{#IF_PHONE}}<p class="poster__phone">电话 {{PHONE}}</p>{{/IF_PHONE}}
-		<p class="poster__foot">编号 {{CODE}}　举报和投诉请打 12345{{#IF_DEMO}}　（演示数据）{{/IF_DEMO}}</p>
+		<p class="poster__foot">编号 {{CODE}}　举报和投诉请打 12345</p>
 	</div>
 </main>
 </div>

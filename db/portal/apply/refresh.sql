@@ -24,9 +24,9 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 		where q.facility_code = f.code order by m.position)), ''),
 	e.fee_fen, e.fee_unit, u.name,
 	p.has_vacancy, p.vacancy, p.vacancy_asserted_by, p.vacancy_asserted_at, p.vacancy_until,
-	coalesce(min(coalesce(p.vacancy_until, h.valid_until), coalesce(p.fee_until, p.vacancy_until, h.valid_until),
-			coalesce(h.valid_until, p.vacancy_until)),
-		case when p.programmes > 0 then 0 else 253402300799 end),
+	case when p.programmes = 0 then 0 else
+		coalesce(min(coalesce(p.vacancy_until, h.valid_until), coalesce(p.fee_until, p.vacancy_until, h.valid_until),
+			coalesce(h.valid_until, p.vacancy_until)), 0) end,
 	words_pinyin(f.name),
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
 		|| coalesce(k.name, ''))
@@ -58,8 +58,8 @@ where f.closed_on is null
 order by f.id
 
 -- name: refresh_6_places none
-insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to, lat, lon)
-select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400.0, l.fresh_until / 86400.0, l.lat, l.lon
+insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to)
+select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400.0, l.fresh_until / 86400.0
 from touched t join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none

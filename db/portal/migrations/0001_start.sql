@@ -65,7 +65,7 @@ create table listing (
 	has_vacancy integer,                    -- null = nobody said
 	vacancy integer,                        -- sum of the stated counts, null = only yes or no
 	vacancy_asserted_by text, vacancy_asserted_at integer, vacancy_until integer,
-	fresh_until integer not null,           -- until when all of vacancy, fees and hours are fresh; 0 = never said
+	fresh_until integer not null,           -- until when all of vacancy, fees and hours are fresh; 0 = never said, or takes no children
 	name_pinyin text not null,              -- for sorting by name
 	words text not null                     -- what listing_word holds of it, needed to take it out again
 ) strict;
@@ -73,8 +73,9 @@ create index listing_fresh on listing (fresh_until desc, id);
 create index listing_name on listing (name_pinyin, id);
 create index listing_street on listing (street_code);
 
--- The same place in the tree of places; the third dimension is fresh_until in days, so that what is stale ranks lower.
-create virtual table listing_place using rtree(id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to, +lat real, +lon real);
+-- The same place in the tree of places; the third dimension is fresh_until in days, so that what is stale ranks lower. Its
+-- 32-bit coordinates are within a metre; auxiliary columns would cost a look-up for each entry and a statement for each search.
+create virtual table listing_place using rtree(id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to);
 
 -- Programmes with what is asked of them together: age, mode, fee and vacancy must hold for one and the same programme.
 create table listing_programme (

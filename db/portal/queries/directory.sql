@@ -20,14 +20,14 @@
 
 -- Nearest first, nothing filtered: from the tree alone.
 -- name: directory_near_all many
-select id, lat, lon from listing_place
+select id, lat_from as lat, lon_from as lon from listing_place
 where id match nearest(:lat, :lon, :fresh_day, :stale_metres, :within_metres)
 limit :most offset :skip
 
 -- Nearest first, with filters: the tree gives the order, the listing decides. A word is looked up for each row: for words
 -- with many hits, of which the first page is found soon.
 -- name: directory_near many
-select l.id, p.lat, p.lon from listing_place p cross join listing l on l.id = p.id
+select l.id, l.lat, l.lon from listing_place p cross join listing l on l.id = p.id
 where p.id match nearest(:lat, :lon, :fresh_day, :stale_metres, :within_metres)
 @filters
 	and (:match = '' or exists (select 1 from listing_word where listing_word match :match and listing_word.rowid = l.id))
