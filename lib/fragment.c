@@ -87,11 +87,19 @@ const char *fragment_token(const struct fragments *fragments, int hole)
 
 static size_t slot_of(const struct fragments *fragments, const void *key, size_t key_size)
 {
-	const unsigned char *byte = key;
-	uint64_t hash = 14695981039346656037u;
+	const unsigned char *from = key;
+	uint64_t hash = key_size * 0x9E3779B97F4A7C15u;
 
-	for (size_t i = 0; i < key_size; i++)
-		hash = (hash ^ byte[i]) * 1099511628211u;
+	for (size_t left = key_size; left;) {
+		size_t size = left < 8 ? left : 8;
+		uint64_t word = 0;
+
+		memcpy(&word, from, size);
+		hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+		hash ^= hash >> 32;
+		from += size;
+		left -= size;
+	}
 	return (size_t)((hash ^ hash >> 29) % (fragments->slots / WAYS)) * WAYS;
 }
 
