@@ -102,6 +102,18 @@ $(BUILD)/errors/404.html: $(BUILD)/tplview $(BUILD)/gen/assets.h tools/errorpage
 	TPLVIEW=$(BUILD)/tplview tools/errorpages $(BUILD)/errors "$$(cut -d'"' -f2 $(BUILD)/gen/assets.h)"
 all: $(BUILD)/errors/404.html
 
+# Unit tests, one program a file; tests/run builds them with SANITIZE=1. Packs are linked as far as a test needs them.
+$(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(library) $(BUILD)/libpacks.a
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+.SECONDARY:
+.PHONY: unit
+unit: $(patsubst tests/unit/%_test.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
+
 .PHONY: run reload test check routes where format css clean
 run: ## the demo district on 127.0.0.1 (PORT=8080 ADMIN_PORT=8081), until Ctrl-C
 	@BUILD=$(BUILD) tools/run
@@ -129,3 +141,12 @@ css: ## the style sheet from style/
 
 clean: ## what was built
 	rm -rf $(BUILD)
+
+bench_programs := $(patsubst %,$(BUILD)/bench/%,bare probe await)
+$(bench_programs): $(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/obj/tests/bench/client.o $(library)
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+.PHONY: bench
+bench: all $(bench_programs) ## how fast it is, into build/bench.json; the first time makes a million facilities
+	@BUILD=$(BUILD) tests/bench/run
