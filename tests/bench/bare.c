@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * bare FILE: answers every request with the file's bytes, with the portal's headers and over its accept loop. What the portal
+ * itself costs is what it falls short of this.
+ */
+#include <err.h>
+#include <stdio.h>
+
+#include "lib/response.h"
+#include "lib/serve.h"
+
+static void answer(struct request *request, struct buffer *out)
+{
+	const struct buffer *made = request->program;
+
+	buffer_add(out, made->bytes, made->size);
+}
+
+static void read_file(const char *name, struct buffer *into)
+{
+	FILE *file = fopen(name, "rb");
+	char piece[4096];
+	size_t size;
+
+	if (!file)
+		err(1, "%s", name);
+	while ((size = fread(piece, 1, sizeof piece, file)) > 0)
+		buffer_add(into, piece, size);
+	fclose(file);
+}
+
+int main(int count, char **words)
+{
+	struct buffer body = { 0 }, made = { 0 };
+	struct response response = {
+		.content = CONTENT_HTML,
+		.etag = "\"14203-20780-d0e613cd035e\"",
+		.cache = "public, max-age=0, must-revalidate",
+		.body = &body,
+	};
+	int code;
+
+	if (count != 2)
+		errx(2, "usage: bare FILE, as a FastCGI program");
+	read_file(words[1], &body);
+	response_head(&response, PAGE, &made);
+	buffer_add(&made, body.bytes, body.size);
+	code = serve_run(&made, answer);
+	buffer_free(&made);
+	buffer_free(&body);
+	return code;
+}
