@@ -3,6 +3,7 @@
  * clerk: the daemon between the two doors. It reads the registry's publication log and writes the public editions.
  * It listens to no socket.
  */
+#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,7 +17,7 @@ int main(int count, char **words)
 	const char *problem;
 	int code = 2;
 
-	if (count != 1 && !path) {
+	if (sodium_init() < 0 || (count != 1 && !path)) {
 		fprintf(stderr, "usage: clerk [--config FILE]\n");
 	} else {
 		config = config_read(path, arena, &problem);

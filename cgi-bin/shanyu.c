@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* shanyu: the command line of the district's operators. It may open everything; nobody on the network reaches it. */
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,6 +69,8 @@ int main(int count, char **words)
 	const char *config_path = NULL;
 	enum exit_code code = EXIT_USAGE;
 
+	if (sodium_init() < 0)
+		return EXIT_FAILED;
 	if (call.count >= 2 && strcmp(call.words[0], "--config") == 0) {
 		config_path = call.words[1];
 		call.words += 2;

@@ -64,7 +64,7 @@ static bool open_projection(struct follower *follower)
 	const char *problem;
 	const char *path = arena_format(follower->arena, "%s/working.db", follower->config->editions);
 
-	follower->projection = projection_open(path, follower->arena, &problem);
+	follower->projection = projection_open(path, follower->config->log_public_key, follower->arena, &problem);
 	if (!follower->projection)
 		log_line(LOG_ERROR_LINE, "%s", problem);
 	arena_sweep(follower->arena);

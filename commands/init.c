@@ -4,10 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "lib/csv.h"
 #include "lib/migrate.h"
+#include "lib/note.h"
 #include "lib/text.h"
 #include "registry_migrations.h"
 #include "shanyu.h"
@@ -131,11 +133,31 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 	return code;
 }
 
+/* The key that signs the log is made once; its verifier key is printed to be given to everyone who reads the log. */
+static enum exit_code make_key(struct command_call *call)
+{
+	const char *path = call->config->log_key;
+	const char *problem = NULL;
+	struct note_signer *signer;
+
+	if (access(path, F_OK) != 0 && !note_key_make(path, call->config->log_origin, call->arena, &problem))
+		return command_fails(call, EXIT_FAILED, "%s", problem);
+	signer = note_signer_read(path, call->arena, &problem);
+	if (!signer)
+		return command_fails(call, EXIT_FAILED, "%s", problem);
+	printf("log_public_key = %s\n", note_verifier_text(signer, call->arena));
+	note_signer_free(signer);
+	return EXIT_DONE;
+}
+
 static enum exit_code run_init(struct command_call *call)
 {
+	enum exit_code code;
+
 	if (mkdir(call->config->editions, 0755) != 0 && errno != EEXIST)
 		return command_fails(call, EXIT_FAILED, "%s: %s", call->config->editions, strerror(errno));
-	return bring_up(call, SQL_CREATE);
+	code = bring_up(call, SQL_CREATE);
+	return code == EXIT_DONE ? make_key(call) : code;
 }
 
 static enum exit_code run_migrate(struct command_call *call)
@@ -147,7 +169,7 @@ const struct command command_init = {
 	.name = "init",
 	.summary = "Make the registry and the folder of editions",
 	.usage = "",
-	.help = "Makes what is missing and changes nothing else. Loads the names of codes, the dated rules and the\n"
+	.help = "Makes what is missing (also the key that signs the publication log) and changes nothing else. Loads the names of codes, the dated rules and the\n"
 		"readings of the district's folder (see the configuration), replacing those of the same key.\n",
 	.run = run_init,
 };

@@ -20,6 +20,8 @@ struct verifying {
 	int64_t faults;
 	int64_t erased;
 	unsigned char root[PUBLICATION_HASH];
+	bool has_verifier;
+	struct note_verifier verifier;
 };
 
 static void fault(struct verifying *verifying, int64_t seq, const char *what)
@@ -28,19 +30,19 @@ static void fault(struct verifying *verifying, int64_t seq, const char *what)
 	command_fails(verifying->call, EXIT_FAILED, "publication %" PRId64 ": %s", seq, what);
 }
 
-static void check_root(struct verifying *verifying)
+static void check_checkpoint(struct verifying *verifying)
 {
 	struct values *key = values_new(verifying->scratch);
-	const struct value *expected;
-	struct values *row;
+	struct values *checkpoint;
+	const char *what;
 
 	values_put_integer(key, "size", (int64_t)verifying->frontier.size);
-	if (sql_row(verifying->log, &Q_checkpoint_at, key, verifying->scratch, &row) != SQL_FOUND)
+	if (sql_row(verifying->log, &Q_checkpoint_at, key, verifying->scratch, &checkpoint) != SQL_FOUND)
 		return;
-	merkle_frontier_root(&verifying->frontier, verifying->root);
-	expected = values_find(row, "root");
-	if (expected->size != PUBLICATION_HASH || memcmp(expected->blob, verifying->root, PUBLICATION_HASH) != 0)
-		fault(verifying, (int64_t)verifying->frontier.size, "the root hash is not the one of its checkpoint");
+	what = publication_checkpoint_fault(checkpoint, &verifying->frontier, verifying->has_verifier ? &verifying->verifier : NULL,
+					    verifying->scratch);
+	if (what)
+		fault(verifying, (int64_t)verifying->frontier.size, what);
 }
 
 static void check_row(struct verifying *verifying, const struct values *row)
@@ -74,7 +76,7 @@ static int64_t check_batch(struct verifying *verifying, int64_t after)
 
 		last = values_integer(row, "seq");
 		check_row(verifying, row);
-		check_root(verifying);
+		check_checkpoint(verifying);
 		arena_return(verifying->scratch, mark);
 	}
 	return sql_failed(verifying->log) ? -1 : last;
@@ -112,6 +114,9 @@ static enum exit_code run_verify(struct command_call *call)
 
 	if (!command_words(call, 0))
 		return EXIT_USAGE;
+	verifying.has_verifier = *call->config->log_public_key != '\0';
+	if (verifying.has_verifier && !note_verifier_read(call->config->log_public_key, call->arena, &verifying.verifier))
+		return command_fails(call, EXIT_FAILED, "log_public_key: '%s' is no verifier key", call->config->log_public_key);
 	verifying.log = sql_open(&opening, call->arena, &problem);
 	if (!verifying.log)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
@@ -127,6 +132,6 @@ const struct command command_log_verify = {
 	.summary = "Check that the publication log was not altered",
 	.usage = "",
 	.help = "Computes every commitment, every leaf and the tree's root anew and compares them with what is stored and with\n"
-		"every checkpoint. Prints the root, to be compared with one noted elsewhere. Exit code 1 when anything differs.\n",
+		"every checkpoint, and with log_public_key in the configuration each checkpoint's signature too. Prints the root, to be compared with one noted elsewhere. Exit code 1 when anything differs.\n",
 	.run = run_verify,
 };

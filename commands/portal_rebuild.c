@@ -53,7 +53,7 @@ static enum exit_code rebuild(struct command_call *call, struct sql *log, const 
 	const char *problem;
 
 	unlink(working);
-	projection = projection_open(working, call->arena, &problem);
+	projection = projection_open(working, call->config->log_public_key, call->arena, &problem);
 	if (!projection)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
 	if (!follow_to_the_end(projection, log, call->arena) || !projection_write_edition(projection, folder, KEEP))

@@ -14,11 +14,11 @@ static void show_progress(void *with, int64_t looked_at)
 	progress_at(with, looked_at);
 }
 
-static bool publish(struct sql *sql, const char *only, const char *approved_by, struct publication_count *count)
+static bool publish(struct sql *sql, const struct note_signer *signer, const char *only, const char *approved_by, struct publication_count *count)
 {
 	struct progress progress = progress_start("facts", 0);
 	struct publication_appending appending;
-	bool done = sql_begin(sql) && publication_begin(&appending, sql, approved_by, clock_now()) &&
+	bool done = sql_begin(sql) && publication_begin(&appending, sql, signer, approved_by, clock_now()) &&
 		    publication_publish(&appending, only, count, show_progress, &progress) && sql_commit(sql);
 
 	progress_end(&progress);
@@ -33,21 +33,27 @@ static enum exit_code run_publish(struct command_call *call)
 	const char *approved_by = command_option(call, "--approved-by");
 	enum exit_code code = EXIT_DONE;
 	struct publication_count count;
+	struct note_signer *signer;
+	const char *problem;
 	struct sql *sql;
 
 	if (!command_words(call, 0))
 		return EXIT_USAGE;
 	if (!approved_by || !*approved_by)
 		return command_fails(call, EXIT_USAGE, "--approved-by NAME is needed: whoever publishes says who approved it");
+	signer = note_signer_read(call->config->log_key, call->arena, &problem);
+	if (!signer)
+		return command_fails(call, EXIT_FAILED, "%s", problem);
 	sql = command_registry(call);
 	if (!sql)
-		return EXIT_FAILED;
-	if (publish(sql, only ? only : "", approved_by, &count))
+		code = EXIT_FAILED;
+	else if (publish(sql, signer, only ? only : "", approved_by, &count))
 		printf("%" PRId64 " facts looked at, %" PRId64 " published, %" PRId64 " withdrawn\n", count.looked_at, count.published,
 		       count.withdrawn);
 	else
 		code = command_fails(call, EXIT_FAILED, "%s; nothing was published", sql_problem(sql));
 	sql_close(sql);
+	note_signer_free(signer);
 	return code;
 }
 

@@ -20,6 +20,9 @@ static const struct setting settings[] = {
 	SETTING(registry, "registry.db"),
 	SETTING(editions, "editions"),
 	SETTING(templates, "templates"),
+	SETTING(log_key, ""),
+	SETTING(log_origin, "shanyu.example/log"),
+	SETTING(log_public_key, ""),
 	SETTING(district, "db/district"),
 	SETTING(host_name, ""),
 	SETTING(site_code, ""),
@@ -59,6 +62,12 @@ static void fill(struct config *config, GKeyFile *file, struct arena *arena)
 	}
 }
 
+/* Beside the registry's file, or in the current folder for a registry that is no file. */
+static const char *usual_key(const struct config *config, struct arena *arena)
+{
+	return strstr(config->registry, "://") ? "log.key" : arena_format(arena, "%s.key", config->registry);
+}
+
 const struct config *config_read(const char *path, struct arena *arena, const char **problem)
 {
 	struct config *config = arena_take(arena, sizeof *config);
@@ -70,6 +79,7 @@ const struct config *config_read(const char *path, struct arena *arena, const ch
 		path = getenv("SHANYU_CONFIG");
 	if (!path || !*path) {
 		fill(config, NULL, arena);
+		config->log_key = usual_key(config, arena);
 		return config;
 	}
 	file = g_key_file_new();
@@ -84,6 +94,8 @@ const struct config *config_read(const char *path, struct arena *arena, const ch
 		*problem = arena_format(arena, "%s: '%s' is no setting; see shanyu(1)", path, unknown);
 	else
 		fill(config, file, arena);
+	if (!unknown && !*config->log_key)
+		config->log_key = usual_key(config, arena);
 	g_key_file_free(file);
 	return unknown ? NULL : config;
 }

@@ -12,6 +12,10 @@ struct config {
 	const char *registry;           /* path, or postgresql://... */
 	const char *editions;           /* folder of portal.db and its kept predecessors; clerk writes it, the portal reads it */
 	const char *templates;          /* folder of .tpl files */
+	const char *log_key;            /* file of the key that signs the publication log; only where publishing is done;
+	                                   usually beside the registry, with .key added to its name */
+	const char *log_origin;         /* the log's name, in every checkpoint */
+	const char *log_public_key;     /* verifier key: a clerk that has it believes signed checkpoints only */
 	const char *district;           /* folder of the district's data: terms.csv, rules.csv, phrases.csv */
 	const char *host_name;          /* who runs the site, for the footer; this and the next four are hidden when empty */
 	const char *site_code;

@@ -6,14 +6,15 @@
 #include "log.h"
 #include "publish.h"
 
-bool publication_begin(struct publication_appending *appending, struct sql *sql, const char *approved_by, int64_t now)
+bool publication_begin(struct publication_appending *appending, struct sql *sql, const struct note_signer *signer,
+		       const char *approved_by, int64_t now)
 {
 	struct arena *arena = arena_new((size_t)64 * 1024);
 	struct values *row;
 	enum sql_answer answer = sql_row(sql, &Q_checkpoint_newest, NULL, arena, &row);
 	bool fine = answer != SQL_FAILED;
 
-	*appending = (struct publication_appending){ .sql = sql, .approved_by = approved_by, .now = now };
+	*appending = (struct publication_appending){ .sql = sql, .signer = signer, .approved_by = approved_by, .now = now };
 	if (answer == SQL_FOUND) {
 		const struct value *frontier = values_find(row, "frontier");
 
@@ -71,6 +72,7 @@ bool publication_end(struct publication_appending *appending, struct arena *aren
 	values_put_integer(row, "size", (int64_t)appending->frontier.size);
 	values_put_blob(row, "root", root, sizeof root);
 	values_put_blob(row, "frontier", frontier, merkle_frontier_write(&appending->frontier, frontier));
+	values_put_text(row, "note", note_checkpoint(appending->signer, (int64_t)appending->frontier.size, root, arena));
 	values_put_integer(row, "made_at", appending->now);
 	return sql_do(appending->sql, &Q_checkpoint_add, row) == 1;
 }

@@ -49,3 +49,21 @@ const char *publication_fault(const struct values *row, struct arena *arena)
 	merkle_leaf_hash((const unsigned char *)entry, strlen(entry), hash);
 	return same_hash(values_find(row, "leaf"), hash) ? NULL : "its leaf hash does not match what it says";
 }
+
+const char *publication_checkpoint_fault(const struct values *checkpoint, const struct merkle_frontier *frontier,
+					 const struct note_verifier *verifier, struct arena *arena)
+{
+	unsigned char root[PUBLICATION_HASH], signed_root[PUBLICATION_HASH];
+	int64_t signed_size;
+
+	merkle_frontier_root(frontier, root);
+	if (!same_hash(values_find(checkpoint, "root"), root))
+		return "the log does not have the root hash its checkpoint says";
+	if (!verifier)
+		return NULL;
+	if (!note_checkpoint_verify(verifier, values_text(checkpoint, "note"), arena, &signed_size, signed_root))
+		return "its checkpoint is not signed by the log's key";
+	if (signed_size != (int64_t)frontier->size || memcmp(signed_root, root, sizeof root) != 0)
+		return "its checkpoint signs another size or root";
+	return NULL;
+}

@@ -37,6 +37,8 @@ struct projection {
 	struct merkle_frontier frontier;
 	int64_t published_at;
 	bool phrases_changed;
+	bool has_verifier;
+	struct note_verifier verifier;
 	char problem[PROBLEM_SIZE];
 };
 
@@ -132,7 +134,13 @@ static bool open_working_copy(struct projection *projection, const char *path, c
 	return true;
 }
 
-struct projection *projection_open(const char *path, struct arena *arena, const char **problem)
+static bool read_verifier(struct projection *projection, const char *log_public_key)
+{
+	projection->has_verifier = *log_public_key != '\0';
+	return !projection->has_verifier || note_verifier_read(log_public_key, projection->arena, &projection->verifier);
+}
+
+struct projection *projection_open(const char *path, const char *log_public_key, struct arena *arena, const char **problem)
 {
 	struct arena *own = arena_new((size_t)64 * 1024 * 1024);
 	struct projection *projection = arena_take(own, sizeof *projection);
@@ -142,6 +150,12 @@ struct projection *projection_open(const char *path, struct arena *arena, const 
 	projection->scratch = arena_new((size_t)16 * 1024 * 1024);
 	projection->search = search_open();
 	find_kinds(projection);
+	if (!read_verifier(projection, log_public_key)) {
+		*problem = arena_format(arena, "log_public_key: '%s' is no verifier key; 'shanyu init' prints it where the log is kept",
+					log_public_key);
+		projection_close(projection);
+		return NULL;
+	}
 	if (!open_working_copy(projection, path, &why)) {
 		/* The working copy holds nothing that the log does not: one that cannot be used is made anew. */
 		unlink(path);
@@ -219,27 +233,25 @@ static bool apply_row(struct projection *projection, const struct values *row)
 	return apply_body(projection, kind, row);
 }
 
-static bool check_root(struct projection *projection, struct sql *log)
+/* What is not covered by a checkpoint is not taken over, unless more of the log follows in the next batch. */
+static bool check_root(struct projection *projection, struct sql *log, bool more_follows)
 {
+	const struct note_verifier *verifier = projection->has_verifier ? &projection->verifier : NULL;
 	struct values *key = values_new(projection->scratch);
-	unsigned char root[PUBLICATION_HASH];
-	const struct value *expected;
-	struct values *row;
+	struct values *checkpoint;
+	const char *fault;
 
 	values_put_integer(key, "size", projection_size(projection));
-	switch (sql_row(log, &Q_checkpoint_at, key, projection->scratch, &row)) {
+	switch (sql_row(log, &Q_checkpoint_at, key, projection->scratch, &checkpoint)) {
 	case SQL_NONE:
-		return true;
+		return more_follows || fail(projection, "checkpoint", "the log ends with publications that no checkpoint covers");
 	case SQL_FAILED:
 		return fail(projection, "checkpoint", sql_problem(log));
 	case SQL_FOUND:
 		break;
 	}
-	merkle_frontier_root(&projection->frontier, root);
-	expected = values_find(row, "root");
-	if (expected->size == sizeof root && memcmp(expected->blob, root, sizeof root) == 0)
-		return true;
-	return fail(projection, "checkpoint", "the log does not have the root hash its checkpoint says");
+	fault = publication_checkpoint_fault(checkpoint, &projection->frontier, verifier, projection->scratch);
+	return !fault || fail(projection, "checkpoint", fault);
 }
 
 static bool refresh(struct projection *projection)
@@ -309,7 +321,7 @@ int64_t projection_follow(struct projection *projection, struct sql *log, int64_
 		return -1;
 	}
 	applied = apply_rows(projection, log, most);
-	if (applied > 0 && (!check_root(projection, log) || !refresh(projection) || !note_edition(projection)))
+	if (applied > 0 && (!check_root(projection, log, applied == most) || !refresh(projection) || !note_edition(projection)))
 		applied = -1;
 	if (applied > 0 && !sql_commit(projection->sql)) {
 		fail(projection, "working copy", sql_problem(projection->sql));

@@ -12,9 +12,10 @@ struct projection;
 
 /*
  * Open the working copy at path, made anew when it is missing, unreadable, or of another schema number.
+ * With a verifier key, only what signed checkpoints cover is taken over; "" takes any checkpoint.
  * NULL with a one-line *problem.
  */
-struct projection *projection_open(const char *path, struct arena *arena, const char **problem);
+struct projection *projection_open(const char *path, const char *log_public_key, struct arena *arena, const char **problem);
 void projection_close(struct projection *projection);
 
 /* How many publications the working copy holds. */

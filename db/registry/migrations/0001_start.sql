@@ -167,5 +167,6 @@ create table checkpoint (
 	size integer primary key,
 	root blob not null,
 	frontier blob not null,
+	note text not null,                     -- the signed checkpoint (C2SP tlog-checkpoint); '' when this log is not signed
 	made_at integer not null
 ) strict;

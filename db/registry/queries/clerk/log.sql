@@ -8,7 +8,7 @@ from publication where seq > :seq order by seq limit :most
 select coalesce(max(seq), 0) as size from publication
 
 -- name: checkpoint_list many
-select size, root, made_at from checkpoint where size > :size order by size
+select size, root, note, made_at from checkpoint where size > :size order by size
 
 -- name: checkpoint_at maybe
-select size, root, made_at from checkpoint where size = :size
+select size, root, note, made_at from checkpoint where size = :size

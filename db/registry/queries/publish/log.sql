@@ -15,7 +15,7 @@ delete from published where kind = :kind and subject = :subject
 select l.body as body from published p join publication l on l.seq = p.seq where p.kind = :kind and p.subject = :subject
 
 -- name: checkpoint_add none
-insert into checkpoint (size, root, frontier, made_at) values (:size, :root, :frontier, :made_at)
+insert into checkpoint (size, root, frontier, note, made_at) values (:size, :root, :frontier, :note, :made_at)
 
 -- name: checkpoint_newest maybe
 select size, root, frontier, made_at from checkpoint order by size desc limit 1
