@@ -60,7 +60,11 @@
 				<summary class="govuk-details__summary"><span class="govuk-details__summary-text">筛选和排序</span></summary>
 				<div class="govuk-details__text">
 				<form id="filter-form" action="/facilities" method="get" role="search" aria-label="筛选和排序" novalidate>
-					{{#IF_LAT}}<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">{{/IF_LAT}}
+					{{#IF_LAT}}
+					<fieldset hidden{{#LAT_MALFORMED}} disabled{{/LAT_MALFORMED}}{{#LAT_OUT_OF_RANGE}} disabled{{/LAT_OUT_OF_RANGE}}><fieldset{{#LON_MALFORMED}} disabled{{/LON_MALFORMED}}{{#LON_OUT_OF_RANGE}} disabled{{/LON_OUT_OF_RANGE}}>
+						<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">
+					</fieldset></fieldset>
+					{{/IF_LAT}}
 					{{#IF_OPERATOR}}<input type="hidden" name="operator" value="{{OPERATOR}}">{{/IF_OPERATOR}}
 					<div class="govuk-form-group{{#Q_MALFORMED}} govuk-form-group--error{{/Q_MALFORMED}}{{#Q_OUT_OF_RANGE}} govuk-form-group--error{{/Q_OUT_OF_RANGE}}">
 						<label class="govuk-label" for="q">地点或机构名称</label>

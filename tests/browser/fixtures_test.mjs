@@ -132,6 +132,16 @@ test("errors take the focus and lead to their fields", () => visit("list_errors"
 	assert.ok(page.url().endsWith("#age"));
 }));
 
+test("a position that is no position is not sent again", () => visit("list_errors_range", {}, async page => {
+	const sent = await page.evaluate(() => [...new FormData(document.getElementById("filter-form")).keys()]);
+	assert.ok(!sent.includes("lat") && !sent.includes("lon"));
+}));
+
+test("a position goes along when other conditions change", () => visit("list_tiles", {}, async page => {
+	const sent = await page.evaluate(() => new URLSearchParams(new FormData(document.getElementById("filter-form"))).toString());
+	assert.match(sent, /lat=31\.240&lon=121\.434/);
+}));
+
 test("the page can be walked by keyboard alone, starting with the way past the header", () => visit("home", {}, async page => {
 	await page.keyboard.press("Tab");
 	assert.equal(await page.evaluate(() => document.activeElement.textContent), "跳到正文");
