@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=sh
+# A registry of one's own in $folder, with the demo district; the commands and what is asked of the files.
+. tests/lib/sentences.sh
+
+registry=$folder/registry.db
+editions=$folder/editions
+config=$folder/shanyu.conf
+cat >"$config" <<-END
+	[shanyu]
+	registry = $registry
+	editions = $editions
+	templates = templates
+	district = db/district
+	base_url = http://shanyu.test
+END
+
+shanyu() { "$build/shanyu" --config "$config" "$@"; }
+
+# The demo district, published. With words: options of shanyu demo.
+make_demo() {
+	shanyu init >/dev/null
+	shanyu demo "$@" >/dev/null
+	publish
+}
+
+publish() { shanyu publish --approved-by 测试 "$@" >/dev/null; }
+in_registry() { sqlite3 -cmd '.timeout 5000' "$registry" "$@"; }
+in_edition() { sqlite3 "file:$editions/portal.db?immutable=1" "$@"; }
+
+# Everything an edition says, as text in one order: tables, the words of the search, the places of the map.
+edition_content() {
+	cp "$1" "$folder/content.db"
+	for table in $(sqlite3 "$folder/content.db" "select name from sqlite_schema where type = 'table'
+		and name not like 'listing_word%' and name not like 'listing_place%' and name not like 'sqlite%' order by name"); do
+		echo "== $table"
+		# The text of a row holds all its columns: rows in the order of their texts.
+		sqlite3 -quote "$folder/content.db" "select * from $table" | LC_ALL=C sort
+	done
+	echo "== places"
+	sqlite3 -quote "$folder/content.db" "select * from listing_place order by id"
+	echo "== words"
+	sqlite3 -quote "$folder/content.db" "create virtual table temp.word using fts5vocab(main, listing_word, instance);
+		select term, doc, col, offset from word order by term, doc, col, offset"
+	rm -f "$folder/content.db"
+}
