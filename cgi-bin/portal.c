@@ -42,6 +42,23 @@ const struct route portal_routes[] = {
 	{ 0 },
 };
 
+/* The scheme and host of the map tiles; a host part in braces, as in https://t{s}.example/, stands for any. */
+static const char *host_of_tiles(const char *url, struct arena *arena)
+{
+	const char *host = strstr(url, "://");
+	const char *brace;
+	size_t size;
+
+	if (!host)
+		return "";
+	size = (size_t)(host - url) + 3 + strcspn(host + 3, "/");
+	brace = memchr(host, '{', size - (size_t)(host - url));
+	if (!brace || !memchr(brace, '.', (size_t)(url + size - brace)))
+		return arena_text(arena, url, size);
+	brace = strchr(brace, '.');
+	return arena_format(arena, "%.*s://*%.*s", (int)(host - url), url, (int)(url + size - brace), brace);
+}
+
 static bool set_up(struct portal *portal, const char *config_path, const char **problem)
 {
 	portal->config = config_read(config_path, portal->arena, problem);
@@ -53,8 +70,10 @@ static bool set_up(struct portal *portal, const char *config_path, const char **
 	portal->program.routes = portal_routes;
 	portal->program.begin = published_begin;
 	portal->program.globals = portal_globals;
+	portal->program.images_from = host_of_tiles(portal->config->tiles_url, portal->arena);
 	portal->program.state = portal;
 	portal->edition_path = arena_format(portal->arena, "%s/portal.db", portal->config->editions);
+	portal->heard_path = arena_format(portal->arena, "%s/heard", portal->config->editions);
 	portal->version = SHANYU_ASSETS;
 	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
 	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);

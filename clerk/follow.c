@@ -32,6 +32,7 @@ struct follower {
 	struct projection *projection;
 	int64_t written;                /* log size of the current edition */
 	int64_t may_write_at;           /* nanoseconds */
+	int64_t heard_at;               /* Unix seconds: when the registry last answered */
 };
 
 static volatile sig_atomic_t told_to_end;
@@ -71,6 +72,23 @@ static bool open_projection(struct follower *follower)
 	return follower->projection != NULL;
 }
 
+/* Leave a sign beside the editions that the registry answered: the portal says so when it grows old. */
+static void note_heard(struct follower *follower)
+{
+	int64_t now = clock_now();
+	struct timespec times[2] = { { .tv_sec = now }, { .tv_sec = now } };
+	int file;
+
+	if (now == follower->heard_at)
+		return;
+	file = open(arena_format(follower->arena, "%s/heard", follower->config->editions), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+	if (file >= 0 && futimens(file, times) == 0)
+		follower->heard_at = now;
+	if (file >= 0)
+		close(file);
+	arena_sweep(follower->arena);
+}
+
 /* Apply what is new. Failure closes both ends: the next round begins from what is on disk. */
 static bool apply_new(struct follower *follower, bool *more)
 {
@@ -88,6 +106,7 @@ static bool apply_new(struct follower *follower, bool *more)
 		follower->log = NULL;
 		return false;
 	}
+	note_heard(follower);
 	*more = applied == BATCH;
 	return true;
 }

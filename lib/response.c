@@ -5,10 +5,17 @@
 #include <assert.h>
 #include <stdio.h>
 
-/* Pages ask no other host for anything; map tiles are let in by nginx.conf when an operator configures a source. */
-#define POLICY                                                                                                                    \
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " \
-	"base-uri 'none'; frame-ancestors 'none'"
+/* Pages ask no other host for anything but the images an operator configures (map tiles). */
+static void policy(struct buffer *out, const char *images_from)
+{
+	buffer_text(out, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+			 "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:");
+	if (images_from && *images_from) {
+		buffer_text(out, " ");
+		buffer_text(out, images_from);
+	}
+	buffer_text(out, "\r\n");
+}
 
 const char *response_status(enum outcome outcome)
 {
@@ -96,8 +103,8 @@ void response_head(const struct response *response, enum outcome outcome, struct
 		buffer_text(out, "\"\r\n");
 	}
 	header(out, "Cache-Control", response->cache && (outcome == PAGE || outcome == NOT_CHANGED) ? response->cache : "no-store");
-	buffer_text(out, "Content-Security-Policy: " POLICY "\r\n"
-			 "X-Content-Type-Options: nosniff\r\n"
+	policy(out, response->images_from);
+	buffer_text(out, "X-Content-Type-Options: nosniff\r\n"
 			 "Referrer-Policy: strict-origin-when-cross-origin\r\n"
 			 "Cross-Origin-Opener-Policy: same-origin\r\n");
 	if (outcome != NOT_CHANGED && response->body) {

@@ -40,6 +40,7 @@ struct response {
 	const char *cookie;             /* a whole Set-Cookie value */
 	const char *etag;               /* with its quotes */
 	const char *cache;              /* Cache-Control; no-store when NULL */
+	const char *images_from;        /* hosts besides our own that images may come from, for the content policy */
 	const char *file_name;          /* offered for saving under this ASCII name */
 	struct buffer *body;
 };

@@ -181,6 +181,7 @@ void route_answer(struct request *request, struct buffer *out)
 	program->body.size = 0;
 	request->response.body = &program->body;
 	request->response.content = CONTENT_HTML;
+	request->response.images_from = program->images_from;
 	request->parts = values_new(request->arena);
 	outcome = run_route(request);
 	if (outcome == BROKEN)

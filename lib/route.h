@@ -28,6 +28,7 @@ struct program {
 	enum outcome (*begin)(struct request *request);
 	/* Bind what every page shows (names, demo notice, text size). */
 	void (*globals)(struct request *request, struct page *page);
+	const char *images_from;        /* see struct response */
 	void *state;                    /* the program's own */
 	struct buffer body;             /* reused from request to request */
 };

@@ -25,6 +25,8 @@ void portal_globals(struct request *request, struct page *page)
 	page_global_text(page, "css_version", portal->version);
 	page_global_text(page, "published_on",
 			 published ? calendar_moment_text(request->arena, published->published_at, CALENDAR_CHINA) : "");
+	page_global_text(page, "silent_since",
+			 portal->silent_since ? calendar_moment_text(request->arena, portal->silent_since, CALENDAR_CHINA) : "");
 	page_global_text(page, "host_name", config->host_name);
 	page_global_text(page, "site_code", config->site_code);
 	page_global_text(page, "icp_number", config->icp_number);

@@ -38,6 +38,7 @@ struct published {
 	struct walking walking;
 	double stale_metres;
 	struct map map;
+	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };
 
 #define COUNTS_KEPT 1024
@@ -47,9 +48,12 @@ struct portal {
 	const struct config *config;
 	struct arena *arena;            /* lives as long as the worker */
 	const char *edition_path;
+	const char *heard_path;         /* the sign clerk leaves when the registry answers */
 	const char *version;            /* of templates, styles and scripts */
 	struct words *words;
 	struct published *published;
+	int64_t looked_at;              /* when the sign was last looked at */
+	int64_t silent_since;           /* when the registry was last heard of; 0 while it is */
 	int64_t today;                  /* Unix seconds at which today began in Shanghai */
 	struct fragments *rows;         /* listing rows and map dots, by facility */
 	struct fragments *pages;        /* list pages without their rows, by what is asked */

@@ -43,6 +43,7 @@ static bool read_rules(struct published *published, const char *day)
 		return false;
 	published->walking.detour_factor = rule_value(&rules, "walking.detour_factor", 1);
 	published->walking.metres_per_minute = rule_value(&rules, "walking.metres_per_15_minutes", 1000) / 15;
+	published->silence_seconds = (int64_t)rule_value(&rules, "freshness.silence_minutes", 10) * 60;
 	published->stale_metres = rule_value(&rules, "freshness.stale_ranks_further_metres", 0);
 	return true;
 }
@@ -101,6 +102,30 @@ static void forget_kept(struct portal *portal)
 	memset(portal->counts, 0, sizeof portal->counts);
 }
 
+static void name_version(struct portal *portal)
+{
+	snprintf(portal->etag, sizeof portal->etag, "%" PRId64 "-%" PRId64 "-%" PRId64 "-%s", portal->published->size,
+		 day_number(portal->today), portal->silent_since, portal->version);
+}
+
+/* Once a second at most: whether clerk still hears of the registry. A folder without its sign was made by hand: no silence. */
+static void listen_for_clerk(struct portal *portal, int64_t now)
+{
+	int64_t before = portal->silent_since;
+	struct stat status;
+
+	if (now == portal->looked_at || !portal->published)
+		return;
+	portal->looked_at = now;
+	portal->silent_since = 0;
+	if (stat(portal->heard_path, &status) == 0 && now - status.st_mtim.tv_sec > portal->published->silence_seconds)
+		portal->silent_since = status.st_mtim.tv_sec;
+	if (portal->silent_since == before)
+		return;
+	forget_kept(portal);
+	name_version(portal);
+}
+
 /* Take the new edition's place only when it can be read: a bad one leaves the old one in service. */
 static void open_newer(struct portal *portal, const char *path, const struct stat *status, struct arena *arena)
 {
@@ -114,8 +139,7 @@ static void open_newer(struct portal *portal, const char *path, const struct sta
 	published_close(portal->published);
 	portal->published = newer;
 	forget_kept(portal);
-	snprintf(portal->etag, sizeof portal->etag, "\"%" PRId64 "-%" PRId64 "-%s\"", newer->size, day_number(portal->today),
-		 portal->version);
+	name_version(portal);
 }
 
 static bool new_day(struct portal *portal, int64_t now)
@@ -138,13 +162,16 @@ enum outcome published_begin(struct request *request)
 	    (!portal->published || another_day || status.st_ino != portal->published->inode ||
 	     status.st_dev != portal->published->device))
 		open_newer(portal, portal->edition_path, &status, request->arena);
+	listen_for_clerk(portal, request->now);
 	return portal->published ? PAGE : BUSY;
 }
 
 bool portal_unchanged(struct request *request)
 {
+	bool large = strcmp(request_cookie(request, "text_size"), "large") == 0;
+
 	request->response.cache = "public, max-age=0, must-revalidate";
-	return request_has(request, portal_of(request)->etag);
+	return request_has(request, arena_format(request->arena, "\"%s%s\"", portal_of(request)->etag, large ? "-large" : ""));
 }
 
 bool portal_fresh(const struct portal *portal, const struct values *row, const char *until_name)

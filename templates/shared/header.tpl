@@ -16,6 +16,11 @@
 		</nav>
 	</div>
 </header>
+{{#IF_SILENT_SINCE}}
+<aside class="demo-notice" aria-label="更新暂停说明">
+	<p class="govuk-width-container"><strong>更新暂停</strong><span>与登记系统的联系中断了，本站显示的是 {{SILENT_SINCE}} 之前的信息。</span></p>
+</aside>
+{{/IF_SILENT_SINCE}}
 {{#IF_DEMO}}
 <aside class="demo-notice" aria-label="演示数据说明">
 	<p class="govuk-width-container"><strong>演示数据</strong><span>本站的机构、电话、费用和余位都是虚构的，请不要据此联系或送托。</span></p>
