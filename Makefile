@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
@@ -25,20 +25,23 @@ endif
 pack_shanyu := db/registry/queries/shanyu
 pack_publish := db/registry/queries/publish
 pack_clerk := db/registry/queries/clerk
+pack_envelope := db/registry/queries/envelope
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk portal_queries apply
+packs := shanyu publish clerk envelope portal_queries apply
 migrations := registry portal
 
 programs := portal clerk shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
 packs_portal := portal_queries portal_migrations
-parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c)
-packs_clerk := clerk apply registry_migrations portal_migrations
-parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c)
+# Only who works on the registry can speak to its server: the portal is built without.
+registry_engine := lib/sql_postgresql.c
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(registry_engine)
+packs_clerk := clerk envelope apply registry_migrations portal_migrations
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk apply registry_migrations portal_migrations
 
-library_sources := $(wildcard lib/*.c rules/*.c publication/*.c) lib/page.cc
+library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a
 objects = $(patsubst %,$(BUILD)/obj/%.o,$(basename $(1)))
 generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))

@@ -1,30 +1,47 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * clerk: the daemon between the two doors. It reads the registry's publication log and writes the public editions.
- * It listens to no socket.
+ * clerk: the daemon between the two doors. It reads the registry's publication log and writes the public editions, or, on an
+ * intake machine, hands sealed envelopes to the registry. It listens to no socket.
  */
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "clerk/follow.h"
+#include "clerk/forward.h"
+
+static void print_usage(void)
+{
+	fputs("usage: clerk [--config FILE] [--follow | --forward]\n\n"
+	      "  --follow   project the publication log into editions (the usual duty)\n"
+	      "  --forward  hand the sealed envelopes of the inbox to the registry\n",
+	      stderr);
+}
 
 int main(int count, char **words)
 {
-	const char *path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
 	struct arena *arena = arena_new((size_t)1024 * 1024);
+	int (*duty)(const struct config *config) = follow_log;
 	const struct config *config;
-	const char *problem;
-	int code = 2;
+	const char *path = NULL, *problem;
+	int code;
 
-	if (sodium_init() < 0 || (count != 1 && !path)) {
-		fprintf(stderr, "usage: clerk [--config FILE]\n");
-	} else {
-		config = config_read(path, arena, &problem);
-		if (!config)
-			fprintf(stderr, "clerk: %s\n", problem);
-		code = config ? follow_log(config) : 1;
+	for (int i = 1; i < count; i++) {
+		if (strcmp(words[i], "--config") == 0 && i + 1 < count) {
+			path = words[++i];
+		} else if (strcmp(words[i], "--forward") == 0) {
+			duty = forward_inbox;
+		} else if (strcmp(words[i], "--follow") != 0) {
+			print_usage();
+			return 2;
+		}
 	}
+	if (sodium_init() < 0)
+		return 1;
+	config = config_read(path, arena, &problem);
+	if (!config)
+		fprintf(stderr, "clerk: %s\n", problem);
+	code = config ? duty(config) : 1;
 	arena_free(arena);
 	return code;
 }

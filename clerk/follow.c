@@ -5,13 +5,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "clerk.h"
+#include "duty.h"
 #include "lib/clock.h"
 #include "lib/log.h"
 #include "lib/migrate.h"
@@ -34,14 +34,6 @@ struct follower {
 	int64_t may_write_at;           /* nanoseconds */
 	int64_t heard_at;               /* Unix seconds: when the registry last answered */
 };
-
-static volatile sig_atomic_t told_to_end;
-
-static void end(int signal_number)
-{
-	(void)signal_number;
-	told_to_end = 1;
-}
 
 static bool open_log(struct follower *follower)
 {
@@ -147,13 +139,11 @@ static bool take_place(const struct config *config, struct arena *arena)
 int follow_log(const struct config *config)
 {
 	struct follower follower = { .config = config, .arena = arena_new((size_t)16 * 1024 * 1024), .written = -1 };
-	struct sigaction ending = { .sa_handler = end };
 	bool taken, more;
 
-	sigaction(SIGTERM, &ending, NULL);
-	sigaction(SIGINT, &ending, NULL);
+	duty_begin();
 	taken = take_place(config, follower.arena);
-	while (taken && !told_to_end) {
+	while (taken && !duty_ended()) {
 		if (!apply_new(&follower, &more) || (!more && !write_edition(&follower)))
 			clock_sleep(REST_AFTER_FAILURE_MILLISECONDS);
 		else if (!more)

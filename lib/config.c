@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define GROUP "shanyu"
+#define SQLITE_SCHEME "sqlite:"
 
 struct setting {
 	const char *name;
@@ -19,6 +20,7 @@ struct setting {
 static const struct setting settings[] = {
 	SETTING(registry, "registry.db"),
 	SETTING(editions, "editions"),
+	SETTING(inbox, "inbox"),
 	SETTING(templates, "templates"),
 	SETTING(log_key, ""),
 	SETTING(log_origin, "shanyu.example/log"),
@@ -60,6 +62,9 @@ static void fill(struct config *config, GKeyFile *file, struct arena *arena)
 		*(const char **)((char *)config + settings[i].place) = given ? arena_copy(arena, given) : settings[i].usual;
 		g_free(given);
 	}
+	/* A registry may be given as sqlite:PATH; from here on that is the path. */
+	if (strncmp(config->registry, SQLITE_SCHEME, strlen(SQLITE_SCHEME)) == 0)
+		config->registry += strlen(SQLITE_SCHEME);
 }
 
 /* Beside the registry's file, or in the current folder for a registry that is no file. */

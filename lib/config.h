@@ -9,8 +9,9 @@
 #include "arena.h"
 
 struct config {
-	const char *registry;           /* path, or postgresql://... */
+	const char *registry;           /* path (sqlite:PATH is the same), or postgresql://... */
 	const char *editions;           /* folder of portal.db and its kept predecessors; clerk writes it, the portal reads it */
+	const char *inbox;              /* folder of sealed envelopes waiting to be handed to the registry */
 	const char *templates;          /* folder of .tpl files */
 	const char *log_key;            /* file of the key that signs the publication log; only where publishing is done;
 	                                   usually beside the registry, with .key added to its name */

@@ -170,3 +170,11 @@ create table checkpoint (
 	note text not null,                     -- the signed checkpoint (C2SP tlog-checkpoint); '' when this log is not signed
 	made_at integer not null
 ) strict;
+
+-- Sealed envelopes handed on by intake machines. One that was taken in keeps its row and loses its content, so that an
+-- envelope sent again after a lost answer is still the same envelope.
+create table envelope (
+	id text primary key,                    -- the name the intake gave it
+	sealed blob,                            -- null once taken in
+	forwarded_at integer not null
+) strict;
