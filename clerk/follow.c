@@ -15,6 +15,7 @@
 #include "lib/clock.h"
 #include "lib/log.h"
 #include "lib/migrate.h"
+#include "publication/edition.h"
 #include "publication/projection.h"
 #include "registry_migrations.h"
 
@@ -57,9 +58,15 @@ static bool open_projection(struct follower *follower)
 	const char *problem;
 	const char *path = arena_format(follower->arena, "%s/working.db", follower->config->editions);
 
+	edition_begin_from(follower->config->editions, path, follower->arena);
 	follower->projection = projection_open(path, follower->config->log_public_key, follower->arena, &problem);
-	if (!follower->projection)
+	if (!follower->projection) {
 		log_line(LOG_ERROR_LINE, "%s", problem);
+	} else if (!projection_agrees(follower->projection, follower->log)) {
+		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+		projection_close(follower->projection);
+		follower->projection = NULL;
+	}
 	arena_sweep(follower->arena);
 	return follower->projection != NULL;
 }

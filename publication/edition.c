@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <unistd.h>
 
 #define NAME_PATTERN "portal-%" SCNd64 ".db%n"
@@ -76,4 +77,32 @@ const char *edition_write(struct sql *working_copy, const char *folder, int64_t 
 		return arena_format(arena, "%s: %s", writing, strerror(errno));
 	remove_old(folder, size, keep, arena);
 	return NULL;
+}
+
+static bool copy_file(const char *from, const char *to)
+{
+	int source = open(from, O_RDONLY | O_CLOEXEC);
+	int target = source < 0 ? -1 : open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+	ssize_t copied = -1;
+
+	while (target >= 0 && (copied = sendfile(target, source, NULL, 1 << 24)) > 0)
+		;
+	if (source >= 0)
+		close(source);
+	if (target >= 0)
+		close(target);
+	return copied == 0;
+}
+
+void edition_begin_from(const char *folder, const char *working_copy, struct arena *arena)
+{
+	const char *beside = arena_format(arena, "%s.copying", working_copy);
+	const char *current = edition_path(folder, arena);
+
+	if (access(working_copy, F_OK) == 0 || access(current, F_OK) != 0)
+		return;
+	if (copy_file(current, beside))
+		rename(beside, working_copy);
+	else
+		unlink(beside);
 }

@@ -254,6 +254,18 @@ static bool check_root(struct projection *projection, struct sql *log, bool more
 	return !fault || fail(projection, "checkpoint", fault);
 }
 
+bool projection_agrees(struct projection *projection, struct sql *log)
+{
+	bool agrees = projection_size(projection) == 0 || check_root(projection, log, false);
+
+	if (!agrees)
+		fail(projection, "working copy", arena_format(projection->scratch,
+			"it holds %lld publications that are not what the log begins with; make it anew with 'shanyu portal rebuild' "
+			"and remove working.db, after you know why", (long long)projection_size(projection)));
+	arena_sweep(projection->scratch);
+	return agrees;
+}
+
 static bool refresh(struct projection *projection)
 {
 	struct values *none = values_new(projection->scratch);

@@ -22,6 +22,12 @@ void projection_close(struct projection *projection);
 int64_t projection_size(const struct projection *projection);
 
 /*
+ * Whether `log` (opened with clerk_pack) begins with what the working copy holds: the same root at its size. False: it is
+ * another log, or one that was set back; projection_problem tells.
+ */
+bool projection_agrees(struct projection *projection, struct sql *log);
+
+/*
  * Apply what `log` (opened with clerk_pack) holds after the working copy's size, at most `most` publications, in one
  * transaction. Returns how many, 0 when there is nothing new, -1 on failure (projection_problem tells; the copy is as before).
  */
