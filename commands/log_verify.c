@@ -82,6 +82,25 @@ static int64_t check_batch(struct verifying *verifying, int64_t after)
 	return sql_failed(verifying->log) ? -1 : last;
 }
 
+/* Every publishing ends with a checkpoint: a log that ends elsewhere was cut off or added to. */
+static bool check_end(struct verifying *verifying)
+{
+	struct values *key = values_new(verifying->scratch);
+	int64_t size = (int64_t)verifying->frontier.size;
+	struct sql_cursor later;
+	struct values *checkpoint;
+
+	values_put_integer(key, "size", size);
+	if (size && sql_row(verifying->log, &Q_checkpoint_at, key, verifying->scratch, &checkpoint) == SQL_NONE)
+		fault(verifying, size, "the log ends here, but not with a checkpoint");
+	if (!sql_start(verifying->log, &Q_checkpoint_list, key, &later))
+		return false;
+	if (sql_next(&later))
+		fault(verifying, size, "the log ends here, but there is a checkpoint of a longer one");
+	sql_finish(&later);
+	return !sql_failed(verifying->log);
+}
+
 static enum exit_code verify(struct verifying *verifying)
 {
 	struct progress progress = progress_start("publications", 0);
@@ -93,7 +112,7 @@ static enum exit_code verify(struct verifying *verifying)
 		progress_at(&progress, at);
 	}
 	progress_end(&progress);
-	if (last < 0)
+	if (last < 0 || !check_end(verifying))
 		return command_fails(verifying->call, EXIT_FAILED, "%s", sql_problem(verifying->log));
 	if (verifying->faults)
 		return command_fails(verifying->call, EXIT_FAILED, "%" PRId64 " faults; the log is not what was published",

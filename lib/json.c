@@ -5,7 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
-#define CANONICAL (JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(10))
+#define CANONICAL (JSON_ENCODE_ANY | JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(10))
 
 static json_t *json_from_value(const struct value *value)
 {

@@ -10,7 +10,7 @@
 /* A new object with the values from place `first` on, names as keys; blobs as lower-case hex. The caller owns it. */
 json_t *json_from_values(const struct values *values, size_t first);
 
-/* Canonical text of an object, held in the arena; takes the reference. */
+/* Canonical text of an object or a single value, held in the arena; takes the reference. */
 char *json_canonical(json_t *json, struct arena *arena);
 
 /* A flat object's members as values (true and false as 1 and 0), held in the arena. NULL when it is no flat object. */
