@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # HACKING.md, "Add a stored, published field": its steps, done on a scratch copy, bring the field to the facility's page,
 # also in a district that has published before.
-. "$(dirname "$0")/walk.sh"
+. tests/walkthrough/walk.sh
 
 printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\n' "$folder" "$folder" >"$folder/shanyu.conf"
 export SHANYU_CONFIG="$folder/shanyu.conf"
@@ -16,7 +16,7 @@ published_before() {
 says "a district is published without the field" published_before
 
 walk add-field
-cd "$copy"
+cd "$copy" || exit
 {
 	cat db/maps/facilities-cn.map
 	printf '\n[facility]\nentrance = %s\n' "$entrance"
@@ -37,4 +37,3 @@ says "an edition is made of the whole log, also of what was published before the
 says "the field is on the facility's public page" shows /facilities/PT0001 "怎么进门：$entrance"
 says "a facility without it says nothing of it" sh -c '! REQUEST_METHOD=GET REQUEST_URI=/facilities/PT-0016 build/portal </dev/null | grep -q 怎么进门'
 says "the demonstration can still be made" sh -c 'rm -f "$1"/registry.db && build/shanyu init && build/shanyu demo' - "$folder"
-exit $failed

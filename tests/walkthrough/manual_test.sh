@@ -1,23 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # The manual pages and README: they can be made, and name every command, option, setting and route that there is.
-set -eu
-cd "$(dirname "$0")/../.."
-shanyu=${BUILD:-build}/shanyu
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-failed=0
+. tests/lib/sentences.sh
+shanyu=$build/shanyu
 
 says() {
-	sentence=$1
+	it "$1"
 	shift
-	if "$@" >"$folder/said" 2>&1; then
-		echo "ok - $sentence"
-	else
-		echo "not ok - $sentence"
-		tail -n 20 "$folder/said" | sed 's/^/# /'
-		failed=1
-	fi
+	expect "$1" "$@"
 }
 
 # names FILE WORDS...: each word stands in the file.
@@ -62,4 +52,3 @@ done
 for picture in docs/pictures/*.png; do
 	says "$picture is no heavier than 120 KB" [ "$(wc -c <"$picture")" -le 122880 ]
 done
-exit $failed

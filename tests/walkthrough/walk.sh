@@ -3,27 +3,16 @@
 # A step is a line "<!-- walk: NAME NUMBER create FILE -->", "... edit FILE -->" or "... run -->" and the code block below it.
 # An edit is a diff without line numbers: what its " " and "-" lines say must stand in the file exactly once. "@@" parts two edits.
 # shellcheck shell=sh
-# shellcheck disable=SC2034 # failed is for the test that reads this
-set -eu
-
-root=$(cd "$(dirname "$0")/../.." && pwd)
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+. tests/lib/sentences.sh
+root=$PWD
 copy=$folder/copy
-failed=0
-unset SHANYU_CONFIG SHANYU_CLOCK MAKEFLAGS MAKELEVEL MFLAGS
+unset SHANYU_CLOCK MAKEFLAGS MAKELEVEL MFLAGS
 
 # says SENTENCE COMMAND...: the command's success is the sentence's truth.
 says() {
-	sentence=$1
+	it "$1"
 	shift
-	if "$@" >"$folder/said" 2>&1; then
-		echo "ok - $sentence"
-	else
-		echo "not ok - $sentence"
-		tail -n 40 "$folder/said" | sed 's/^/# /'
-		failed=1
-	fi
+	expect "$1" "$@"
 }
 
 # What was built already comes along: the copies are as old as the originals, so that make knows what is left to do.
@@ -100,7 +89,7 @@ walk() {
 		number=$(basename "$head" .head)
 		read -r verb file <"$head" || true
 		says "step ${number#0}: $verb ${file:-the commands}" step "${head%.head}.body" "$verb" "$file"
-		[ "$failed" = 0 ] || exit 1
+		[ "$holds" = yes ] || exit 1
 	done
 }
 
