@@ -117,6 +117,21 @@ $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(library) $(BUILD)/libpacks.a
 .PHONY: unit
 unit: $(patsubst tests/unit/%_test.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 
+# The tests of the registry's two engines, and whether both take every query of it.
+registry_packs := $(foreach pack,$(packs),$(if $(filter db/registry/queries/%,$(pack_$(pack))),$(pack)))
+$(BUILD)/gen/registry_packs.h: Makefile
+	@mkdir -p $(@D)
+	@{ printf '#include "%s.h"\n' $(registry_packs); \
+		printf 'static const struct { const char *name; const struct query_pack *pack; } registry_packs[] = {\n'; \
+		printf '\t{ "%s", &%s_pack },\n' $(foreach pack,$(registry_packs),$(pack) $(pack)); printf '};\n'; } > $@
+$(BUILD)/obj/tests/registry/queries.o: $(BUILD)/gen/registry_packs.h
+
+$(BUILD)/registry/%: $(BUILD)/obj/tests/registry/%.o $(call objects,$(registry_engine)) $(library) $(BUILD)/libpacks.a
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+.PHONY: registry
+registry: $(BUILD)/registry/sql_test $(BUILD)/registry/queries
+
 .PHONY: run reload test check routes where format css clean
 run: ## the demo district on 127.0.0.1 (PORT=8080 ADMIN_PORT=8081), until Ctrl-C
 	@BUILD=$(BUILD) tools/run

@@ -133,7 +133,7 @@ static int64_t make_all(struct demo *demo, int64_t facilities, struct arena *are
 
 static enum exit_code fill(struct command_call *call, struct demo *demo, int64_t facilities)
 {
-	const char *problem = refusal(demo, call->config->registry, call->arena);
+	const char *problem = refusal(demo, sql_address_shown(call->config->registry, call->arena), call->arena);
 	int64_t made;
 
 	if (!problem)

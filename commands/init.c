@@ -122,13 +122,15 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 		return EXIT_FAILED;
 	applied = migrate_up(sql, &registry_migrations);
 	if (applied == -2)
-		command_fails(call, EXIT_FAILED, "%s is newer than this program; install the newer one", call->config->registry);
+		command_fails(call, EXIT_FAILED, "%s is newer than this program; install the newer one",
+			      sql_address_shown(call->config->registry, call->arena));
 	else if (applied < 0 || !sql_prepare(sql, packs))
 		command_fails(call, EXIT_FAILED, "%s", sql_problem(sql));
 	else
 		code = load_district(call, sql);
 	if (code == EXIT_DONE)
-		printf("%s: %d migrations applied, now at %zu\n", call->config->registry, applied, registry_migrations.count);
+		printf("%s: %d migrations applied, now at %zu\n", sql_address_shown(call->config->registry, call->arena), applied,
+		       registry_migrations.count);
 	sql_close(sql);
 	return code;
 }

@@ -69,6 +69,7 @@ bool migrate_check(struct sql *sql, const struct migration_pack *pack, const cha
 
 	if (number == (int)pack->count)
 		return true;
+	address = sql_address_shown(address, arena);
 	if (number < 0)
 		*problem = arena_format(arena, "%s: holds no tables of this program (%s); make it with 'shanyu init'", address, sql_problem(sql));
 	else if ((size_t)number < pack->count)

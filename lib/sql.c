@@ -19,17 +19,48 @@ struct sql {
 	size_t slot_count;
 	size_t statement_count;
 	bool in_transaction;
+	bool spoiled;                   /* a query failed in this transaction */
 	char problem[PROBLEM_SIZE];
 };
 
-static const struct sql_driver *driver_for(const char *address)
+#define SQLITE_SCHEME "sqlite:"
+
+static bool is_postgresql(const char *address)
 {
-	(void)address;
+	return strncmp(address, "postgresql://", 13) == 0 || strncmp(address, "postgres://", 11) == 0;
+}
+
+/* The driver, and the address as it takes it. NULL: this program was built without it. */
+static const struct sql_driver *driver_for(const char **address)
+{
+	if (is_postgresql(*address))
+		return &sql_postgresql_driver;
+	if (strncmp(*address, SQLITE_SCHEME, strlen(SQLITE_SCHEME)) == 0)
+		*address += strlen(SQLITE_SCHEME);
 	return &sql_sqlite_driver;
+}
+
+const char *sql_address_shown(const char *address, struct arena *arena)
+{
+	char *shown = arena_copy(arena, address);
+	char *from, *to;
+
+	if (!is_postgresql(address))
+		return shown;
+	from = strstr(shown, "//") + 2;
+	to = strpbrk(from, "@/?");
+	from = to && *to == '@' ? strchr(from, ':') : NULL;
+	if (from && from < to)
+		memset(from + 1, '*', (size_t)(to - from - 1));
+	from = strstr(shown, "password=");
+	if (from)
+		memset(from + 9, '*', strcspn(from + 9, "&"));
+	return shown;
 }
 
 static void note_problem(struct sql *sql, const char *what)
 {
+	sql->spoiled = sql->in_transaction;
 	snprintf(sql->problem, sizeof sql->problem, "%s: %s", what, sql->driver->problem(sql->connection));
 }
 
@@ -71,6 +102,7 @@ static bool prepare_one(struct sql *sql, const struct query *query)
 	if (!sql->driver->prepare(sql->connection, statement, sql->arena)) {
 		snprintf(sql->problem, sizeof sql->problem, "query %s in %s: %s", query->name, query->file,
 			 sql->driver->problem(sql->connection));
+		sql->spoiled = sql->in_transaction;
 		return false;
 	}
 	assert(statement->parameter_count <= MOST_PARAMETERS);
@@ -92,11 +124,16 @@ bool sql_prepare(struct sql *sql, const struct query_pack *const *packs)
 
 struct sql *sql_open(const struct sql_opening *opening, struct arena *arena, const char **problem)
 {
-	const struct sql_driver *driver = driver_for(opening->address);
-	void *connection = driver->open(opening, arena, problem);
+	struct sql_opening found = *opening;
+	const struct sql_driver *driver = driver_for(&found.address);
+	void *connection = NULL;
 	struct arena *own;
 	struct sql *sql;
 
+	if (driver)
+		connection = driver->open(&found, arena, problem);
+	else
+		*problem = arena_format(arena, "%s: this program does not work on PostgreSQL", sql_address_shown(opening->address, arena));
 	if (!connection)
 		return NULL;
 	own = arena_new((size_t)16 * 1024 * 1024);
@@ -106,7 +143,7 @@ struct sql *sql_open(const struct sql_opening *opening, struct arena *arena, con
 	sql->arena = own;
 	if ((opening->extend && !opening->extend(sql, opening->with)) || !driver->restrict_to(connection, opening, own) ||
 	    !sql_prepare(sql, opening->packs)) {
-		*problem = arena_format(arena, "%s: %s", opening->address,
+		*problem = arena_format(arena, "%s: %s", sql_address_shown(opening->address, arena),
 					sql->problem[0] ? sql->problem : driver->problem(connection));
 		sql_close(sql);
 		return NULL;
@@ -140,27 +177,49 @@ void sql_forget_problem(struct sql *sql)
 	sql->problem[0] = '\0';
 }
 
+/* PostgreSQL does nothing more in a transaction in which something failed: so neither does SQLite. */
+static bool refuse_spoiled(struct sql *sql, const char *what)
+{
+	if (!sql->spoiled)
+		return true;
+	snprintf(sql->problem, sizeof sql->problem, "%s: an earlier query of this transaction failed", what);
+	return false;
+}
+
 bool sql_script(struct sql *sql, const char *text)
 {
+	if (!refuse_spoiled(sql, "script"))
+		return false;
 	if (sql->driver->script(sql->connection, text))
 		return true;
 	note_problem(sql, "script");
 	return false;
 }
 
-bool sql_begin(struct sql *sql)
+static bool begin(struct sql *sql, const char *words)
 {
 	assert(!sql->in_transaction);
-	if (!sql_script(sql, sql->driver->begin))
+	if (!sql_script(sql, words))
 		return false;
 	sql->in_transaction = true;
+	sql->spoiled = false;
 	return true;
+}
+
+bool sql_begin(struct sql *sql)
+{
+	return begin(sql, sql->driver->begin);
+}
+
+bool sql_begin_reading(struct sql *sql)
+{
+	return begin(sql, sql->driver->begin_reading);
 }
 
 bool sql_commit(struct sql *sql)
 {
 	assert(sql->in_transaction);
-	if (sql_script(sql, "commit")) {
+	if (refuse_spoiled(sql, "commit") && sql_script(sql, "commit")) {
 		sql->in_transaction = false;
 		return true;
 	}
@@ -173,6 +232,7 @@ void sql_rollback(struct sql *sql)
 	if (sql->in_transaction)
 		sql->driver->script(sql->connection, "rollback");
 	sql->in_transaction = false;
+	sql->spoiled = false;
 }
 
 static struct statement *statement_of(struct sql *sql, const struct query *query)
@@ -199,6 +259,8 @@ bool sql_start(struct sql *sql, const struct query *query, const struct values *
 	sql_forget_problem(sql);
 	cursor->sql = sql;
 	cursor->statement = NULL;
+	if (!refuse_spoiled(sql, query->name))
+		return false;
 	for (size_t i = 0; i < statement->parameter_count; i++) {
 		bound[i] = parameter_of(parameters, statement->parameters[i]);
 		if (!bound[i]) {

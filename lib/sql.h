@@ -51,7 +51,7 @@ enum sql_mode {
 };
 
 struct sql_opening {
-	const char *address;                    /* a path, or postgresql://... */
+	const char *address;                    /* a path, sqlite:PATH, or postgresql://... */
 	enum sql_mode mode;
 	const struct query_pack *const *packs;  /* NULL-terminated; what this program may run */
 	const char *const *reads;               /* NULL-terminated table names it may read; NULL = all */
@@ -78,8 +78,17 @@ const char *sql_problem(const struct sql *sql);
 bool sql_failed(const struct sql *sql);
 void sql_forget_problem(struct sql *sql);
 
-/* A write transaction. begin takes the writer's place at once, so that it fails early or not at all. */
+/* An address fit to be shown and logged: a password in it is replaced by stars. */
+const char *sql_address_shown(const char *address, struct arena *arena);
+
+/*
+ * A write transaction. begin takes the writer's place at once, so that it fails early or not at all: a database has one writer
+ * at a time, on every engine. After a query failed, nothing more is done in the transaction and commit rolls back. A connection
+ * lost within it fails what follows until the rollback; one lost outside is made anew once, unseen.
+ */
 bool sql_begin(struct sql *sql);
+/* A transaction for reading: all its queries see one state. Ended by commit or rollback. */
+bool sql_begin_reading(struct sql *sql);
 bool sql_commit(struct sql *sql);
 void sql_rollback(struct sql *sql);
 
@@ -98,7 +107,8 @@ int64_t sql_do(struct sql *sql, const struct query *query, const struct values *
 
 /*
  * Row by row, for long or fast reading: texts in the row are valid until the next call. The end (NULL) and sql_finish both
- * free the statement; after NULL ask sql_failed. One query may not be started again before it ended.
+ * free the statement; after NULL ask sql_failed. One query may not be started again before it ended. Other queries may run
+ * meanwhile; a reading begun in a transaction ends with it.
  */
 struct sql_cursor {
 	struct sql *sql;

@@ -29,8 +29,11 @@ struct sql_driver {
 	bool (*script)(void *connection, const char *text);
 	const char *(*problem)(void *connection);
 	const char *begin;              /* the words that take the writer's place at once */
+	const char *begin_reading;      /* the words after which every query sees the same state */
 };
 
 extern const struct sql_driver sql_sqlite_driver;
+/* Absent from programs that do not link lib/sql_postgresql.c: the public ones cannot reach the registry's server. */
+extern const struct sql_driver sql_postgresql_driver __attribute__((weak));
 
 #endif

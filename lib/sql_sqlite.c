@@ -319,4 +319,5 @@ const struct sql_driver sql_sqlite_driver = {
 	.script = script_sqlite,
 	.problem = problem_sqlite,
 	.begin = "begin immediate",
+	.begin_reading = "begin",
 };

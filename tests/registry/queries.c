@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * queries agree PATH ADDRESS: whether both engines take every query of the registry, with the same parameters and columns.
+ * queries may ADDRESS PACK...: whether the role of the address may run every query of these packs; each is run with nulls in a
+ * transaction that is rolled back. Prints "ok - " and "not ok - " lines; exit code 1 when anything is not ok.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/migrate.h"
+#include "lib/sql_driver.h"
+#include "registry_migrations.h"
+#include "registry_packs.h"
+
+#define MEMORY ((size_t)256 * 1024 * 1024)
+#define PACKS (sizeof registry_packs / sizeof *registry_packs)
+
+struct engine {
+	const struct sql_driver *driver;
+	void *connection;
+};
+
+static bool migrate(const char *address, struct arena *arena)
+{
+	struct sql_opening opening = { .address = address, .mode = SQL_CREATE };
+	const char *problem = "";
+	struct sql *sql = sql_open(&opening, arena, &problem);
+	bool done = sql && migrate_up(sql, &registry_migrations) >= 0;
+
+	if (!done)
+		printf("not ok - the tables are made: %s\n", sql ? sql_problem(sql) : problem);
+	sql_close(sql);
+	return done;
+}
+
+static bool open_engine(struct engine *engine, const struct sql_driver *driver, const char *address, struct arena *arena)
+{
+	struct sql_opening opening = { .address = address, .mode = SQL_READ_WRITE };
+	const char *problem = "";
+
+	engine->driver = driver;
+	engine->connection = migrate(address, arena) ? driver->open(&opening, arena, &problem) : NULL;
+	if (!engine->connection)
+		printf("not ok - %s\n", problem);
+	return engine->connection;
+}
+
+static bool has_name(const struct statement *statement, const char *name)
+{
+	for (size_t i = 0; i < statement->parameter_count; i++)
+		if (strcmp(statement->parameters[i], name) == 0)
+			return true;
+	return false;
+}
+
+static const char *difference(const struct statement *one, const struct statement *other)
+{
+	if (one->parameter_count != other->parameter_count)
+		return "the engines see different parameters";
+	for (size_t i = 0; i < one->parameter_count; i++)
+		if (!has_name(other, one->parameters[i]))
+			return "the engines see different parameters";
+	if (one->row.count != other->row.count)
+		return "the engines give different numbers of columns";
+	for (size_t i = 0; i < one->row.count; i++)
+		if (strcmp(one->row.at[i].name, other->row.at[i].name) != 0)
+			return "the engines name a column differently; say how with \"as\"";
+	return NULL;
+}
+
+static bool agrees(const struct engine engines[2], const struct query *query, struct arena *arena)
+{
+	struct statement statements[2] = { { .query = query }, { .query = query } };
+	const char *what = NULL;
+	bool taken[2];
+
+	for (int i = 0; i < 2; i++) {
+		taken[i] = engines[i].driver->prepare(engines[i].connection, &statements[i], arena);
+		if (!taken[i])
+			printf("not ok - %s: %s on %s: %s\n", query->file, query->name, i ? "PostgreSQL" : "SQLite",
+			       engines[i].driver->problem(engines[i].connection));
+	}
+	if (taken[0] && taken[1])
+		what = difference(&statements[0], &statements[1]);
+	if (what)
+		printf("not ok - %s: %s: %s\n", query->file, query->name, what);
+	for (int i = 0; i < 2; i++)
+		if (taken[i])
+			engines[i].driver->forget(engines[i].connection, &statements[i]);
+	return taken[0] && taken[1] && !what;
+}
+
+static bool agree(const char *path, const char *address, struct arena *arena)
+{
+	struct engine engines[2];
+	bool all = open_engine(&engines[0], &sql_sqlite_driver, path, arena) &&
+		   open_engine(&engines[1], &sql_postgresql_driver, address, arena);
+
+	if (!all)
+		return false;
+	for (size_t i = 0; i < PACKS; i++) {
+		const struct query_pack *pack = registry_packs[i].pack;
+		size_t agreed = 0;
+
+		for (size_t q = 0; q < pack->count; q++)
+			agreed += agrees(engines, pack->at[q], arena);
+		if (agreed == pack->count)
+			printf("ok - both engines take the %zu queries of %s alike\n", agreed, registry_packs[i].name);
+		all = all && agreed == pack->count;
+	}
+	for (int i = 0; i < 2; i++)
+		engines[i].driver->close(engines[i].connection);
+	return all;
+}
+
+static const struct query_pack *pack_of(const char *name)
+{
+	for (size_t i = 0; i < PACKS; i++)
+		if (strcmp(registry_packs[i].name, name) == 0)
+			return registry_packs[i].pack;
+	printf("not ok - there is no pack %s\n", name);
+	return NULL;
+}
+
+/* Every parameter null; that the query then fails for another reason is of no account. */
+static bool may_run(struct sql *sql, const struct query *query, struct arena *arena)
+{
+	struct values *nulls = values_new(arena);
+	const char *names[64];
+	size_t count = 0;
+	bool may;
+
+	for (const char *at = strchr(query->text, ':'); at; at = strchr(at + 1, ':')) {
+		size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+		if (length && count < 64)
+			names[count++] = arena_text(arena, at + 1, length);
+	}
+	for (size_t i = 0; i < count; i++)
+		values_put_null(nulls, names[i]);
+	if (!sql_begin(sql)) {
+		printf("not ok - %s: %s\n", query->name, sql_problem(sql));
+		return false;
+	}
+	sql_do(sql, query, nulls);
+	may = !strstr(sql_problem(sql), "permission denied");
+	if (!may)
+		printf("not ok - %s: %s\n", query->file, sql_problem(sql));
+	sql_rollback(sql);
+	return may;
+}
+
+static bool may(const char *address, char **names, struct arena *arena)
+{
+	struct sql_opening opening = { .address = address, .mode = SQL_READ_WRITE };
+	const char *problem = "";
+	struct sql *sql = sql_open(&opening, arena, &problem);
+	bool all = sql && migrate_check(sql, &registry_migrations, address, arena, &problem);
+
+	if (!all)
+		printf("not ok - %s\n", problem);
+	for (; all && *names; names++) {
+		const struct query_pack *pack = pack_of(*names);
+		const struct query_pack *const packs[] = { pack, NULL };
+		size_t allowed = 0;
+
+		all = pack && sql_prepare(sql, packs);
+		for (size_t i = 0; all && i < pack->count; i++)
+			allowed += may_run(sql, pack->at[i], arena);
+		all = all && allowed == pack->count;
+		if (all)
+			printf("ok - all %zu queries of %s may be run\n", allowed, *names);
+	}
+	if (sql && sql_failed(sql) && !all)
+		printf("# %s\n", sql_problem(sql));
+	sql_close(sql);
+	return all;
+}
+
+int main(int count, char **words)
+{
+	struct arena *arena = arena_new(MEMORY);
+	bool fine = false;
+
+	if (count == 4 && strcmp(words[1], "agree") == 0)
+		fine = agree(words[2], words[3], arena);
+	else if (count >= 4 && strcmp(words[1], "may") == 0)
+		fine = may(words[2], words + 3, arena);
+	else
+		fputs("usage: queries agree PATH ADDRESS | queries may ADDRESS PACK...\n", stderr);
+	arena_free(arena);
+	return fine ? 0 : 1;
+}
