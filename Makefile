@@ -26,9 +26,12 @@ pack_shanyu := db/registry/queries/shanyu
 pack_publish := db/registry/queries/publish
 pack_clerk := db/registry/queries/clerk
 pack_envelope := db/registry/queries/envelope
+# What each engine says in its own words.
+pack_schema_sqlite := db/registry/dialect/sqlite
+pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope portal_queries apply
+packs := shanyu publish clerk envelope schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
 programs := portal clerk shanyu
@@ -39,7 +42,7 @@ registry_engine := lib/sql_postgresql.c
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(registry_engine)
 packs_clerk := clerk envelope apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) $(registry_engine)
-packs_shanyu := shanyu publish clerk apply registry_migrations portal_migrations
+packs_shanyu := shanyu publish clerk schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
 library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a
@@ -76,10 +79,15 @@ $(BUILD)/gen/$(1)_migrations.c $(BUILD)/gen/$(1)_migrations.h &: $(wildcard db/$
 endef
 $(foreach name,$(migrations),$(eval $(call migration_rule,$(name))))
 
+# Handlers are named once, in the route table.
+$(BUILD)/gen/handlers.h: cgi-bin/portal.c tools/handlers
+	@mkdir -p $(@D)
+	tools/handlers $< > $@
+
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/obj/%.o: %.c | $(generated)
+$(BUILD)/obj/%.o: %.c | $(generated) $(BUILD)/gen/handlers.h
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 

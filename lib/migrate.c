@@ -30,7 +30,12 @@ int migrate_number(struct sql *sql)
 	return number;
 }
 
-static bool apply(struct sql *sql, const struct migration *migration, int number)
+static bool make_table(struct sql *sql)
+{
+	return sql_script(sql, "create table if not exists migration (number integer primary key, file text not null)");
+}
+
+static bool run(struct sql *sql, const struct migration *migration, int number)
 {
 	struct arena *arena = arena_new((size_t)64 * 1024);
 	struct values *values = values_new(arena);
@@ -38,10 +43,26 @@ static bool apply(struct sql *sql, const struct migration *migration, int number
 
 	values_put_integer(values, "number", number);
 	values_put_text(values, "file", migration->file);
-	done = sql_begin(sql) && sql_script(sql, migration->text) && sql_do(sql, &Q_migration_add, values) == 1 && sql_commit(sql);
+	done = sql_script(sql, migration->text) && sql_do(sql, &Q_migration_add, values) == 1;
+	arena_free(arena);
+	return done;
+}
+
+static bool apply(struct sql *sql, const struct migration *migration, int number)
+{
+	bool done = sql_begin(sql) && run(sql, migration, number) && sql_commit(sql);
+
 	if (!done)
 		sql_rollback(sql);
-	arena_free(arena);
+	return done;
+}
+
+bool migrate_fresh(struct sql *sql, const struct migration_pack *pack)
+{
+	bool done = make_table(sql) && sql_prepare(sql, writing);
+
+	for (size_t i = 0; done && i < pack->count; i++)
+		done = run(sql, &pack->at[i], (int)i + 1);
 	return done;
 }
 
@@ -49,7 +70,7 @@ int migrate_up(struct sql *sql, const struct migration_pack *pack)
 {
 	int number, applied = 0;
 
-	if (!sql_script(sql, "create table if not exists migration (number integer primary key, file text not null)"))
+	if (!make_table(sql))
 		return -1;
 	number = migrate_number(sql);
 	if (number < 0 || !sql_prepare(sql, writing))

@@ -245,6 +245,15 @@ static struct statement *statement_of(struct sql *sql, const struct query *query
 	return statement;
 }
 
+void sql_put_missing(struct sql *sql, const struct query *query, struct values *values)
+{
+	const struct statement *statement = statement_of(sql, query);
+
+	for (size_t i = 0; i < statement->parameter_count; i++)
+		if (!values_find(values, statement->parameters[i]))
+			values_put_null(values, statement->parameters[i]);
+}
+
 static const struct value *parameter_of(const struct values *parameters, const char *name)
 {
 	return parameters ? values_find(parameters, name) : NULL;

@@ -73,6 +73,9 @@ void sql_close(struct sql *sql);
  */
 bool sql_prepare(struct sql *sql, const struct query_pack *const *packs);
 
+/* Put null for every parameter of the query that the values lack: for facts written before a name was there. */
+void sql_put_missing(struct sql *sql, const struct query *query, struct values *values);
+
 /* What went wrong in the last call, with the query's name; "" when nothing did. Every call says itself whether it failed. */
 const char *sql_problem(const struct sql *sql);
 bool sql_failed(const struct sql *sql);

@@ -8,6 +8,7 @@
 
 #include <sys/types.h>
 
+#include "handlers.h"
 #include "lib/config.h"
 #include "lib/fragment.h"
 #include "lib/route.h"
@@ -87,31 +88,6 @@ bool portal_fresh(const struct portal *portal, const struct values *row, const c
 
 /* A day of a row in Unix seconds as "2026年3月1日"-like text for templates: ISO, "" when null. */
 const char *portal_day(const struct values *row, const char *name, struct arena *arena);
-
-/* The handlers, one for each route. */
-enum outcome home_show(struct request *request);
-enum outcome directory_show(struct request *request);
-enum outcome facility_show(struct request *request);
-enum outcome facility_code(struct request *request);
-enum outcome facility_poster(struct request *request);
-enum outcome compare_show(struct request *request);
-enum outcome locate_show(struct request *request);
-enum outcome map_show(struct request *request);
-enum outcome api_facilities(struct request *request);
-enum outcome api_facility(struct request *request);
-enum outcome export_csv(struct request *request);
-enum outcome export_geojson(struct request *request);
-enum outcome export_hsds(struct request *request);
-enum outcome sitemap_show(struct request *request);
-enum outcome text_size_set(struct request *request);
-enum outcome page_open_data(struct request *request);
-enum outcome page_accessibility(struct request *request);
-enum outcome page_privacy(struct request *request);
-enum outcome page_site_map(struct request *request);
-enum outcome health_show(struct request *request);
-
-/* Their forms. */
-extern const struct form search_form, facility_form, compare_form, locate_form, text_size_form;
 
 /* The portal's routes. */
 extern const struct route portal_routes[];

@@ -115,6 +115,14 @@ static bool add_functions(struct sql *sql, void *with)
 	return search_add_functions(sql, with);
 }
 
+/* Whether the copy was made by a program with other tables: what is derived in it would not be what this one derives. */
+static bool is_of_another_schema(struct projection *projection)
+{
+	int number = migrate_number(projection->sql);
+
+	return number > 0 && (size_t)number != portal_migrations.count;
+}
+
 static bool open_working_copy(struct projection *projection, const char *path, const char **problem)
 {
 	static const struct query_pack *const packs[] = { &apply_pack, NULL };
@@ -123,7 +131,7 @@ static bool open_working_copy(struct projection *projection, const char *path, c
 	projection->sql = sql_open(&opening, projection->arena, problem);
 	if (!projection->sql)
 		return false;
-	if (migrate_up(projection->sql, &portal_migrations) < 0 || !sql_prepare(projection->sql, packs) || !load_phrases(projection) ||
+	if (is_of_another_schema(projection) || migrate_up(projection->sql, &portal_migrations) < 0 || !sql_prepare(projection->sql, packs) || !load_phrases(projection) ||
 	    !take_up(projection)) {
 		*problem = arena_format(projection->arena, "%s: %s", path, sql_problem(projection->sql));
 		sql_close(projection->sql);
@@ -206,6 +214,7 @@ static bool apply_body(struct projection *projection, const struct kind *kind, c
 	values_put_integer(fact, "seq", values_integer(row, "seq"));
 	values_put_integer(fact, "published_at", values_integer(row, "published_at"));
 	values_put_text(fact, "subject", values_text(row, "subject"));
+	sql_put_missing(projection->sql, kind->publish, fact);
 	return run(projection, kind->publish, fact) && run(projection, kind->touch, fact);
 }
 
