@@ -18,6 +18,7 @@ static const struct command *const commands[] = {
 	&command_publish,
 	&command_portal_rebuild,
 	&command_log_verify,
+	&command_registry_copy,
 };
 #define COMMANDS (sizeof commands / sizeof *commands)
 

@@ -42,6 +42,7 @@ extern const struct command command_demo;
 extern const struct command command_publish;
 extern const struct command command_portal_rebuild;
 extern const struct command command_log_verify;
+extern const struct command command_registry_copy;
 
 /* One line on stderr: "shanyu import facilities: ...", and the code to return. */
 enum exit_code command_fails(const struct command_call *call, enum exit_code code, const char *format, ...)
