@@ -2,6 +2,7 @@
 /* Named values as JSON and back, by jansson. */
 #include "json.h"
 
+#include <glib.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -26,11 +27,12 @@ static json_t *json_from_value(const struct value *value)
 
 static json_t *json_from_blob(const struct value *value)
 {
-	char hex[2 * 256 + 1];
+	size_t room = value->size * 2 + 1;
+	char *hex = g_malloc(room);
+	json_t *json = json_string(sodium_bin2hex(hex, room, value->blob, value->size));
 
-	if (value->size * 2 + 1 > sizeof hex)
-		return NULL;
-	return json_string(sodium_bin2hex(hex, sizeof hex, value->blob, value->size));
+	g_free(hex);
+	return json;
 }
 
 json_t *json_from_values(const struct values *values, size_t first)
