@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Many busy visitors do not shut out one who comes anew: neither at nginx nor at the portal's own socket.
+. tests/lib/site.sh
+
+make_demo
+start_site
+cat >"$folder/busy.lua" <<'END'
+request = function() return wrk.format("GET", "/facilities?n=" .. math.random(1000000000)) end
+END
+
+# Each probe is a connection of its own; the longest and the median of them in milliseconds.
+probe() {
+	node tests/lib/probe.mjs "$@" >"$folder/probed" 2>&1 || broken "$(tail -n 5 "$folder/probed")"
+	echo "# $* $(cat "$folder/probed")"
+}
+said() { jq ".$1" "$folder/probed"; }
+
+it "answers a newcomer while 64 visitors keep all workers busy"
+probe "$origin" 100
+quiet=$(said median)
+wrk -t1 -c64 -d8 -s "$folder/busy.lua" "$origin" >"$folder/wrk" 2>&1 &
+wrk=$!
+sleep 1
+probe "$origin" 300
+expect_equal "$(said failed)" 0
+expect "quiet $quiet ms, busy median $(said median) ms" [ "$(jq -n "$(said median) < ([$quiet, 1] | max) * 50")" = true ]
+expect "the longest $(said most) ms" [ "$(jq -n "$(said most) < 1000")" = true ]
+
+it "answers a newcomer at the portal's own socket meanwhile"
+probe "$folder/nginx/portal.sock" 200
+expect_equal "$(said failed)" 0
+expect "the longest $(said most) ms" [ "$(jq -n "$(said most) < 1000")" = true ]
+wait "$wrk"
+expect "the busy ones have their answers: $(grep -E 'Non-2xx|Socket errors' "$folder/wrk")" sh -c "! grep -qE 'Non-2xx|Socket errors' '$folder/wrk'"
+
+it "is held by an idle or half-silent peer for a moment only"
+node tests/lib/probe.mjs "$folder/nginx/portal.sock" 40 idle half junk >"$folder/probed" 2>&1 || broken "$(cat "$folder/probed")"
+echo "# $(cat "$folder/probed")"
+expect_equal "$(said failed)" 0
+expect "the longest $(said most) ms" [ "$(jq -n "$(said most) < 4000")" = true ]
+visit /healthz
+expect_status 200

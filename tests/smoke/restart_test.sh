@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Putting in new programs loses no request: each worker answers what it has, ends, and has a successor before the next ends.
+. tests/lib/site.sh
+
+make_demo
+code=$(in_registry "select code from facility order by code limit 1")
+start_site
+
+page_says() { visit "$1" && grep -qF -- "$2" "$folder/body"; }
+
+it "restarts every worker and clerk under load without one failed answer"
+before=$(processes_of portal; processes_of clerk)
+node tests/lib/load.mjs "$origin" "$folder/over" 16 '/facilities?n={random}' "/facilities/$code?n={random}" /facilities \
+	'/api/facilities?n={random}' >"$folder/seen" 2>"$folder/load.err" &
+load=$!
+for _ in 1 2 3; do
+	sleep 0.5
+	: >"$folder/site.err"
+	kill -HUP "$site"
+	wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end: $(cat "$folder/site.err")"
+done
+sleep 0.5
+touch "$folder/over"
+wait "$load" || broken "$(tail -n 5 "$folder/load.err")"
+echo "# $(cat "$folder/seen")"
+expect_equal "$(jq .failed "$folder/seen")" 0 "$(jq -r .examples "$folder/seen")"
+expect "enough visits" [ "$(jq .requests "$folder/seen")" -gt 1000 ]
+for pid in $before; do
+	! kill -0 "$pid" 2>/dev/null || broken "process $pid is still the old one"
+done
+expect_equal "$( (processes_of portal; processes_of clerk) | wc -l)" "$(echo "$before" | wc -l)" "processes"
+
+it "takes the program that is there now, not the one it was started with"
+cp -p "$build/portal" "$folder/portal"
+mv "$folder/portal" "$build/portal"
+for pid in $(processes_of portal); do
+	readlink "/proc/$pid/exe" | grep -q '(deleted)$' || broken "process $pid: the test replaced nothing"
+done
+: >"$folder/site.err"
+kill -HUP "$site"
+wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end"
+for pid in $(processes_of portal); do
+	expect_equal "$(readlink "/proc/$pid/exe")" "$(realpath "$build/portal")"
+done
+
+it "shows a changed template afterwards, not a kept page of the old one"
+mkdir "$folder/templates"
+cp -r templates/. "$folder/templates"
+sed -i "s|^templates = .*|templates = $folder/templates|" "$config"
+kill -HUP "$site"
+sleep 1.5
+for _ in 1 2 3; do visit /privacy; done
+sed -i 's|<h1 class="govuk-heading-l">|&换过的模板|' "$folder/templates/public/privacy.tpl"
+: >"$folder/site.err"
+kill -HUP "$site"
+wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end"
+wait_until 80 page_says /privacy 换过的模板 || broken "the old page is still shown"

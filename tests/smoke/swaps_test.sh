@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Editions change under load, workers and clerk are killed meanwhile: no visitor gets an error, or half of one edition.
+. tests/lib/site.sh
+
+make_demo
+# Three facilities of one operator, so that one list shows all of them; the name says which version of the truth it is.
+codes=$(in_registry "select code from facility order by code limit 3")
+change_all() {
+	in_registry "update facility set operator = '换版园', name = '换版$1号园 ' || code, summary = '换版$1说的话'
+		where code in (select code from facility order by code limit 3)"
+	publish
+}
+change_all 0
+start_site
+set -- '/facilities?operator=%E6%8D%A2%E7%89%88%E5%9B%AD' '/api/facilities?operator=%E6%8D%A2%E7%89%88%E5%9B%AD&n={random}'
+for code in $codes; do
+	set -- "$@" "/facilities/$code" "/facilities/$code?n={random}" "/api/facilities/$code"
+done
+set -- "$@" "/compare?code=$(echo "$codes" | tr '\n' ' ' | sed 's/ $//; s/ /\&code=/g')" '/facilities.csv?q=%E6%8D%A2%E7%89%88'
+
+# one_of NAME: one of the site's processes of that name.
+one_of() { processes_of "$1" | shuf -n 1; }
+
+it "serves 50 editions one after the other while workers and clerk are killed"
+node tests/lib/load.mjs "$origin" "$folder/over" 8 "$@" >"$folder/seen" 2>"$folder/load.err" &
+load=$!
+for version in $(seq 50); do
+	change_all "$version"
+	case $((version % 5)) in
+	0) victim=$(one_of clerk) ;;
+	1 | 3) victim=$(one_of portal) ;;
+	*) victim="" ;;
+	esac
+	[ -z "$victim" ] || kill -KILL "$victim"
+	sleep 0.2
+done
+wait_until 100 edition_is_current || broken "the last edition does not come"
+sleep 1
+touch "$folder/over"
+wait "$load" || broken "$(tail -n 5 "$folder/load.err")"
+echo "# $(cat "$folder/seen")"
+said() { jq -r ".$1" "$folder/seen"; }
+expect "enough visits" [ "$(said requests)" -gt 1000 ]
+expect "many editions seen: $(said editions)" [ "$(said editions)" -ge 20 ]
+
+it "answers every visit meanwhile"
+expect_equal "$(said failed)" 0 "$(said examples)"
+
+it "shows every page wholly of one edition"
+expect_equal "$(said mixed)" 0 "$(said examples)"
+
+it "leads nobody back to an older edition"
+expect_equal "$(said back)" 0 "$(said examples)"
+
+it "is whole again afterwards: workers, clerk, newest edition"
+wait_until 50 [ "$(processes_of portal | wc -l)" -ge 2 ] || broken "workers: $(processes_of portal)"
+expect_equal "$(processes_of clerk | wc -l)" 1 "clerk"
+visit "/facilities/$(echo "$codes" | head -n 1)"
+expect_text 换版50号园
