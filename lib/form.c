@@ -2,7 +2,7 @@
 /* Declared forms. Query strings are taken apart by GLib. */
 #include "form.h"
 
-#include <ctype.h>
+#include <assert.h>
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
@@ -24,31 +24,43 @@ static void add_typed(struct form_result *result, const struct field *field, con
 
 	if (field->kind == FIELD_CODES && *before)
 		text = arena_format(arena, "%s %s", before, text);
-	else
-		text = arena_copy(arena, text);
 	values_put_text(result->typed, field->name, text);
 }
 
-static bool split(struct form_result *result, const char *query, struct arena *arena)
+/* One "name=value"; a name alone is one whose value is "". */
+static bool take_pair(struct form_result *result, const char *pair, size_t size, struct arena *arena)
 {
 	GUriParamsIter pairs;
 	GError *error = NULL;
 	char *name, *value;
+	const char *whole = arena_format(arena, "%.*s%s", (int)size, pair, memchr(pair, '=', size) ? "" : "=");
 
-	g_uri_params_iter_init(&pairs, query, -1, "&", G_URI_PARAMS_WWW_FORM);
-	while (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
+	g_uri_params_iter_init(&pairs, whole, -1, "&", G_URI_PARAMS_WWW_FORM);
+	if (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
 		const struct field *field = &result->form->fields[place_of(result->form, name)];
-		char *trimmed = g_strstrip(value);
+		const char *trimmed = text_trim(arena, value);
 
 		if (field->name && *trimmed)
 			add_typed(result, field, trimmed, arena);
 		g_free(name);
 		g_free(value);
-	}
-	if (!error)
 		return true;
-	g_error_free(error);
+	}
+	g_clear_error(&error);
 	return false;
+}
+
+static bool split(struct form_result *result, const char *query, struct arena *arena)
+{
+	while (*query) {
+		size_t size = strcspn(query, "&");
+
+		if (size && !take_pair(result, query, size, arena))
+			return false;
+		query += size;
+		query += *query == '&';
+	}
+	return true;
 }
 
 static enum field_state within(const struct field *field, double number)
@@ -127,12 +139,13 @@ struct form_result *form_read(const struct form *form, const char *query, struct
 	result->fine = true;
 	for (size_t i = 0; form->fields[i].name; i++)
 		values_put_text(result->typed, form->fields[i].name, "");
-	if (*query && !split(result, query, arena))
+	if (!split(result, query, arena))
 		return NULL;
 	for (size_t i = 0; form->fields[i].name; i++) {
 		const struct field *field = &form->fields[i];
 		const char *text = values_text(result->typed, field->name);
 
+		assert(i < FORM_MOST_FIELDS);
 		values_put_null(result->values, field->name);
 		result->states[i] = FIELD_FINE;
 		if (*text)
@@ -148,6 +161,7 @@ void form_refuse(struct form_result *result, const char *field, enum field_state
 {
 	size_t place = place_of(result->form, field);
 
+	assert(result->form->fields[place].name);
 	result->states[place] = state;
 	result->fine = false;
 	values_put_null(result->values, field);

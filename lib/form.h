@@ -42,7 +42,7 @@ enum field_state { FIELD_FINE = 1, FIELD_MISSING, FIELD_MALFORMED, FIELD_OUT_OF_
 struct form_result {
 	const struct form *form;
 	struct values *values;          /* typed; null for what was not given or not fine */
-	struct values *typed;           /* as typed, "" when not given */
+	struct values *typed;           /* as typed, without blanks at its ends; "" when not given */
 	enum field_state states[FORM_MOST_FIELDS];
 	bool fine;
 };
