@@ -103,23 +103,28 @@ static size_t slot_of(const struct fragments *fragments, const void *key, size_t
 	return (size_t)((hash ^ hash >> 29) % (fragments->slots / WAYS)) * WAYS;
 }
 
+static bool is_kept_under(const struct fragment *fragment, const void *key, size_t key_size)
+{
+	return fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0;
+}
+
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size)
 {
 	struct fragment *const *slot = &fragments->at[slot_of(fragments, key, key_size)];
 
 	for (int way = 0; way < WAYS; way++)
-		if (slot[way] && slot[way]->key_size == key_size && memcmp(slot[way]->key, key, key_size) == 0)
+		if (slot[way] && is_kept_under(slot[way], key, key_size))
 			return slot[way];
 	return NULL;
 }
 
-/* The place for a new piece: an empty one, else the oldest's. */
+/* The place for a new piece: that of the one with its key, else an empty one, else the oldest's. */
 static size_t place_for(const struct fragments *fragments, const void *key, size_t key_size)
 {
 	size_t first = slot_of(fragments, key, key_size), place = first;
 
 	for (size_t slot = first; slot < first + WAYS; slot++) {
-		if (!fragments->at[slot])
+		if (!fragments->at[slot] || is_kept_under(fragments->at[slot], key, key_size))
 			return slot;
 		if (fragments->at[slot]->kept_as < fragments->at[place]->kept_as)
 			place = slot;
