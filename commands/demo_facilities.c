@@ -148,8 +148,12 @@ static bool put(struct demo *demo, const struct demo_facility *facility, int64_t
 {
 	const struct demo_recipe *recipe = facility->recipe;
 	const struct demo_site *site = &facility->site;
-	struct values *row = values_new(demo->arena);
+	struct values *row;
 
+	/* Begin with what a facility is that says nothing: fields the demonstration has no words for stay so. */
+	if (sql_row(demo->sql, &Q_import_facility_blank, NULL, demo->arena, &row) != SQL_FOUND)
+		return false;
+	row->arena = demo->arena;
 	put_days(demo, facility, row, random);
 	put_premises(demo, facility, row, random);
 	put_people(demo, facility, row, random);
@@ -163,7 +167,6 @@ static bool put(struct demo *demo, const struct demo_facility *facility, int64_t
 	values_put_real(row, "lat", site->at.lat);
 	values_put_real(row, "lon", site->at.lon);
 	values_put_text(row, "phone", arena_format(demo->arena, "1990000%04" PRId64, (site->number + 1) % PHONES));
-	values_put_text(row, "website", "");
 	values_put_text(row, "operator", demo_words_fill(demo->arena, recipe->operator, facility->words));
 	values_put_text(row, "uscc", uscc_of(demo, facility));
 	values_put_text(row, "filing_state", recipe->filing_state);
@@ -171,7 +174,6 @@ static bool put(struct demo *demo, const struct demo_facility *facility, int64_t
 	values_put_integer(row, "inclusive", recipe->inclusive);
 	values_put_text(row, "meals", recipe->meals);
 	values_put_text(row, "summary", summary_of(demo, facility, random));
-	values_put_null(row, "closed_on");
 	values_put_integer(row, "changed_at", calendar_day_start(demo->freshness.today, CALENDAR_CHINA));
 	return sql_do(demo->sql, &Q_facility_put, row) >= 0;
 }

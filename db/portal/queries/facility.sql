@@ -1,9 +1,7 @@
 -- One facility's page.
 
 -- name: facility_one maybe
-select f.id, f.code, f.name, f.kind, f.street_code, f.community_code, f.address, f.lat, f.lon, f.phone, f.website, f.operator, f.uscc,
-	f.filing_state, f.filing_number, f.filed_on, f.opened_on, f.inclusive, f.inclusive_from, f.indoor_m2, f.outdoor_m2, f.floors,
-	f.head_name, f.carers, f.health_workers, f.guards, f.meals, f.summary, f.closed_on, f.published_at,
+select f.*,
 	coalesce(k.name, f.kind) as kind_name, coalesce(s.name, '') as street_name, coalesce(c.name, '') as community_name,
 	coalesce(g.name, f.filing_state) as filing_state_name, coalesce(m.name, '') as meals_name,
 	h.weekday_open, h.weekday_close, h.weekend_open, h.weekend_close, h.note as hours_note, h.asserted_by as hours_asserted_by,
