@@ -49,7 +49,8 @@ static bool read_path(struct request *request, const char *target)
 {
 	size_t size = strcspn(target, "?");
 	char *path = g_uri_unescape_segment(target, target + size, NULL);
-	bool fine = path && path[0] == '/' && text_is_utf8(path, strlen(path)) && !text_has_control(path);
+	bool fine = path && path[0] == '/' && text_is_utf8(path, strlen(path)) && !text_has_control(path) &&
+		    !strpbrk(path, "\t\r\n");
 
 	if (fine)
 		request->path = arena_copy(request->arena, path);

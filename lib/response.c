@@ -97,7 +97,7 @@ void response_head(const struct response *response, enum outcome outcome, struct
 		header(out, "Allow", "GET, HEAD");
 	if (outcome == BUSY)
 		header(out, "Retry-After", "5");
-	if (response->file_name) {
+	if (response->file_name && outcome == PAGE) {
 		buffer_text(out, "Content-Disposition: attachment; filename=\"");
 		buffer_text(out, response->file_name);
 		buffer_text(out, "\"\r\n");
