@@ -435,7 +435,7 @@ const struct command command_registry_copy = {
 	.summary = "Copy the whole registry into an empty database, on either engine",
 	.usage = "FROM TO",
 	.help = "FROM and TO are paths of SQLite files or addresses postgresql://... TO is made when it is a file and missing; a\n"
-		"database of PostgreSQL must be there: createdb --encoding=UTF8 --locale=C --template=template0 NAME.\n"
+		"database of PostgreSQL must be there and empty; shanyu(1) says how it is made.\n"
 		"All is read in one state and written in one transaction. Then every row is read back and compared, and the log's\n"
 		"root hash computed anew. When anything fails TO is as it was. Stop the programs that write before you move a\n"
 		"registry, and name TO in the configuration after. The key that signs the log is a file of its own and stays.\n",
