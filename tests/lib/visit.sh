@@ -43,7 +43,7 @@ visit_program() {
 		shift 2
 	done
 	visited=$1
-	env -i PATH="$PATH" ASAN_OPTIONS="${ASAN_OPTIONS-}" REQUEST_METHOD="$method" REQUEST_URI="$1" REQUEST_ID=test-1 HTTP_COOKIE="$cookie" \
+	env -i PATH="$PATH" ${SHANYU_CLOCK:+SHANYU_CLOCK="$SHANYU_CLOCK"} ASAN_OPTIONS="${ASAN_OPTIONS-}" REQUEST_METHOD="$method" REQUEST_URI="$1" REQUEST_ID=test-1 HTTP_COOKIE="$cookie" \
 		HTTP_IF_NONE_MATCH="$held" "$build/portal" --config "$portal_config" \
 		</dev/null >"$folder/answer" 2>"$folder/complaint" || broken "$method $1: the program ends with $?: $(head -n 30 "$folder/complaint")"
 	sed -n '1,/^\r*$/p' "$folder/answer" | tr -d '\r' >"$folder/head"
