@@ -35,8 +35,10 @@ struct projection {
 	struct kind kinds[MOST_KINDS];
 	size_t kind_count;
 	struct merkle_frontier frontier;
+	int64_t covered;                /* a checkpoint of this size was seen to begin with what is applied */
 	int64_t published_at;
 	bool phrases_changed;
+	bool unrefreshed;               /* facts were applied whose derived rows are not made yet */
 	bool has_verifier;
 	struct note_verifier verifier;
 	char problem[PROBLEM_SIZE];
@@ -157,6 +159,8 @@ struct projection *projection_open(const char *path, const char *log_public_key,
 	projection->arena = own;
 	projection->scratch = arena_new((size_t)16 * 1024 * 1024);
 	projection->search = search_open();
+	/* A copy may have been left in the middle: the first round looks. */
+	projection->unrefreshed = true;
 	find_kinds(projection);
 	if (!read_verifier(projection, log_public_key)) {
 		*problem = arena_format(arena, "log_public_key: '%s' is no verifier key; 'shanyu init' prints it where the log is kept",
@@ -242,32 +246,96 @@ static bool apply_row(struct projection *projection, const struct values *row)
 	return apply_body(projection, kind, row);
 }
 
-/* What is not covered by a checkpoint is not taken over, unless more of the log follows in the next batch. */
-static bool check_root(struct projection *projection, struct sql *log, bool more_follows)
+static bool check_checkpoint(struct projection *projection, const struct values *checkpoint, const struct merkle_frontier *frontier)
 {
 	const struct note_verifier *verifier = projection->has_verifier ? &projection->verifier : NULL;
+	const char *fault = publication_checkpoint_fault(checkpoint, frontier, verifier, projection->scratch);
+
+	return !fault || fail(projection, "checkpoint", fault);
+}
+
+static bool add_leaves(struct projection *projection, struct sql *log, struct merkle_frontier *frontier, int64_t size)
+{
+	struct values *range = values_new(projection->scratch);
+	struct sql_cursor cursor;
+	const struct values *row;
+	bool whole = true;
+
+	values_put_integer(range, "seq", (int64_t)frontier->size);
+	values_put_integer(range, "size", size);
+	if (!sql_start(log, &Q_leaf_list, range, &cursor))
+		return fail(projection, "log", sql_problem(log));
+	while (whole && (row = sql_next(&cursor))) {
+		const struct value *leaf = values_find(row, "leaf");
+
+		whole = values_integer(row, "seq") == (int64_t)frontier->size + 1 && leaf->kind == VALUE_BLOB &&
+			leaf->size == PUBLICATION_HASH;
+		if (whole)
+			merkle_frontier_add(frontier, leaf->blob);
+	}
+	if (!whole)
+		sql_finish(&cursor);
+	else if (sql_failed(log))
+		return fail(projection, "log", sql_problem(log));
+	return (whole && (int64_t)frontier->size == size) || fail(projection, "log", "a publication is missing or out of order");
+}
+
+/* In the middle of what one publishing added: the leaves that follow must lead to the root of its checkpoint. */
+static bool look_ahead(struct projection *projection, struct sql *log)
+{
+	struct merkle_frontier frontier = projection->frontier;
 	struct values *key = values_new(projection->scratch);
 	struct values *checkpoint;
-	const char *fault;
 
 	values_put_integer(key, "size", projection_size(projection));
-	switch (sql_row(log, &Q_checkpoint_at, key, projection->scratch, &checkpoint)) {
+	switch (sql_row(log, &Q_checkpoint_after, key, projection->scratch, &checkpoint)) {
 	case SQL_NONE:
-		return more_follows || fail(projection, "checkpoint", "the log ends with publications that no checkpoint covers");
+		return fail(projection, "checkpoint", "the log ends with publications that no checkpoint covers");
 	case SQL_FAILED:
 		return fail(projection, "checkpoint", sql_problem(log));
 	case SQL_FOUND:
 		break;
 	}
-	fault = publication_checkpoint_fault(checkpoint, &projection->frontier, verifier, projection->scratch);
-	return !fault || fail(projection, "checkpoint", fault);
+	if (!add_leaves(projection, log, &frontier, values_integer(checkpoint, "size")) ||
+	    !check_checkpoint(projection, checkpoint, &frontier))
+		return false;
+	projection->covered = (int64_t)frontier.size;
+	return true;
+}
+
+/* What no checkpoint covers is not taken over: its own, or the next one, whose tree must begin with it. */
+static bool check_root(struct projection *projection, struct sql *log)
+{
+	struct values *key = values_new(projection->scratch);
+	struct values *checkpoint;
+	bool right;
+
+	values_put_integer(key, "size", projection_size(projection));
+	switch (sql_row(log, &Q_checkpoint_at, key, projection->scratch, &checkpoint)) {
+	case SQL_FAILED:
+		return fail(projection, "checkpoint", sql_problem(log));
+	case SQL_FOUND:
+		return check_checkpoint(projection, checkpoint, &projection->frontier);
+	case SQL_NONE:
+		break;
+	}
+	if (projection_size(projection) < projection->covered)
+		return true;
+	if (!sql_begin_reading(log))
+		return fail(projection, "log", sql_problem(log));
+	right = look_ahead(projection, log);
+	if (right)
+		right = sql_commit(log) || fail(projection, "log", sql_problem(log));
+	else
+		sql_rollback(log);
+	return right;
 }
 
 bool projection_agrees(struct projection *projection, struct sql *log)
 {
-	bool agrees = projection_size(projection) == 0 || check_root(projection, log, false);
+	bool agrees = projection_size(projection) == 0 || check_root(projection, log);
 
-	if (!agrees)
+	if (!agrees && !sql_failed(log))
 		fail(projection, "working copy", arena_format(projection->scratch,
 			"it holds %lld publications that are not what the log begins with; make it anew with 'shanyu portal rebuild' "
 			"and remove working.db, after you know why", (long long)projection_size(projection)));
@@ -275,15 +343,30 @@ bool projection_agrees(struct projection *projection, struct sql *log)
 	return agrees;
 }
 
+/* One round of refreshing; *chosen says how many facilities it was for. */
+static bool refresh_round(struct projection *projection, const struct values *none, int64_t *chosen)
+{
+	*chosen = sql_do(projection->sql, &Q_refresh_0_choose, none);
+	if (*chosen < 0)
+		return fail(projection, "refresh", sql_problem(projection->sql));
+	for (size_t i = 0; *chosen && i < apply_pack.count; i++)
+		if (strncmp(apply_pack.at[i]->name, "refresh_", 8) == 0 && apply_pack.at[i] != &Q_refresh_0_choose &&
+		    !run(projection, apply_pack.at[i], none))
+			return false;
+	return true;
+}
+
 static bool refresh(struct projection *projection)
 {
 	struct values *none = values_new(projection->scratch);
+	int64_t chosen;
 
 	if (projection->phrases_changed && !load_phrases(projection))
 		return false;
-	for (size_t i = 0; i < apply_pack.count; i++)
-		if (strncmp(apply_pack.at[i]->name, "refresh_", 8) == 0 && !run(projection, apply_pack.at[i], none))
+	do
+		if (!refresh_round(projection, none, &chosen))
 			return false;
+	while (chosen);
 	return true;
 }
 
@@ -331,6 +414,12 @@ static int64_t apply_rows(struct projection *projection, struct sql *log, int64_
 	return applied;
 }
 
+/* What is derived is made anew at the end of what there is, once for a facility however many of its facts are new. */
+static bool finish(struct projection *projection, struct sql *log, bool more_follows)
+{
+	return check_root(projection, log) && (more_follows || refresh(projection)) && note_edition(projection);
+}
+
 int64_t projection_follow(struct projection *projection, struct sql *log, int64_t most)
 {
 	struct merkle_frontier before = projection->frontier;
@@ -342,14 +431,16 @@ int64_t projection_follow(struct projection *projection, struct sql *log, int64_
 		return -1;
 	}
 	applied = apply_rows(projection, log, most);
-	if (applied > 0 && (!check_root(projection, log, applied == most) || !refresh(projection) || !note_edition(projection)))
+	if (applied > 0 ? !finish(projection, log, applied == most) : applied == 0 && projection->unrefreshed && !refresh(projection))
 		applied = -1;
-	if (applied > 0 && !sql_commit(projection->sql)) {
+	if ((applied > 0 || (applied == 0 && projection->unrefreshed)) && !sql_commit(projection->sql)) {
 		fail(projection, "working copy", sql_problem(projection->sql));
 		applied = -1;
 	}
-	if (applied <= 0) {
-		sql_rollback(projection->sql);
+	if (applied >= 0)
+		projection->unrefreshed = applied == most;
+	sql_rollback(projection->sql);
+	if (applied < 0) {
 		projection->frontier = before;
 		projection->published_at = published_before;
 	}

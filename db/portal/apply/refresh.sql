@@ -1,20 +1,27 @@
--- What is derived from the facts, made anew for the touched facilities. Run in this order at the end of each batch.
+-- What is derived from the facts, made anew for the touched facilities, so many at a time (sorting a million rows takes memory).
+-- The statements run in this order until refresh_0 finds none.
+
+-- name: refresh_0_choose none
+insert into refreshing (code) select code from touched order by code limit 5000
+
+-- name: refresh_0_chosen none
+delete from touched where code in (select code from refreshing)
 
 -- name: refresh_1_words_out none
-insert into listing_word (listing_word, rowid, words) select 'delete', l.id, l.words from touched t join listing l on l.code = t.code
+insert into listing_word (listing_word, rowid, words) select 'delete', l.id, l.words from refreshing t join listing l on l.code = t.code
 
 -- name: refresh_2_places_out none
-delete from listing_place where id in (select l.id from touched t join listing l on l.code = t.code)
+delete from listing_place where id in (select l.id from refreshing t join listing l on l.code = t.code)
 
 -- name: refresh_3_programmes_out none
-delete from listing_programme where listing_id in (select l.id from touched t join listing l on l.code = t.code)
+delete from listing_programme where listing_id in (select l.id from refreshing t join listing l on l.code = t.code)
 
 -- name: refresh_4_listings_out none
-delete from listing where code in (select code from touched)
+delete from listing where code in (select code from refreshing)
 
 -- name: refresh_5_listings none
 insert into listing (id, code, name, kind, kind_name, street_code, street_name, community_code, address, lat, lon, phone, operator,
-	inclusive, programmes, places, age_from_months, age_to_months, mode_names, fee_min_fen, fee_unit, fee_unit_name,
+	inclusive, programmes, places, age_from_months, age_to_months, mode_names, fee_min_fen, fee_unit, fee_unit_name, fee_until,
 	has_vacancy, vacancy, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, fresh_until, name_pinyin, words)
 select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, coalesce(s.name, ''), f.community_code, f.address,
 	f.lat, f.lon, f.phone, f.operator, f.inclusive,
@@ -22,7 +29,7 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 	coalesce((select group_concat(name, '、') from (
 		select distinct m.name as name from programme q join term m on m.list = 'mode' and m.code = q.mode
 		where q.facility_code = f.code order by m.position)), ''),
-	e.fee_fen, e.fee_unit, u.name,
+	e.fee_fen, e.fee_unit, u.name, e.valid_until,
 	p.has_vacancy, p.vacancy, p.vacancy_asserted_by, p.vacancy_asserted_at, p.vacancy_until,
 	case when p.programmes = 0 then 0 else
 		coalesce(min(coalesce(p.vacancy_until, h.valid_until), coalesce(p.fee_until, p.vacancy_until, h.valid_until),
@@ -30,7 +37,7 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 	words_pinyin(f.name),
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
 		|| coalesce(k.name, ''))
-from touched t
+from refreshing t
 join facility f on f.code = t.code
 left join street s on s.code = f.street_code
 left join community c on c.code = f.community_code
@@ -43,7 +50,7 @@ join (
 		case when sum(v.has_vacancy = 1 and v.vacancy is null) > 0 then null else sum(v.vacancy) end as vacancy,
 		min(v.valid_until) as vacancy_until, min(w.valid_until) as fee_until,
 		max(v.asserted_by) as vacancy_asserted_by, min(v.asserted_at) as vacancy_asserted_at
-	from touched t2
+	from refreshing t2
 	left join programme q on q.facility_code = t2.code
 	left join vacancy v on v.programme_code = q.code
 	left join fee w on w.programme_code = q.code
@@ -60,18 +67,18 @@ order by f.id
 -- name: refresh_6_places none
 insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to)
 select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400.0, l.fresh_until / 86400.0
-from touched t join listing l on l.code = t.code order by l.id
+from refreshing t join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none
 insert into listing_programme (listing_id, code, age_from_months, age_to_months, mode, fee_fen, fee_unit, has_vacancy)
 select l.id, q.code, q.age_from_months, q.age_to_months, q.mode, w.fee_fen, w.fee_unit, v.has_vacancy
-from touched t join listing l on l.code = t.code
+from refreshing t join listing l on l.code = t.code
 join programme q on q.facility_code = l.code
 left join vacancy v on v.programme_code = q.code
 left join fee w on w.programme_code = q.code
 
 -- name: refresh_8_words none
-insert into listing_word (rowid, words) select l.id, l.words from touched t join listing l on l.code = t.code order by l.id
+insert into listing_word (rowid, words) select l.id, l.words from refreshing t join listing l on l.code = t.code order by l.id
 
 -- name: refresh_9_done none
-delete from touched
+delete from refreshing

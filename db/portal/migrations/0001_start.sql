@@ -51,6 +51,8 @@ create table fee (programme_code text primary key, fee_fen integer not null, fee
 
 -- Facilities whose facts changed in this batch; empty in a finished edition.
 create table touched (code text primary key) strict;
+-- Those of them whose derived rows are being made anew.
+create table refreshing (code text primary key) strict;
 
 -- What the list shows and filters by, one row a facility.
 create table listing (
@@ -62,6 +64,7 @@ create table listing (
 	age_from_months integer, age_to_months integer,
 	mode_names text not null,
 	fee_min_fen integer, fee_unit text, fee_unit_name text,     -- the lowest fee by the month, else the lowest of any unit
+	fee_until integer,                      -- until when that fee is fresh
 	has_vacancy integer,                    -- null = nobody said
 	vacancy integer,                        -- sum of the stated counts, null = only yes or no
 	vacancy_asserted_by text, vacancy_asserted_at integer, vacancy_until integer,

@@ -12,3 +12,9 @@ select size, root, note, made_at from checkpoint where size > :size order by siz
 
 -- name: checkpoint_at maybe
 select size, root, note, made_at from checkpoint where size = :size
+
+-- name: checkpoint_after maybe
+select size, root, note, made_at from checkpoint where size > :size order by size limit 1
+
+-- name: leaf_list many
+select seq, leaf from publication where seq > :seq and seq <= :size order by seq
