@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -23,6 +24,10 @@
 #define KEEP_EDITIONS 3
 #define REST_MILLISECONDS 50
 #define REST_AFTER_FAILURE_MILLISECONDS 1000
+/* How often it looks whether the log still begins with what it holds, and says again what still goes wrong. */
+#define AGREE_EVERY_NANOSECONDS 1000000000
+#define SAY_EVERY_NANOSECONDS 60000000000
+#define PROBLEM_SIZE 640
 /* An edition is written out again only after so many times what the last writing took: a big one costs its share, no more. */
 #define SHARE_OF_WRITING 4
 
@@ -34,7 +39,22 @@ struct follower {
 	int64_t written;                /* log size of the current edition */
 	int64_t may_write_at;           /* nanoseconds */
 	int64_t heard_at;               /* Unix seconds: when the registry last answered */
+	int64_t agreed_at;              /* nanoseconds */
+	int64_t said_at;                /* nanoseconds */
+	char said[PROBLEM_SIZE];
 };
+
+/* A problem that stays is told once a minute, not each time it is met. */
+static void say(struct follower *follower, const char *problem)
+{
+	int64_t now = clock_nanoseconds();
+
+	if (now < follower->said_at + SAY_EVERY_NANOSECONDS && strncmp(follower->said, problem, sizeof follower->said - 1) == 0)
+		return;
+	snprintf(follower->said, sizeof follower->said, "%s", problem);
+	follower->said_at = now;
+	log_line(LOG_ERROR_LINE, "%s", problem);
+}
 
 static bool open_log(struct follower *follower)
 {
@@ -46,7 +66,7 @@ static bool open_log(struct follower *follower)
 	if (follower->log && migrate_check(follower->log, &registry_migrations, opening.address, follower->arena, &problem) &&
 	    sql_prepare(follower->log, packs))
 		return true;
-	log_line(LOG_ERROR_LINE, "%s", follower->log && sql_failed(follower->log) ? sql_problem(follower->log) : problem);
+	say(follower, follower->log && sql_failed(follower->log) ? sql_problem(follower->log) : problem);
 	sql_close(follower->log);
 	follower->log = NULL;
 	arena_sweep(follower->arena);
@@ -61,9 +81,9 @@ static bool open_projection(struct follower *follower)
 	edition_begin_from(follower->config->editions, path, follower->arena);
 	follower->projection = projection_open(path, follower->config->log_public_key, follower->arena, &problem);
 	if (!follower->projection) {
-		log_line(LOG_ERROR_LINE, "%s", problem);
+		say(follower, problem);
 	} else if (!projection_agrees(follower->projection, follower->log)) {
-		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+		say(follower, projection_problem(follower->projection));
 		projection_close(follower->projection);
 		follower->projection = NULL;
 	}
@@ -88,6 +108,17 @@ static void note_heard(struct follower *follower)
 	arena_sweep(follower->arena);
 }
 
+/* A log that was set back has nothing new to give, and would be believed until it had grown again. */
+static bool still_agrees(struct follower *follower)
+{
+	int64_t now = clock_nanoseconds();
+
+	if (now < follower->agreed_at + AGREE_EVERY_NANOSECONDS)
+		return true;
+	follower->agreed_at = now;
+	return projection_agrees(follower->projection, follower->log);
+}
+
 /* Apply what is new. Failure closes both ends: the next round begins from what is on disk. */
 static bool apply_new(struct follower *follower, bool *more)
 {
@@ -97,8 +128,8 @@ static bool apply_new(struct follower *follower, bool *more)
 	if ((!follower->log && !open_log(follower)) || (!follower->projection && !open_projection(follower)))
 		return false;
 	applied = projection_follow(follower->projection, follower->log, BATCH);
-	if (applied < 0) {
-		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+	if (applied < 0 || (applied == 0 && !still_agrees(follower))) {
+		say(follower, projection_problem(follower->projection));
 		projection_close(follower->projection);
 		sql_close(follower->log);
 		follower->projection = NULL;
@@ -119,7 +150,7 @@ static bool write_edition(struct follower *follower)
 	if (size == follower->written || started < follower->may_write_at)
 		return true;
 	if (!projection_write_edition(follower->projection, follower->config->editions, KEEP_EDITIONS)) {
-		log_line(LOG_ERROR_LINE, "%s", projection_problem(follower->projection));
+		say(follower, projection_problem(follower->projection));
 		return false;
 	}
 	took = clock_nanoseconds() - started;
