@@ -3,6 +3,7 @@
 #include "sql.h"
 
 #include <assert.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -52,9 +53,10 @@ const char *sql_address_shown(const char *address, struct arena *arena)
 	from = to && *to == '@' ? strchr(from, ':') : NULL;
 	if (from && from < to)
 		memset(from + 1, '*', (size_t)(to - from - 1));
-	from = strstr(shown, "password=");
-	if (from)
-		memset(from + 9, '*', strcspn(from + 9, "&"));
+	for (from = shown; (from = strstr(from, "password="));) {
+		from += 9;
+		memset(from, '*', strcspn(from, "&"));
+	}
 	return shown;
 }
 
@@ -62,6 +64,18 @@ static void note_problem(struct sql *sql, const char *what)
 {
 	sql->spoiled = sql->in_transaction;
 	snprintf(sql->problem, sizeof sql->problem, "%s: %s", what, sql->driver->problem(sql->connection));
+}
+
+/* What fails here and not in the engine: the transaction is as spoilt by it. */
+static void note_refusal(struct sql *sql, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void note_refusal(struct sql *sql, const char *format, ...)
+{
+	va_list arguments;
+
+	sql->spoiled = sql->in_transaction;
+	va_start(arguments, format);
+	vsnprintf(sql->problem, sizeof sql->problem, format, arguments);
+	va_end(arguments);
 }
 
 static size_t slot_of(const struct sql *sql, const struct query *query)
@@ -273,7 +287,7 @@ bool sql_start(struct sql *sql, const struct query *query, const struct values *
 	for (size_t i = 0; i < statement->parameter_count; i++) {
 		bound[i] = parameter_of(parameters, statement->parameters[i]);
 		if (!bound[i]) {
-			snprintf(sql->problem, sizeof sql->problem, "%s: no value for :%s", query->name, statement->parameters[i]);
+			note_refusal(sql, "%s: no value for :%s", query->name, statement->parameters[i]);
 			return false;
 		}
 	}
@@ -342,14 +356,14 @@ enum sql_answer sql_row(struct sql *sql, const struct query *query, const struct
 	found = sql_next(&cursor);
 	if (!found) {
 		if (!sql_failed(sql) && query->rows == QUERY_ONE)
-			snprintf(sql->problem, sizeof sql->problem, "%s: no row where there must be one", query->name);
+			note_refusal(sql, "%s: no row where there must be one", query->name);
 		return sql_failed(sql) ? SQL_FAILED : SQL_NONE;
 	}
 	*row = arena_take(arena, sizeof **row);
 	keep_row(found, arena, *row);
 	found = sql_next(&cursor);
 	if (found) {
-		snprintf(sql->problem, sizeof sql->problem, "%s: more than one row", query->name);
+		note_refusal(sql, "%s: more than one row", query->name);
 		sql_finish(&cursor);
 	}
 	return sql_failed(sql) ? SQL_FAILED : SQL_FOUND;
@@ -368,7 +382,7 @@ bool sql_list(struct sql *sql, const struct query *query, const struct values *p
 		return false;
 	while ((row = sql_next(&cursor))) {
 		if (rows->count == most) {
-			snprintf(sql->problem, sizeof sql->problem, "%s: more than %zu rows", query->name, most);
+			note_refusal(sql, "%s: more than %zu rows", query->name, most);
 			sql_finish(&cursor);
 			return false;
 		}

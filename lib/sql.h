@@ -124,7 +124,7 @@ void sql_finish(struct sql_cursor *cursor);
 /* Run a script of statements without parameters (migrations, dialect settings). */
 bool sql_script(struct sql *sql, const char *text);
 
-/* Write a compact copy of the whole database to a new file (SQLite only). */
+/* Write a compact copy of the whole database, opened as SQL_SCRATCH, to a new file (SQLite only). */
 bool sql_copy_to(struct sql *sql, const char *path);
 
 /* The engine's own connection, for lib/ files that add functions to it. NULL when it is another engine. */

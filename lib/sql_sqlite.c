@@ -105,13 +105,24 @@ static void close_sqlite(void *connection)
 	sqlite3_close_v2(connection);
 }
 
+/* What the tables behind a word index or a tree are called after it. */
+static bool is_shadow(const char *ending)
+{
+	static const char *const endings[] = { "_data", "_idx", "_content", "_docsize", "_config", "_node", "_parent", "_rowid" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (strcmp(endings[i], ending) == 0)
+			return true;
+	return false;
+}
+
 /* A table of the list, or a shadow table of it (listing_word_data of listing_word). */
 static bool listed(const char *const *tables, const char *name)
 {
 	for (; tables && *tables; tables++) {
 		size_t length = strlen(*tables);
 
-		if (strncmp(*tables, name, length) == 0 && (name[length] == '\0' || name[length] == '_'))
+		if (strncmp(*tables, name, length) == 0 && (name[length] == '\0' || is_shadow(name + length)))
 			return true;
 	}
 	return false;

@@ -73,7 +73,7 @@ static bool read_once(struct published *published, const char *day)
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */
 static const char *const readable[] = {
 	"edition", "district", "rule", "term", "street", "community", "facility", "hours", "programme", "vacancy", "fee", "listing",
-	"migration", NULL,
+	"listing_place", "listing_programme", "listing_word", "migration", NULL,
 };
 static const char *const nothing[] = { NULL };
 
