@@ -54,7 +54,7 @@ visit_program() {
 header() { sed -n "s/^$1: //Ip" "$folder/head" | head -n 1; }
 
 expect_status() {
-	[ "$status" = "$1" ] || broken "$visited: status $status, not $1: $(grep -o '<title>[^<]*' "$folder/body" || head -c 300 "$folder/body")"
+	[ "$status" = "$1" ] || broken "$visited: status $status, not $1: $(head -c 3000 "$folder/body" | grep -o '<title>[^<]*' || head -c 300 "$folder/body")"
 }
 
 expect_text() { grep -qF -- "$1" "$folder/body" || broken "$visited: does not say '$1'"; }
