@@ -119,7 +119,8 @@ static double metres_to(const struct nearest_query *query, const sqlite3_rtree_q
 {
 	double north = gap(query->lat, info->aCoord[0], info->aCoord[1]) * RADIANS;
 	double east = gap(query->lon, info->aCoord[2], info->aCoord[3]) * RADIANS;
-	double middle = info->iLevel == 0 ? north / 2 : fmax(fabs(info->aCoord[0] - query->lat), fabs(info->aCoord[1] - query->lat)) * RADIANS;
+	double edge = fmax(fabs(info->aCoord[0] - query->lat), fabs(info->aCoord[1] - query->lat)) * RADIANS;
+	double middle = info->iLevel == 0 ? north / 2 : copysign(edge, query->sine);
 	double shrink = query->cosine - query->sine * middle;
 
 	east *= shrink > 0 ? shrink : 0;
