@@ -67,6 +67,22 @@ static void bind_map(struct request *request, struct page *page)
 	page_integer(page, "map_height", map->height);
 }
 
+/* Where distances count from, and the conditions that go along when another starting point is chosen. */
+static void bind_origin(const struct finding *finding, struct page *page, struct arena *arena)
+{
+	static const char *const sections[] = {
+		[ORIGIN_NONE] = "from_nowhere",
+		[ORIGIN_POINT] = "from_point",
+		[ORIGIN_COMMUNITY] = "from_community",
+		[ORIGIN_STREET] = "from_street",
+	};
+	const char *kept = search_link(finding, "", "lat lon street community sort page", "", "", "", arena);
+
+	page_show(page, sections[finding->origin_kind]);
+	page_text(page, "place_name", finding->origin_name);
+	page_text(page, "keep", *kept ? kept + 1 : "");
+}
+
 /* The page with lat and lon as given: the position itself, or the tokens of their holes. */
 static struct page *begin_list(struct request *request, const struct finding *finding, const char *lat, const char *lon,
 			       enum outcome *outcome)
@@ -78,7 +94,7 @@ static struct page *begin_list(struct request *request, const struct finding *fi
 		page_text(page, "lat", lat);
 		page_text(page, "lon", lon);
 	}
-	page_text(page, "place_name", finding->origin_name);
+	bind_origin(finding, page, request->arena);
 	filters_bind_chips(request, finding, lat, lon, page);
 	*outcome = filters_bind(request, finding, page);
 	return page;
@@ -121,6 +137,8 @@ static enum outcome make_kept(struct request *request, const struct finding *fin
 	struct buffer bytes = { 0 };
 
 	page_show(page, "results");
+	if (strcmp(finding->sort, "name") != 0)
+		page_show(page, "stale_last");
 	page_integer(page, "total", finding->total);
 	page_text(page, "rows", fragment_token(portal->pages, HOLE_ROWS));
 	page_text(page, "dots", fragment_token(portal->pages, HOLE_DOTS));

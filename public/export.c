@@ -53,7 +53,8 @@ json_t *export_facility(struct request *request, const struct finding *finding, 
 {
 	static const char *const columns[] = {
 		"code", "name", "kind", "street_code", "community_code", "address", "lat", "lon", "phone", "operator", "inclusive", "places",
-		"age_from_months", "age_to_months", "has_vacancy", "vacancy", "vacancy_until", "fee_min_fen", "fee_unit", NULL,
+		"age_from_months", "age_to_months", "has_vacancy", "vacancy", "vacancy_until", "fee_min_fen", "fee_unit", "fee_until",
+		NULL,
 	};
 	struct values *row;
 	json_t *item, *programmes;

@@ -12,7 +12,7 @@
 static const int walking_times[] = { 5, 10, 15, 20, 30, 45 };
 static const char *const orders[] = { "near", "fresh", "name", "fee", "vacancy" };
 
-/* The fields that are filters, with the sections their chips show; the position goes as one. */
+/* The fields that are filters, with the sections their chips show; the position goes as one. A community is a starting point. */
 static const struct filter {
 	const char *field;
 	const char *section;
@@ -59,6 +59,8 @@ static void bind_walking_times(struct page *page, int64_t chosen)
 
 static void bind_orders(struct page *page, const struct finding *finding, struct arena *arena)
 {
+	const char *usual = finding->origin_kind == ORIGIN_NONE ? "fresh" : "near";
+
 	for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
 		struct page *option;
 
@@ -66,7 +68,8 @@ static void bind_orders(struct page *page, const struct finding *finding, struct
 		if (i == 0 && finding->origin_kind == ORIGIN_NONE)
 			continue;
 		option = page_section(page, "sorts");
-		page_text(option, "code", orders[i]);
+		/* The usual order is not sent along: it becomes "nearest" as soon as there is a place. */
+		page_text(option, "code", strcmp(orders[i], usual) == 0 ? "" : orders[i]);
 		page_show(option, arena_format(arena, "is_%s", orders[i]));
 		if (finding->sort && strcmp(orders[i], finding->sort) == 0)
 			page_show(option, "selected");
@@ -81,7 +84,8 @@ static enum outcome bind_communities(struct request *request, const struct findi
 
 	if (finding->community)
 		street = values_text(finding->community, "street_code");
-	if (!*street)
+	/* A position goes before a community: there would be nothing to choose. */
+	if (!*street || finding->origin_kind == ORIGIN_POINT)
 		return PAGE;
 	values_put_text(parameters, "street_code", street);
 	if (!sql_list(published_of(request)->sql, &Q_communities_of_street, parameters, request->arena, 1000, &communities))
@@ -130,10 +134,22 @@ static bool is_set(const struct finding *finding, const char *field)
 {
 	const struct value *value = values_find(finding->form->values, field);
 
+	if (strcmp(field, "community") == 0)
+		return finding->origin_kind == ORIGIN_COMMUNITY;
 	/* An age of 0 months is asked for; a flag that is 0 is not. */
 	if (strcmp(field, "inclusive") == 0 || strcmp(field, "vacancy") == 0)
 		return values_integer(finding->form->values, field) == 1;
 	return value && value->kind != VALUE_NULL;
+}
+
+/* The fields that go with a filter; with the last starting point the walking time, which would have nowhere to start. */
+static const char *taken_off(const struct finding *finding, const struct filter *filter)
+{
+	if (strcmp(filter->field, "street") == 0 && finding->origin_kind == ORIGIN_STREET)
+		return "street within";
+	if (strcmp(filter->field, "community") == 0 && !*finding->street_name)
+		return "community within";
+	return filter->takes_off;
 }
 
 void filters_bind_chips(struct request *request, const struct finding *finding, const char *lat, const char *lon, struct page *page)
@@ -151,8 +167,17 @@ void filters_bind_chips(struct request *request, const struct finding *finding, 
 		chip = page_section(page, "chips");
 		page_show(chip, filters[i].section);
 		page_text(chip, "value", filter_words(finding, filters[i].field));
-		page_text(chip, "remove_url", search_link(finding, "/facilities", filters[i].takes_off, "", lat, lon, request->arena));
+		page_text(chip, "remove_url", search_link(finding, "/facilities", taken_off(finding, &filters[i]), "", lat, lon,
+							    request->arena));
 	}
+}
+
+/* A starting point takes nothing out of the list, unless a walking time goes with it: then that is the filter to take off. */
+static bool is_place(const struct finding *finding, const struct filter *filter)
+{
+	if (strcmp(filter->field, "street") == 0)
+		return finding->origin_kind == ORIGIN_STREET && is_set(finding, "within");
+	return strcmp(filter->field, "lat") == 0 || strcmp(filter->field, "community") == 0;
 }
 
 static enum outcome bind_one_less(struct request *request, const struct finding *finding, const struct filter *filter,
@@ -187,7 +212,9 @@ enum outcome filters_bind_less(struct request *request, const struct finding *fi
 	bool any = false;
 
 	for (size_t i = 0; outcome == PAGE && i < FILTERS; i++)
-		if (is_set(finding, filters[i].field) && strcmp(filters[i].field, "lat") != 0)
+		if (is_set(finding, filters[i].field) && !is_place(finding, &filters[i]))
 			outcome = bind_one_less(request, finding, &filters[i], page, &any);
+	if (!any)
+		page_show(page, "no_less");
 	return outcome;
 }

@@ -38,6 +38,7 @@ void portal_globals(struct request *request, struct page *page)
 static void bind_counts(struct page *page, const struct published *published)
 {
 	page_rows(page, "streets", &published->streets);
+	page_rows(page, "modes", &published->modes);
 	for (size_t i = 0; i < published->kinds.count; i++)
 		if (values_integer(&published->kinds.at[i], "facilities"))
 			page_values(page_section(page, "kinds"), &published->kinds.at[i]);

@@ -54,6 +54,7 @@ void listing_bind(const struct portal *portal, struct page *page, const struct v
 	if (kind_gives_care(values_text(row, "kind"))) {
 		page_show(page, "care");
 		freshness_bind(portal, page, row, "vacancy", arena);
+		freshness_bind(portal, page, row, "fee", arena);
 	} else {
 		page_show(page, "no_care");
 	}

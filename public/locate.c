@@ -8,30 +8,39 @@
 
 static const struct field locate_fields[] = {
 	{ "place", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
+	{ "keep", FIELD_TEXT, OPTIONAL, 0, 1000, NULL },
 	{ 0 },
 };
 const struct form locate_form = { locate_fields };
 
-static void bind_links(struct page *page, const char *section, const struct rows *rows, const char *parameter, struct arena *arena)
+/* The list from a starting point, with the other conditions of the search the visitor came from (search_link made them). */
+static const char *list_from(const char *place, const char *keep, struct arena *arena)
+{
+	return arena_format(arena, "/facilities?%s%s%s", keep, *keep ? "&" : "", place);
+}
+
+static void bind_links(struct page *page, const char *section, const struct rows *rows, const char *parameter, const char *keep,
+		       struct arena *arena)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		struct page *one = page_section(page, section);
 
 		page_values(one, &rows->at[i]);
-		page_text(one, "url", arena_format(arena, "/facilities?%s=%s", parameter, values_text(&rows->at[i], "code")));
+		page_text(one, "url", list_from(arena_format(arena, "%s=%s", parameter, values_text(&rows->at[i], "code")), keep, arena));
 	}
 	if (rows->count)
 		page_show(page, arena_format(arena, "if_%s", section));
 }
 
-static void bind_facilities(struct page *page, const struct rows *rows, struct arena *arena)
+static void bind_facilities(struct page *page, const struct rows *rows, const char *keep, struct arena *arena)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		struct page *one = page_section(page, "facilities");
 
 		page_values(one, &rows->at[i]);
-		page_text(one, "url", arena_format(arena, "/facilities?lat=%.6f&lon=%.6f", values_real(&rows->at[i], "lat"),
-						   values_real(&rows->at[i], "lon")));
+		page_text(one, "url", list_from(arena_format(arena, "lat=%.6f&lon=%.6f", values_real(&rows->at[i], "lat"),
+							     values_real(&rows->at[i], "lon")),
+						keep, arena));
 	}
 	if (rows->count)
 		page_show(page, "if_facilities");
@@ -42,6 +51,7 @@ static enum outcome bind_found(struct request *request, struct page *page, const
 {
 	struct sql *sql = published_of(request)->sql;
 	struct values *parameters = values_new(request->arena);
+	const char *keep = values_text(request->form->values, "keep");
 	const char *match = words_query(portal_of(request)->words, request->arena, typed);
 	struct rows streets, communities = { 0 }, facilities = { 0 };
 
@@ -59,9 +69,9 @@ static enum outcome bind_found(struct request *request, struct page *page, const
 		if (!sql_list(sql, &Q_locate_streets, parameters, request->arena, 300, &streets))
 			return BROKEN;
 	}
-	bind_links(page, "streets", &streets, "street", request->arena);
-	bind_links(page, "communities", &communities, "community", request->arena);
-	bind_facilities(page, &facilities, request->arena);
+	bind_links(page, "streets", &streets, "street", keep, request->arena);
+	bind_links(page, "communities", &communities, "community", keep, request->arena);
+	bind_facilities(page, &facilities, keep, request->arena);
 	return PAGE;
 }
 

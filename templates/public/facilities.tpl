@@ -46,25 +46,20 @@
 	<div class="finder">
 		<div class="finder__search" id="filter">
 			<div class="place" id="place">
-				{{#IF_PLACE_NAME}}<p class="govuk-body">出发点：<strong>{{PLACE_NAME}}</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_PLACE_NAME}}
-				{{#NO_PLACE_NAME}}
-				{{#IF_LAT}}<p class="govuk-body">出发点：<strong>所选位置</strong> <a class="govuk-link" href="/locate">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/IF_LAT}}
-				{{#NO_LAT}}
+				{{#FROM_POINT}}<p class="govuk-body">出发点：<strong>所选位置</strong> <a class="govuk-link" href="/locate{{#IF_KEEP}}?keep={{KEEP:url_query_escape}}{{/IF_KEEP}}">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/FROM_POINT}}
+				{{#FROM_COMMUNITY}}<p class="govuk-body">出发点：<strong>{{PLACE_NAME}}</strong> <a class="govuk-link" href="/locate{{#IF_KEEP}}?keep={{KEEP:url_query_escape}}{{/IF_KEEP}}">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/FROM_COMMUNITY}}
+				{{#FROM_STREET}}<p class="govuk-body">出发点：<strong>{{PLACE_NAME}}的中心</strong> <a class="govuk-link" href="/locate{{#IF_KEEP}}?keep={{KEEP:url_query_escape}}{{/IF_KEEP}}">更换<span class="govuk-visually-hidden">出发点</span></a></p>{{/FROM_STREET}}
+				{{#FROM_NOWHERE}}
 				<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="#filter-form">用我的位置查找</button></p>
 				<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
-				<p class="govuk-body"><a class="govuk-link" href="/locate">输入出发点，看步行多远</a></p>
-				{{/NO_LAT}}
-				{{/NO_PLACE_NAME}}
+				<p class="govuk-body"><a class="govuk-link" href="/locate{{#IF_KEEP}}?keep={{KEEP:url_query_escape}}{{/IF_KEEP}}">输入出发点，看步行多远</a></p>
+				{{/FROM_NOWHERE}}
 			</div>
 			<details class="govuk-details filter" data-wide-open{{#ERRORS}} open{{/ERRORS}}>
 				<summary class="govuk-details__summary"><span class="govuk-details__summary-text">筛选和排序</span></summary>
 				<div class="govuk-details__text">
 				<form id="filter-form" action="/facilities" method="get" role="search" aria-label="筛选和排序" novalidate>
-					{{#IF_LAT}}
-					<fieldset hidden{{#LAT_MALFORMED}} disabled{{/LAT_MALFORMED}}{{#LAT_OUT_OF_RANGE}} disabled{{/LAT_OUT_OF_RANGE}}><fieldset{{#LON_MALFORMED}} disabled{{/LON_MALFORMED}}{{#LON_OUT_OF_RANGE}} disabled{{/LON_OUT_OF_RANGE}}>
-						<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">
-					</fieldset></fieldset>
-					{{/IF_LAT}}
+					{{#FROM_POINT}}<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">{{/FROM_POINT}}
 					{{#IF_OPERATOR}}<input type="hidden" name="operator" value="{{OPERATOR}}">{{/IF_OPERATOR}}
 					<div class="govuk-form-group{{#Q_MALFORMED}} govuk-form-group--error{{/Q_MALFORMED}}{{#Q_OUT_OF_RANGE}} govuk-form-group--error{{/Q_OUT_OF_RANGE}}">
 						<label class="govuk-label" for="q">地点或机构名称</label>
@@ -84,11 +79,11 @@
 					</div>
 					{{#COMMUNITIES_KNOWN}}
 					<div class="govuk-form-group{{#COMMUNITY_MALFORMED}} govuk-form-group--error{{/COMMUNITY_MALFORMED}}{{#COMMUNITY_OUT_OF_RANGE}} govuk-form-group--error{{/COMMUNITY_OUT_OF_RANGE}}">
-						<label class="govuk-label" for="community">居委</label>
+						<label class="govuk-label" for="community">从哪个居委出发</label>
 						{{#COMMUNITY_MALFORMED}}<p id="community-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>没有这个居委，请重新选择</p>{{/COMMUNITY_MALFORMED}}
 						{{#COMMUNITY_OUT_OF_RANGE}}<p id="community-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>没有这个居委，请重新选择</p>{{/COMMUNITY_OUT_OF_RANGE}}
 						<select class="govuk-select" id="community" name="community"{{#COMMUNITY_MALFORMED}} aria-describedby="community-error"{{/COMMUNITY_MALFORMED}}{{#COMMUNITY_OUT_OF_RANGE}} aria-describedby="community-error"{{/COMMUNITY_OUT_OF_RANGE}}>
-							<option value="">全部居委</option>
+							<option value="">不指定</option>
 							{{#COMMUNITIES}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
 							{{/COMMUNITIES}}
 						</select>
@@ -181,20 +176,21 @@
 			{{#IF_CHIPS}}
 			<h2 class="govuk-visually-hidden">已选条件</h2>
 			<ul class="chips">
-				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}{{VALUE}}{{/IS_COMMUNITY}}{{#IS_AGE}}{{VALUE}} 个月{{/IS_AGE}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_FEE_MAX}}每月 {{VALUE}} 元以内{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从所选位置出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
+				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}从{{VALUE}}出发{{/IS_COMMUNITY}}{{#IS_AGE}}{{VALUE}} 个月{{/IS_AGE}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_FEE_MAX}}每月 {{VALUE}} 元以内{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从所选位置出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
 				{{/CHIPS}}
 			</ul>
 			{{/IF_CHIPS}}
 			{{#RESULTS}}
 			<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 家</h2>
+			<p class="said">{{#FROM_POINT}}距离从所选位置算起，是直线估算的。{{/FROM_POINT}}{{#FROM_COMMUNITY}}距离从{{PLACE_NAME}}算起，是直线估算的。{{/FROM_COMMUNITY}}{{#FROM_STREET}}距离从{{PLACE_NAME}}的中心算起，是直线估算的。{{/FROM_STREET}}{{#STALE_LAST}}信息未更新的、不收托的排在后面。{{/STALE_LAST}}</p>
 			<form class="found" action="/compare" method="get" data-compare>
-				{{#IF_LAT}}<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">{{/IF_LAT}}
+				{{#FROM_POINT}}<input type="hidden" name="lat" value="{{LAT}}"><input type="hidden" name="lon" value="{{LON}}">{{/FROM_POINT}}
 				<ol class="listings">
 					{{ROWS:none}}
 				</ol>
 				<div class="found__compare">
 					<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">对比所选</button>
-					<p class="said" data-compare-status data-hint="勾选两到四家，再按“对比所选”。" data-more="再选一家就能对比。" data-most="最多四家。" role="status">勾选两到四家，再按“对比所选”。</p>
+					<p class="said" data-compare-status data-hint="勾选两到四家，再按“对比所选”。" data-more="已选 1 家，再选一家就能对比。" data-chosen="已选" data-some="家。" data-most="已选 4 家，最多四家。" role="status">勾选两到四家，再按“对比所选”。</p>
 				</div>
 			</form>
 			{{#PAGER}}
@@ -223,18 +219,19 @@
 			</nav>
 			{{/PAGER}}
 			{{/RESULTS}}
-			{{#ERRORS}}<p class="govuk-body">改好标红的条件，再按“查找”。</p>{{/ERRORS}}
+			{{#ERRORS}}<p class="govuk-body">请按上面的提示改一下，再按“查找”。</p>{{/ERRORS}}
 			{{#EMPTY}}
 			<h2 class="govuk-heading-m">没有同时符合这些条件的机构</h2>
 			{{#IF_LESS}}
-			<p class="govuk-body">去掉其中一个条件就有，下面各举最近的一家：</p>
+			<p class="govuk-body">去掉其中一个条件就有，下面各举{{#FROM_NOWHERE}}一家{{/FROM_NOWHERE}}{{#FROM_POINT}}最近的一家{{/FROM_POINT}}{{#FROM_COMMUNITY}}最近的一家{{/FROM_COMMUNITY}}{{#FROM_STREET}}最近的一家{{/FROM_STREET}}：</p>
 			{{#LESS}}
 			<div class="less">
-				<p class="less__way"><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_COMMUNITY}}居委（{{VALUE}}）{{/IS_COMMUNITY}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_FEE_MAX}}费用（每月 {{VALUE}} 元以内）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}{{#IS_PLACE}}出发点{{/IS_PLACE}}</span><span class="doors__count">{{TOTAL}} 家</span></a></p>
+				<p class="less__way"><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_FEE_MAX}}费用（每月 {{VALUE}} 元以内）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}</span><span class="doors__count">{{TOTAL}} 家</span></a></p>
 				<ul class="listings nearest">{{NEAREST:none}}</ul>
 			</div>
 			{{/LESS}}
 			{{/IF_LESS}}
+			{{#NO_LESS}}<p class="govuk-body">只去掉一个条件也没有。请去掉几个条件再找，或者<a class="govuk-link" href="/facilities">看全部机构</a>。</p>{{/NO_LESS}}
 			<p class="govuk-body">也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a> 询问{{#IF_DISTRICT_PHONE}}，或打{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 			{{/EMPTY}}
 			{{#RESULTS}}

@@ -19,10 +19,10 @@
 		{{/IF_PHONE}}
 		{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
 		<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
-		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里，步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
+		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里，<span class="whole">步行约 {{WALK_MIN}} 分钟</span></p>{{/DISTANCE}}
 		<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
 		{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
-		<form action="/compare" method="get"><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
+		<form action="/compare" method="get" data-compare-one><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
 	</section>
 	<div class="facility__main">
 		<section aria-labelledby="programmes">
@@ -38,8 +38,8 @@
 					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}
 					<span class="said">{{VACANCY_ASSERTED_BY}} <time>{{VACANCY_ASSERTED_ON}}</time> 更新</span>
 					{{/VACANCY_FRESH}}
-					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新</strong> <span class="said">请电话确认（上次更新 <time>{{VACANCY_ASSERTED_ON}}</time>）</span>{{/VACANCY_STALE}}
-					{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布</strong> <span class="said">请电话询问</span>{{/VACANCY_UNKNOWN}}
+					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新，请电话确认</strong> <span class="said">上次更新 <time>{{VACANCY_ASSERTED_ON}}</time></span>{{/VACANCY_STALE}}
+					{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布，请电话询问</strong>{{/VACANCY_UNKNOWN}}
 				</p>
 				<dl class="facts">
 					<div><dt>年龄</dt><dd>{{AGE_FROM_MONTHS}} 个月到不满 {{AGE_TO_MONTHS}} 个月</dd></div>
@@ -47,7 +47,7 @@
 					<div><dt>托位</dt><dd>{{#IF_PLACES}}{{PLACES}} 个{{/IF_PLACES}}{{#NO_PLACES}}未公布{{/NO_PLACES}}</dd></div>
 					<div><dt>费用</dt><dd>
 						{{#FEE_FRESH}}<strong>{{FEE_YUAN}} {{FEE_UNIT_NAME}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
-						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认（上次更新 <time>{{FEE_ASSERTED_ON}}</time>）</span>{{/FEE_STALE}}
+						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认。<span class="whole">上次更新 <time>{{FEE_ASSERTED_ON}}</time></span></span>{{/FEE_STALE}}
 						{{#FEE_UNKNOWN}}未公布，请电话询问{{/FEE_UNKNOWN}}
 					</dd></div>
 				</dl>
@@ -69,7 +69,7 @@
 				</div>
 			</dl>
 			{{#IF_HOURS_NOTE}}<p class="govuk-body">{{HOURS_NOTE}}</p>{{/IF_HOURS_NOTE}}
-			<p class="said">{{#HOURS_FRESH}}{{HOURS_ASSERTED_BY}} <time>{{HOURS_ASSERTED_ON}}</time> 更新{{/HOURS_FRESH}}{{#HOURS_STALE}}未更新，请电话确认（上次更新 <time>{{HOURS_ASSERTED_ON}}</time>）{{/HOURS_STALE}}</p>
+			<p class="said">{{#HOURS_FRESH}}{{HOURS_ASSERTED_BY}} <time>{{HOURS_ASSERTED_ON}}</time> 更新{{/HOURS_FRESH}}{{#HOURS_STALE}}<strong>未更新，请电话确认。</strong><span class="whole">上次更新 <time>{{HOURS_ASSERTED_ON}}</time></span>{{/HOURS_STALE}}</p>
 			{{/HOURS}}
 			{{#HOURS_UNKNOWN}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/HOURS_UNKNOWN}}
 		</section>
@@ -97,7 +97,7 @@
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">举办者</dt>
-					<dd class="govuk-summary-list__value">{{#IF_OPERATOR}}{{OPERATOR}}{{#IF_OPERATOR_URL}}　<a class="govuk-link" href="{{OPERATOR_URL}}">它办的其他机构</a>{{/IF_OPERATOR_URL}}{{/IF_OPERATOR}}{{#NO_OPERATOR}}未公布{{/NO_OPERATOR}}</dd>
+					<dd class="govuk-summary-list__value">{{#IF_OPERATOR}}{{OPERATOR}}{{#IF_OPERATOR_URL}}<br><a class="govuk-link" href="{{OPERATOR_URL}}">它办的其他机构</a>{{/IF_OPERATOR_URL}}{{/IF_OPERATOR}}{{#NO_OPERATOR}}未公布{{/NO_OPERATOR}}</dd>
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">统一社会信用代码</dt>

@@ -10,15 +10,15 @@
 		{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}
 		<span class="said">{{VACANCY_ASSERTED_BY}} <time>{{VACANCY_ASSERTED_ON}}</time> 更新</span>
 		{{/VACANCY_FRESH}}
-		{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新</strong> <span class="said">请电话确认（上次更新 <time>{{VACANCY_ASSERTED_ON}}</time>）</span>{{/VACANCY_STALE}}
-		{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布</strong> <span class="said">请电话询问</span>{{/VACANCY_UNKNOWN}}
+		{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新，请电话确认</strong> <span class="said">上次更新 <time>{{VACANCY_ASSERTED_ON}}</time></span>{{/VACANCY_STALE}}
+		{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布，请电话询问</strong>{{/VACANCY_UNKNOWN}}
 	</p>
 	{{/CARE}}
-	{{#DISTANCE}}<p class="listing__line listing__distance">{{DISTANCE_KM}} 公里，步行约 {{WALK_MIN}} 分钟</p>{{/DISTANCE}}
+	{{#DISTANCE}}<p class="listing__line listing__distance">{{DISTANCE_KM}} 公里，<span class="whole">步行约 {{WALK_MIN}} 分钟</span></p>{{/DISTANCE}}
 	<dl class="facts">
 		{{#CARE}}
 		<div><dt>收托</dt><dd>{{#IF_AGE_TO_MONTHS}}{{AGE_FROM_MONTHS}} 个月到不满 {{AGE_TO_MONTHS}} 个月{{/IF_AGE_TO_MONTHS}}{{#NO_AGE_TO_MONTHS}}年龄未公布{{/NO_AGE_TO_MONTHS}}{{#IF_MODE_NAMES}}，{{MODE_NAMES}}{{/IF_MODE_NAMES}}</dd></div>
-		<div><dt>费用</dt><dd>{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#IF_INCLUSIVE}}，<strong class="inclusive">普惠</strong>{{/IF_INCLUSIVE}}</dd></div>
+		<div><dt>费用</dt><dd>{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#IF_INCLUSIVE}}，<strong class="inclusive">普惠</strong>{{/IF_INCLUSIVE}}{{#FEE_STALE}} <span class="said">未更新，请电话确认</span>{{/FEE_STALE}}</dd></div>
 		{{/CARE}}
 		<div><dt>类型</dt><dd>{{KIND_NAME}}{{#IF_PLACES}}，共 {{PLACES}} 个托位{{/IF_PLACES}}</dd></div>
 		<div><dt>地址</dt><dd>{{STREET_NAME}}，{{ADDRESS}}</dd></div>

@@ -4,9 +4,10 @@
 <meta name="description" content="输入小区、居委、地址或机构名称，看离它近的托育机构。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<nav aria-label="返回"><a href="/facilities" class="govuk-back-link">返回名单</a></nav>
+<nav aria-label="返回"><a href="/facilities" class="govuk-back-link" data-back>返回名单</a></nav>
 <main class="govuk-main-wrapper" id="main">
 	<form action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
+		{{#IF_KEEP}}<input type="hidden" name="keep" value="{{KEEP}}">{{/IF_KEEP}}
 		<div class="govuk-form-group">
 			<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="place">从哪里出发？</label></h1>
 			<div id="place-hint" class="govuk-hint">小区、居委、路名、地址或机构名称都可以</div>
@@ -14,7 +15,7 @@
 		</div>
 		<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
 	</form>
-	<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities">用我的位置</button></p>
+	<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities{{#IF_KEEP}}?{{KEEP}}{{/IF_KEEP}}">用我的位置</button></p>
 	<p class="govuk-body" data-locate-status data-asking="正在测位置，浏览器会先问您是否同意。" data-denied="没有得到位置的许可。可以改用输入出发点。" data-failed="暂时测不到位置。请再试一次，或改用输入出发点。" role="status"></p>
 	{{#NOT_FOUND}}
 	<h2 class="govuk-heading-m">没有找到“{{PLACE}}”</h2>

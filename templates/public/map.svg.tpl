@@ -5,7 +5,7 @@
 <g fill="none" stroke="#9fb3ad" stroke-width="2.5" stroke-linejoin="round">
 {{#STREETS}}<path d="{{PATH}}"/>
 {{/STREETS}}</g>
-<g fill="#5a6c67" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif" font-size="36" text-anchor="middle">
+<g fill="#4a5754" stroke="#f1f5f3" stroke-width="9" stroke-linejoin="round" paint-order="stroke" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif" font-size="36" text-anchor="middle">
 {{#STREETS}}<text x="{{LABEL_X}}" y="{{LABEL_Y}}">{{NAME}}</text>
 {{/STREETS}}</g>
 <text x="14" y="42" fill="#3d4a46" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif" font-size="38">示意图</text>

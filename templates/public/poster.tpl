@@ -16,7 +16,7 @@
 		<p class="poster__call">扫码查看本机构的公开信息</p>
 		<p class="poster__what">余位 · 费用 · 备案 · 公示</p>
 		{{#IF_PHONE}}<p class="poster__phone">电话 {{PHONE}}</p>{{/IF_PHONE}}
-		<p class="poster__foot">编号 {{CODE}}　举报和投诉请打 12345</p>
+		<p class="poster__foot"><span>编号 {{CODE}}</span>　<span>举报和投诉请打 12345</span></p>
 	</div>
 </main>
 </div>

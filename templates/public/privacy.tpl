@@ -9,6 +9,7 @@
 	<p class="govuk-body">查托育信息不用注册、不用登录，也不用留电话。</p>
 	<h2 class="govuk-heading-m">Cookie</h2>
 	<p class="govuk-body">本站只用一个 Cookie，记住您选的是标准字号还是大字版。只有按过“大字版”才会有。不选，就没有。本站没有统计、广告或跟踪用的 Cookie。</p>
+	<p class="govuk-body">勾选“对比”的机构暂存在您浏览器的这个标签页里，关掉标签页就没有了。</p>
 	<h2 class="govuk-heading-m">位置</h2>
 	<p class="govuk-body">按“用我的位置”时，浏览器会先问您同不同意。同意后，位置先取整到大约一百米，再放进这次查询的网址，只用来算距离。本站不另外保存。把网址发给别人，别人也能看到这个大概的位置；不想这样，请改选街镇。</p>
 	<h2 class="govuk-heading-m">访问记录</h2>

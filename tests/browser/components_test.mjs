@@ -7,7 +7,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createRequire } from "node:module";
-import { open_context, origin, start_browser } from "./fixtures.mjs";
+import { start_browser } from "./browser.mjs";
+import { open_context, origin } from "./fixtures.mjs";
 
 const require = createRequire(import.meta.url);
 

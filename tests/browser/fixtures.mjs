@@ -4,10 +4,8 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { root, watch_faults } from "./browser.mjs";
 
-export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const origin = "https://shanyu.example";
 export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
 	+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -15,6 +13,7 @@ export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; 
 const folder = root + "tests/browser/fixtures/";
 const viewer = process.env.TPLVIEW ?? root + "build/tplview";
 const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", txt: "text/plain" };
+const made = new Map();
 
 export const template_of = name => JSON.parse(readFileSync(folder + name + ".json"))._template;
 
@@ -25,26 +24,16 @@ export function fixtures(kind = "tpl") {
 		.filter(name => template_of(name)?.match(/\.(.*)$/)[1] === kind);
 }
 
-export const render = name => execFileSync(viewer, [template_of(name), folder + name + ".json"], { cwd: root, encoding: "utf8" });
+export function render(name) {
+	if (!made.has(name))
+		made.set(name, execFileSync(viewer, [template_of(name), folder + name + ".json"], { cwd: root, encoding: "utf8" }));
+	return made.get(name);
+}
 
-export const start_browser = () => chromium.launch({
-	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-	args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-		"--disable-sync"],
-});
-
-export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
-
-// A browser context in which origin/fixture/NAME is that fixture. `sent` collects every answer by path, `faults` what went wrong.
+// A browser context in which origin/fixture/NAME is that fixture. `faults` collects what goes wrong.
 export async function open_context(browser, options = {}) {
 	const context = await browser.newContext({ locale: "zh-CN", ...options });
-	context.sent = new Map();
-	context.faults = [];
-	context.on("weberror", error => context.faults.push(error.error().message));
-	context.on("console", message => {
-		if (message.type() === "error")
-			context.faults.push(message.text());
-	});
+	watch_faults(context);
 	await context.route("**/*", route => {
 		const path = new URL(route.request().url()).pathname;
 		const file = root + "public/www" + path;
@@ -56,7 +45,6 @@ export async function open_context(browser, options = {}) {
 			: null;
 		if (!answer)
 			return route.fulfill({ status: 404, body: "" });
-		context.sent.set(path, answer[0]);
 		return route.fulfill({ body: answer[0], contentType: answer[1], headers: { "content-security-policy": policy } });
 	});
 	return context;

@@ -93,11 +93,11 @@ where p.id match nearest(:lat, :lon, :fresh_day, 0, :within_metres)
 -- name: listing_one maybe
 select l.id, l.code, l.name, l.kind, l.kind_name, l.street_code, l.street_name, l.community_code, l.address, l.lat, l.lon, l.phone,
 	l.operator, l.inclusive, l.programmes, l.places, l.age_from_months, l.age_to_months, l.mode_names, l.fee_min_fen, l.fee_unit,
-	l.fee_unit_name, l.has_vacancy, l.vacancy, l.vacancy_asserted_by, l.vacancy_asserted_at, l.vacancy_until, l.fresh_until
+	l.fee_unit_name, l.fee_until, l.has_vacancy, l.vacancy, l.vacancy_asserted_by, l.vacancy_asserted_at, l.vacancy_until, l.fresh_until
 from listing l where l.id = :id
 
 -- name: listing_by_code maybe
 select l.id, l.code, l.name, l.kind, l.kind_name, l.street_code, l.street_name, l.community_code, l.address, l.lat, l.lon, l.phone,
 	l.operator, l.inclusive, l.programmes, l.places, l.age_from_months, l.age_to_months, l.mode_names, l.fee_min_fen, l.fee_unit,
-	l.fee_unit_name, l.has_vacancy, l.vacancy, l.vacancy_asserted_by, l.vacancy_asserted_at, l.vacancy_until, l.fresh_until
+	l.fee_unit_name, l.fee_until, l.has_vacancy, l.vacancy, l.vacancy_asserted_by, l.vacancy_asserted_at, l.vacancy_until, l.fresh_until
 from listing l where l.code = :code

@@ -26,15 +26,13 @@ function offer_position(button) {
 	});
 }
 
-// `where` is a path to go to, or #id of a form whose other conditions are to be kept.
+// `where` is an address to go to, or #id of a form whose other conditions are to be kept.
 function search_from(where, lat, lon) {
 	const form = where.startsWith("#") ? document.querySelector(where) : null;
-	const kept = form ? [...new FormData(form)].filter(([, value]) => value !== "") : [];
-	const query = new URLSearchParams(kept);
-	query.set("lat", lat);
-	query.set("lon", lon);
-	query.delete("sort");
-	location.href = (form ? form.getAttribute("action") : where) + "?" + query;
+	const target = new URL(form ? form.action : where, location.origin);
+	const kept = form ? [...new FormData(form)].filter(([name, value]) => value !== "" && name !== "sort") : target.searchParams;
+	target.search = new URLSearchParams([...kept, ["lat", lat], ["lon", lon]]);
+	location.href = target;
 }
 
 function offer_copy(button) {
@@ -51,19 +49,65 @@ function offer_copy(button) {
 	});
 }
 
-// Two to four at once; what is ticked on this page is kept while the visitor looks at a facility and comes back.
+// What is chosen for comparing is kept while this tab is open, so that it can be ticked on several pages of the list.
+const choice = {
+	get: () => {
+		try {
+			return JSON.parse(sessionStorage.getItem("compare")) ?? [];
+		} catch {
+			return [];
+		}
+	},
+	set: codes => {
+		try {
+			sessionStorage.setItem("compare", JSON.stringify(codes));
+		} catch {
+			// Then each page is for itself.
+		}
+		lead_to_choice();
+	},
+};
+
+function lead_to_choice() {
+	for (const link of all("a[data-compare-link]"))
+		link.search = new URLSearchParams(choice.get().map(code => ["code", code]));
+}
+
+// The chosen ones that have no box on this page go along as hidden fields.
+function send_along(form, codes) {
+	all("input[data-along]", form).forEach(field => field.remove());
+	for (const value of codes) {
+		const field = Object.assign(document.createElement("input"), { type: "hidden", name: "code", value });
+		field.dataset.along = "";
+		form.append(field);
+	}
+}
+
+// One more beside those already chosen.
+function add_choice(form) {
+	const own = form.querySelector("input[name=code]").value;
+	addEventListener("pageshow", () => send_along(form, choice.get().filter(code => code !== own).slice(0, 3)));
+}
+
 function watch_choice(form) {
 	const boxes = all("input[name=code]", form);
 	const status = form.querySelector("[data-compare-status]");
+	const elsewhere = () => choice.get().filter(code => !boxes.some(box => box.value === code));
 	const show = () => {
-		const chosen = boxes.filter(box => box.checked).length;
-		for (const box of boxes)
-			box.disabled = chosen >= 4 && !box.checked;
-		form.classList.toggle("found--choosing", chosen > 0);
-		const { hint, more, most } = status.dataset;
-		status.textContent = chosen === 0 ? hint : chosen === 1 ? more : chosen >= 4 ? most : "";
+		const codes = choice.get();
+		for (const box of boxes) {
+			box.checked = codes.includes(box.value);
+			box.disabled = codes.length >= 4 && !box.checked;
+		}
+		send_along(form, elsewhere());
+		form.classList.toggle("found--choosing", codes.length > 0);
+		const { hint, more, some, most, chosen } = status.dataset;
+		status.textContent = [hint, more][codes.length] ?? (codes.length >= 4 ? most : `${chosen} ${codes.length} ${some}`);
 	};
-	form.addEventListener("change", show);
+	form.addEventListener("change", () => {
+		choice.set([...elsewhere(), ...boxes.filter(box => box.checked).map(box => box.value)]);
+		show();
+	});
 	addEventListener("pageshow", show);
 }
 
@@ -84,6 +128,10 @@ if (navigator.geolocation && isSecureContext)
 if (navigator.clipboard)
 	all("[data-copy]").forEach(offer_copy);
 all("form[data-compare]").forEach(watch_choice);
+for (const compared of all("[data-compared]"))
+	choice.set(all("[data-code]", compared).map(part => part.dataset.code));
+all("form[data-compare-one]").forEach(add_choice);
+addEventListener("pageshow", lead_to_choice);
 all("[data-back]").forEach(lead_back);
 for (const button of all("[data-print]")) {
 	button.hidden = false;
