@@ -38,18 +38,21 @@ void freshness_bind(const struct portal *portal, struct page *page, const struct
 	page_text(page, arena_format(arena, "%s_asserted_on", what), portal_day(row, asserted_at, arena));
 }
 
-static void bind_yuan(struct page *page, const struct values *row, const char *column, const char *name)
+/* The lowest fee in yuan; one of 0 is free, which is not the same as not stated. */
+static void bind_fee(struct page *page, const struct values *row)
 {
-	if (values_null(row, column))
-		page_text(page, name, "");
+	if (values_null(row, "fee_min_fen"))
+		page_text(page, "fee_min_yuan", "");
+	else if (values_integer(row, "fee_min_fen"))
+		page_real(page, "fee_min_yuan", (double)values_integer(row, "fee_min_fen") / 100, 2);
 	else
-		page_real(page, name, (double)values_integer(row, column) / 100, 2);
+		page_show(page, "fee_min_is_free");
 }
 
 void listing_bind(const struct portal *portal, struct page *page, const struct values *row, struct arena *arena)
 {
 	page_values(page, row);
-	bind_yuan(page, row, "fee_min_fen", "fee_min_yuan");
+	bind_fee(page, row);
 	page_text(page, "phone_dialed", phone_dialed(values_text(row, "phone"), arena));
 	if (kind_gives_care(values_text(row, "kind"))) {
 		page_show(page, "care");

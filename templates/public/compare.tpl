@@ -40,7 +40,7 @@
 			</tr>
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header">费用</th>
-				{{#FACILITIES}}<td class="govuk-table__cell"><span class="compare__name" aria-hidden="true">{{NAME}}</span><span>{{#NO_CARE}}不收托{{/NO_CARE}}{{#CARE}}{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#FEE_STALE}} <span class="said">未更新，请电话确认</span>{{/FEE_STALE}}{{/CARE}}</span></td>
+				{{#FACILITIES}}<td class="govuk-table__cell"><span class="compare__name" aria-hidden="true">{{NAME}}</span><span>{{#NO_CARE}}不收托{{/NO_CARE}}{{#CARE}}{{#FEE_MIN_IS_FREE}}免费{{/FEE_MIN_IS_FREE}}{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#FEE_STALE}} <span class="said">未更新，请电话确认</span>{{/FEE_STALE}}{{/CARE}}</span></td>
 				{{/FACILITIES}}
 			</tr>
 			<tr class="govuk-table__row">

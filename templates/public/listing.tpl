@@ -18,7 +18,7 @@
 	<dl class="facts">
 		{{#CARE}}
 		<div><dt>收托</dt><dd>{{#IF_AGE_TO_MONTHS}}{{AGE_FROM_MONTHS}} 个月到不满 {{AGE_TO_MONTHS}} 个月{{/IF_AGE_TO_MONTHS}}{{#NO_AGE_TO_MONTHS}}年龄未公布{{/NO_AGE_TO_MONTHS}}{{#IF_MODE_NAMES}}，{{MODE_NAMES}}{{/IF_MODE_NAMES}}</dd></div>
-		<div><dt>费用</dt><dd>{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#IF_INCLUSIVE}}，<strong class="inclusive">普惠</strong>{{/IF_INCLUSIVE}}{{#FEE_STALE}} <span class="said">未更新，请电话确认</span>{{/FEE_STALE}}</dd></div>
+		<div><dt>费用</dt><dd>{{#FEE_MIN_IS_FREE}}免费{{/FEE_MIN_IS_FREE}}{{#IF_FEE_MIN_YUAN}}{{FEE_MIN_YUAN}} {{FEE_UNIT_NAME}}起{{/IF_FEE_MIN_YUAN}}{{#NO_FEE_MIN_YUAN}}未公布{{/NO_FEE_MIN_YUAN}}{{#IF_INCLUSIVE}}，<strong class="inclusive">普惠</strong>{{/IF_INCLUSIVE}}{{#FEE_STALE}} <span class="said">未更新，请电话确认</span>{{/FEE_STALE}}</dd></div>
 		{{/CARE}}
 		<div><dt>类型</dt><dd>{{KIND_NAME}}{{#IF_PLACES}}，共 {{PLACES}} 个托位{{/IF_PLACES}}</dd></div>
 		<div><dt>地址</dt><dd>{{STREET_NAME}}，{{ADDRESS}}</dd></div>
