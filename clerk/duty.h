@@ -4,10 +4,20 @@
 #define SHANYU_CLERK_DUTY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* From now on SIGTERM and SIGINT end the duty instead of the program. */
 void duty_begin(void);
 
 bool duty_ended(void);
+
+/* What went wrong last. Zeroed = nothing yet. */
+struct duty_complaint {
+	int64_t said_at;                /* nanoseconds */
+	char said[640];
+};
+
+/* Log a problem. One that stays is met in each round: it is told once a minute. */
+void duty_complain(struct duty_complaint *complaint, const char *problem);
 
 #endif

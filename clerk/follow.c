@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -24,10 +23,8 @@
 #define KEEP_EDITIONS 3
 #define REST_MILLISECONDS 50
 #define REST_AFTER_FAILURE_MILLISECONDS 1000
-/* How often it looks whether the log still begins with what it holds, and says again what still goes wrong. */
+/* How often it looks whether the log still begins with what it holds. */
 #define AGREE_EVERY_NANOSECONDS 1000000000
-#define SAY_EVERY_NANOSECONDS 60000000000
-#define PROBLEM_SIZE 640
 /* An edition is written out again only after so many times what the last writing took: a big one costs its share, no more. */
 #define SHARE_OF_WRITING 4
 
@@ -40,21 +37,8 @@ struct follower {
 	int64_t may_write_at;           /* nanoseconds */
 	int64_t heard_at;               /* Unix seconds: when the registry last answered */
 	int64_t agreed_at;              /* nanoseconds */
-	int64_t said_at;                /* nanoseconds */
-	char said[PROBLEM_SIZE];
+	struct duty_complaint complaint;
 };
-
-/* A problem that stays is told once a minute, not each time it is met. */
-static void say(struct follower *follower, const char *problem)
-{
-	int64_t now = clock_nanoseconds();
-
-	if (now < follower->said_at + SAY_EVERY_NANOSECONDS && strncmp(follower->said, problem, sizeof follower->said - 1) == 0)
-		return;
-	snprintf(follower->said, sizeof follower->said, "%s", problem);
-	follower->said_at = now;
-	log_line(LOG_ERROR_LINE, "%s", problem);
-}
 
 static bool open_log(struct follower *follower)
 {
@@ -66,7 +50,7 @@ static bool open_log(struct follower *follower)
 	if (follower->log && migrate_check(follower->log, &registry_migrations, opening.address, follower->arena, &problem) &&
 	    sql_prepare(follower->log, packs))
 		return true;
-	say(follower, follower->log && sql_failed(follower->log) ? sql_problem(follower->log) : problem);
+	duty_complain(&follower->complaint, follower->log && sql_failed(follower->log) ? sql_problem(follower->log) : problem);
 	sql_close(follower->log);
 	follower->log = NULL;
 	arena_sweep(follower->arena);
@@ -81,9 +65,9 @@ static bool open_projection(struct follower *follower)
 	edition_begin_from(follower->config->editions, path, follower->arena);
 	follower->projection = projection_open(path, follower->config->log_public_key, follower->arena, &problem);
 	if (!follower->projection) {
-		say(follower, problem);
+		duty_complain(&follower->complaint, problem);
 	} else if (!projection_agrees(follower->projection, follower->log)) {
-		say(follower, projection_problem(follower->projection));
+		duty_complain(&follower->complaint, projection_problem(follower->projection));
 		projection_close(follower->projection);
 		follower->projection = NULL;
 	}
@@ -129,7 +113,7 @@ static bool apply_new(struct follower *follower, bool *more)
 		return false;
 	applied = projection_follow(follower->projection, follower->log, BATCH);
 	if (applied < 0 || (applied == 0 && !still_agrees(follower))) {
-		say(follower, projection_problem(follower->projection));
+		duty_complain(&follower->complaint, projection_problem(follower->projection));
 		projection_close(follower->projection);
 		sql_close(follower->log);
 		follower->projection = NULL;
@@ -150,7 +134,7 @@ static bool write_edition(struct follower *follower)
 	if (size == follower->written || started < follower->may_write_at)
 		return true;
 	if (!projection_write_edition(follower->projection, follower->config->editions, KEEP_EDITIONS)) {
-		say(follower, projection_problem(follower->projection));
+		duty_complain(&follower->complaint, projection_problem(follower->projection));
 		return false;
 	}
 	took = clock_nanoseconds() - started;

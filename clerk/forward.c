@@ -26,6 +26,9 @@ struct forwarder {
 	const struct config *config;
 	struct arena *arena;            /* of one envelope */
 	struct sql *registry;
+	struct duty_complaint refused;          /* by the registry */
+	struct duty_complaint unreadable;       /* a file */
+	bool met_unreadable;                    /* in this round: the first is told of, not all in turn */
 };
 
 static bool open_registry(struct forwarder *forwarder)
@@ -37,7 +40,7 @@ static bool open_registry(struct forwarder *forwarder)
 	if (!forwarder->registry)
 		forwarder->registry = sql_open(&opening, forwarder->arena, &problem);
 	if (!forwarder->registry)
-		log_line(LOG_ERROR_LINE, "%s", problem);
+		duty_complain(&forwarder->refused, problem);
 	return forwarder->registry != NULL;
 }
 
@@ -50,7 +53,7 @@ static void close_registry(struct forwarder *forwarder)
 /* The whole of a file, NULL when it cannot be read or is no envelope in size. */
 static const char *read_all(const char *path, size_t *size, struct arena *arena)
 {
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	struct stat status;
 	char *bytes = NULL;
 
@@ -82,24 +85,44 @@ static bool put(struct forwarder *forwarder, const char *id, const char *bytes, 
 	if (sql_begin(forwarder->registry) && sql_do(forwarder->registry, &Q_envelope_put, envelope) >= 0 &&
 	    sql_commit(forwarder->registry))
 		return true;
-	log_line(LOG_ERROR_LINE, "%s; the envelope stays in the inbox", sql_problem(forwarder->registry));
+	duty_complain(&forwarder->refused,
+		      arena_format(forwarder->arena, "%s; the envelope stays in the inbox", sql_problem(forwarder->registry)));
 	sql_rollback(forwarder->registry);
 	return false;
 }
 
-static bool forward_one(struct forwarder *forwarder, const char *id)
+static void complain_of_file(struct forwarder *forwarder, const char *path, const char *what)
+{
+	const char *why = errno ? strerror(errno) : "it is no file, or too large";
+
+	if (!forwarder->met_unreadable)
+		duty_complain(&forwarder->unreadable, arena_format(forwarder->arena, "%s: %s: %s; it stays where it is", path, what, why));
+	forwarder->met_unreadable = true;
+}
+
+/* False when the registry did not take it. What cannot be read stays, and holds up nothing. */
+static bool forward_one(struct forwarder *forwarder, const char *id, int *handed_on)
 {
 	const char *path = arena_format(forwarder->arena, "%s/%s", forwarder->config->inbox, id);
 	size_t size;
-	const char *bytes = read_all(path, &size, forwarder->arena);
+	const char *bytes;
 
+	errno = 0;
+	bytes = read_all(path, &size, forwarder->arena);
 	if (!bytes) {
-		log_line(LOG_ERROR_LINE, "%s: cannot be read as an envelope: %s; it stays where it is", path, strerror(errno));
+		/* Another forwarder may have handed it on meanwhile. */
+		if (errno != ENOENT)
+			complain_of_file(forwarder, path, "cannot be read as an envelope");
 		return true;
 	}
 	if (!put(forwarder, id, bytes, size))
 		return false;
-	return unlink(path) == 0 || errno == ENOENT;
+	if (unlink(path) != 0 && errno != ENOENT) {
+		complain_of_file(forwarder, path, "the registry has it, but it cannot be removed");
+		return true;
+	}
+	++*handed_on;
+	return true;
 }
 
 /* Envelopes are named by letters, digits, - and _: what is being written has another name. */
@@ -118,13 +141,13 @@ static bool forward_all(struct forwarder *forwarder, int *handed_on)
 	bool fine = inbox != NULL;
 
 	*handed_on = 0;
+	forwarder->met_unreadable = false;
 	if (!inbox)
 		log_line(LOG_ERROR_LINE, "%s: %s; make the folder or set 'inbox'", forwarder->config->inbox, strerror(errno));
 	while (fine && !duty_ended() && (entry = readdir(inbox))) {
 		if (!is_envelope(entry->d_name))
 			continue;
-		fine = open_registry(forwarder) && forward_one(forwarder, entry->d_name);
-		*handed_on += fine;
+		fine = open_registry(forwarder) && forward_one(forwarder, entry->d_name, handed_on);
 		arena_sweep(forwarder->arena);
 	}
 	if (inbox)
