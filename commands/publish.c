@@ -51,7 +51,8 @@ static enum exit_code run_publish(struct command_call *call)
 		printf("%" PRId64 " facts looked at, %" PRId64 " published, %" PRId64 " withdrawn\n", count.looked_at, count.published,
 		       count.withdrawn);
 	else
-		code = command_fails(call, EXIT_FAILED, "%s; nothing was published", sql_problem(sql));
+		code = command_fails(call, EXIT_FAILED, "%s; what is in the log already is never published twice",
+				     sql_problem(sql));
 	sql_close(sql);
 	note_signer_free(signer);
 	return code;

@@ -22,6 +22,14 @@
 #define FETCHED_ROWS_TEXT "500"
 /* One writer of a registry at a time: the publication log gives its numbers under this lock. Any number will do: "shanyu" in ASCII. */
 #define WRITER_LOCK "126892148423029"
+/*
+ * A transaction that changes nothing is not waited for by synchronous replication: an envelope that was sent again and met its own
+ * row, which only a dying server had, was taken for safe. The message is a change of no row: with it, what was seen is kept too.
+ */
+#define WRITER_MARK "pg_logical_emit_message(true, 'shanyu', '')"
+
+/* The state of a statement that waited longer than lock_timeout (errcodes.txt). */
+#define LOCK_NOT_AVAILABLE "55P03"
 
 /* Types by their numbers in the server's catalogue (pg_type.dat), which never change. */
 enum type {
@@ -76,13 +84,16 @@ static bool is_lost(const struct connection *connection)
 	return PQstatus(connection->server) != CONNECTION_OK;
 }
 
-/* The server's own sentence without its details, which may quote a person's data. */
+/* The server's own sentence without its details, which may quote a person's data; what the reader can mend has a better one. */
 static bool fail_result(struct connection *connection, const PGresult *result)
 {
 	const char *sentence = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : NULL;
+	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
 
 	if (is_lost(connection))
-		return fail(connection, "the connection to PostgreSQL was lost");
+		return fail(connection, "the connection to the registry was lost; try again in a minute");
+	if (state && strcmp(state, LOCK_NOT_AVAILABLE) == 0)
+		return fail(connection, "another program is writing, or waits for the second machine; try again in a minute");
 	return fail(connection, sentence ? sentence : PQerrorMessage(connection->server));
 }
 
@@ -153,7 +164,7 @@ static bool is_ready(struct connection *connection)
 {
 	if (!connection->in_transaction && has_hung_up(connection))
 		return reconnect(connection);
-	return !is_lost(connection) || fail(connection, "the connection to PostgreSQL was lost");
+	return !is_lost(connection) || fail(connection, "the connection to the registry was lost; try again in a minute");
 }
 
 static void be_silent(void *with, const PGresult *result)
@@ -230,7 +241,8 @@ static void *open_postgresql(const struct sql_opening *opening, struct arena *ar
 	connection->server = connect_to(opening->address);
 	if (is_lost(connection)) {
 		fail(connection, PQerrorMessage(connection->server));
-		why = connection->problem;
+		why = arena_format(arena, "the registry cannot be reached; try again in a minute, or see whether the address is right (%s)",
+				   connection->problem);
 	} else if (!tell_settings(connection)) {
 		why = connection->problem;
 	} else {
@@ -699,6 +711,6 @@ const struct sql_driver sql_postgresql_driver = {
 	.changed = changed_postgresql,
 	.script = script_postgresql,
 	.problem = problem_postgresql,
-	.begin = "begin; select pg_advisory_xact_lock(" WRITER_LOCK ")",
+	.begin = "begin; select pg_advisory_xact_lock(" WRITER_LOCK "), " WRITER_MARK,
 	.begin_reading = "begin isolation level repeatable read read only",
 };
