@@ -97,7 +97,10 @@ void sql_rollback(struct sql *sql);
 
 enum sql_answer { SQL_FAILED = -1, SQL_NONE = 0, SQL_FOUND = 1 };
 
-/* A QUERY_ONE or QUERY_MAYBE query: *row is held in the arena. For QUERY_ONE no row is a failure. */
+/*
+ * A QUERY_ONE or QUERY_MAYBE query: *row is held in the arena; its names, as those of all rows, end with the connection.
+ * For QUERY_ONE no row is a failure.
+ */
 enum sql_answer sql_row(struct sql *sql, const struct query *query, const struct values *parameters, struct arena *arena,
 		struct values **row);
 

@@ -102,7 +102,7 @@ static bool take_up(struct projection *projection)
 {
 	struct values *now, *frontier;
 
-	if (sql_row(projection->sql, &Q_edition_now, NULL, projection->scratch, &now) != SQL_FOUND)
+	if (sql_row(projection->sql, &Q_edition_held, NULL, projection->scratch, &now) != SQL_FOUND)
 		return !sql_failed(projection->sql);
 	if (sql_row(projection->sql, &Q_edition_frontier, NULL, projection->scratch, &frontier) != SQL_FOUND)
 		return false;

@@ -4,7 +4,7 @@
 insert into edition (id, size, root, published_at) values (1, :size, :root, :published_at)
 on conflict (id) do update set size = excluded.size, root = excluded.root, published_at = excluded.published_at
 
--- name: edition_now maybe
+-- name: edition_held maybe
 select size, root, published_at from edition where id = 1
 
 -- name: edition_frontier maybe
