@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Deadlines of cases. */
+#include "deadlines.h"
+
+#include <string.h>
+
+#include "lib/calendar.h"
+
+#define LONGEST_DAYS 3660
+
+enum from {
+	FROM_RECEIPT,
+	FROM_ACCEPTANCE,
+	FROM_DECISION,
+	ON_TOP_OF_REPLY
+};
+
+/* What a kind's steps count from; what a step counts from stands before it. */
+static const struct {
+	const char *kind;
+	enum deadline_step step;
+	const char *key;
+	enum from from;
+} clocks[] = {
+	{ "CONSULT", DEADLINE_REPLY, "consult.reply_days", FROM_RECEIPT },
+	{ "ADVICE", DEADLINE_REPLY, "advice.reply_days", FROM_RECEIPT },
+	/* Complex ones have so many days in all, not so many more. */
+	{ "HELP", DEADLINE_REPLY, "help.reply_days", FROM_RECEIPT },
+	{ "HELP", DEADLINE_EXTENDED, "help.complex_days", FROM_RECEIPT },
+	{ "COMPLAINT", DEADLINE_REPLY, "complaint.reply_days", FROM_RECEIPT },
+	{ "COMPLAINT", DEADLINE_EXTENDED, "complaint.complex_days", FROM_RECEIPT },
+	{ "CONSUMER", DEADLINE_ACCEPT, "consumer.accept_days", FROM_RECEIPT },
+	{ "CONSUMER", DEADLINE_REPLY, "consumer.reply_days", FROM_ACCEPTANCE },
+	{ "CONSUMER", DEADLINE_TELL, "consumer.tell_days", FROM_DECISION },
+	/* A report is not accepted but verified, at once. */
+	{ "REPORT", DEADLINE_REPLY, "report.reply_days", FROM_RECEIPT },
+	{ "REPORT", DEADLINE_EXTENDED, "report.extension_days", ON_TOP_OF_REPLY },
+	{ "REPORT", DEADLINE_TELL, "report.tell_days", FROM_DECISION },
+	{ "PETITION", DEADLINE_FORWARD, "petition.forward_days", FROM_RECEIPT },
+	{ "PETITION", DEADLINE_ACCEPT, "petition.accept_days", FROM_RECEIPT },
+	{ "PETITION", DEADLINE_REPLY, "petition.reply_days", FROM_ACCEPTANCE },
+	{ "PETITION", DEADLINE_EXTENDED, "petition.extension_days", ON_TOP_OF_REPLY },
+	{ "DISCLOSURE", DEADLINE_ACCEPT, "disclosure.accept_days", FROM_RECEIPT },
+	{ "DISCLOSURE", DEADLINE_REPLY, "disclosure.reply_days", FROM_RECEIPT },
+	{ "DISCLOSURE", DEADLINE_EXTENDED, "disclosure.extension_days", ON_TOP_OF_REPLY },
+	{ "EMERGENCY", DEADLINE_FORWARD, "emergency.forward_days", FROM_RECEIPT },
+};
+
+/* Where a clock starts. */
+struct start {
+	int64_t moment;
+	bool provisional;
+	bool projected;
+	const struct deadline_rule *reply;      /* on top of what the rule is counted; NULL: nothing */
+};
+
+static bool is_usable(const struct deadline_rule *rule)
+{
+	return rule->value >= 0 && rule->value <= LONGEST_DAYS && rule->value == (int)rule->value &&
+		(strcmp(rule->unit, "workday") == 0 || strcmp(rule->unit, "calendar day") == 0 ||
+			strcmp(rule->unit, "at once") == 0);
+}
+
+static int64_t last_second(int64_t day)
+{
+	return calendar_day_start(day + 1, CALENDAR_CHINA) - 1;
+}
+
+static struct deadline deadline_by(const struct deadline_rule *rule, const struct start *start, const struct workdays *calendar)
+{
+	int64_t from = calendar_day_of(start->moment, CALENDAR_CHINA);
+	/* Both together are counted from where the first began, so that moving on from a day off is not counted twice. */
+	int days = (int)rule->value + (start->reply ? (int)start->reply->value : 0);
+	struct deadline deadline = { .key = rule->key, .source = rule->source, .projected = start->projected };
+
+	if (strcmp(rule->unit, "at once") == 0) {
+		deadline.day = from;
+		deadline.until = start->moment;
+	} else {
+		deadline.day = strcmp(rule->unit, "workday") == 0 ? workdays_add(calendar, from, days, &deadline.provisional) :
+								    calendar_days_add(calendar, from, days, &deadline.provisional);
+		deadline.until = last_second(deadline.day);
+	}
+	deadline.provisional |= start->provisional;
+	return deadline;
+}
+
+/* The rule of a key that gives the earliest deadline, NULL when there is none. */
+static const struct deadline_rule *earliest(const char *key, const struct start *start, const struct deadline_rule *rules,
+	size_t count, const struct workdays *calendar, struct deadline *deadline)
+{
+	const struct deadline_rule *found = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		struct deadline candidate;
+
+		if (strcmp(rules[i].key, key) != 0 || !is_usable(&rules[i]))
+			continue;
+		if (start->reply && strcmp(start->reply->unit, rules[i].unit) != 0)
+			continue;
+		candidate = deadline_by(&rules[i], start, calendar);
+		if (!found || candidate.until < deadline->until) {
+			found = &rules[i];
+			*deadline = candidate;
+		}
+	}
+	return found;
+}
+
+const struct deadline *deadlines_find(const struct deadlines *deadlines, enum deadline_step step)
+{
+	for (size_t i = 0; i < deadlines->count; i++) {
+		if (deadlines->at[i].step == step)
+			return &deadlines->at[i];
+	}
+	return NULL;
+}
+
+/* An event that happened, else the last moment at which it may. False when neither is known. */
+static bool start_after(int64_t moment, const struct deadline *before, struct start *start)
+{
+	if (moment)
+		*start = (struct start){ .moment = moment };
+	else if (before)
+		*start = (struct start){ .moment = before->until, .provisional = before->provisional, .projected = true };
+	return moment || before;
+}
+
+/* on_reply: the reply's start and rule, without one while there is no reply. */
+static bool find_start(enum from from, const struct case_clock *clock, const struct deadlines *deadlines,
+	const struct start *on_reply, struct start *start)
+{
+	switch (from) {
+	case FROM_ACCEPTANCE:
+		return start_after(clock->accepted_at, deadlines_find(deadlines, DEADLINE_ACCEPT), start);
+	case FROM_DECISION:
+		return start_after(clock->decided_at, deadlines_find(deadlines, DEADLINE_REPLY), start);
+	case ON_TOP_OF_REPLY:
+		*start = *on_reply;
+		return on_reply->reply != NULL;
+	case FROM_RECEIPT:
+		break;
+	}
+	*start = (struct start){ .moment = clock->received_at };
+	return true;
+}
+
+bool deadlines_for(const char *kind, const struct case_clock *clock, const struct deadline_rule *rules, size_t count,
+	const struct workdays *calendar, struct deadlines *deadlines)
+{
+	struct start on_reply = { .reply = NULL };
+	bool known = false;
+
+	*deadlines = (struct deadlines){ .count = 0 };
+	for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++) {
+		struct deadline *deadline = &deadlines->at[deadlines->count];
+		const struct deadline_rule *rule = NULL;
+		struct start start;
+
+		if (strcmp(clocks[i].kind, kind) != 0)
+			continue;
+		known = true;
+		if (find_start(clocks[i].from, clock, deadlines, &on_reply, &start))
+			rule = earliest(clocks[i].key, &start, rules, count, calendar, deadline);
+		if (!rule) {
+			deadlines->missing = deadlines->missing ? deadlines->missing : clocks[i].key;
+			continue;
+		}
+		deadline->step = clocks[i].step;
+		deadlines->count++;
+		if (deadline->step == DEADLINE_REPLY) {
+			on_reply = start;
+			on_reply.reply = rule;
+		}
+	}
+	return known;
+}
+
+bool deadline_from(const char *key, int64_t moment, const struct deadline_rule *rules, size_t count,
+	const struct workdays *calendar, struct deadline *deadline)
+{
+	struct start start = { .moment = moment };
+	struct deadline found;
+
+	if (!earliest(key, &start, rules, count, calendar, &found))
+		return false;
+	found.step = DEADLINE_REPLY;
+	*deadline = found;
+	return true;
+}
