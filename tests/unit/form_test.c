@@ -210,7 +210,8 @@ static void an_integer_beyond_its_bounds_is_out_of_range(void **state)
 
 static void what_is_no_integer_is_malformed(void **state)
 {
-	static const char *const malformed[] = { "a", "1a", "1.0", "1e1", "%2B1", "0x10", "--1", "1+1", "9223372036854775808", "-" };
+	static const char *const malformed[] = { "a", "1a", "1.0", "1e1", "%2B1", "0x10", "--1", "1+1",
+		"9223372036854775808", "-" };
 
 	for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++)
 		assert_int_equal(becomes(state, "age", arena_format(*state, NAMED "age=%s", malformed[i])), FIELD_MALFORMED);
@@ -298,7 +299,8 @@ static void names_are_decoded_too(void **state)
 
 static void broken_percent_encoding_is_refused_altogether(void **state)
 {
-	static const char *const broken[] = { "name=%", "name=ab%4", "name=ab%zz", "name=%E6%98%A5%E", "%=1", NAMED "utm=%g0", NAMED "%4" };
+	static const char *const broken[] = { "name=%", "name=ab%4", "name=ab%zz", "name=%E6%98%A5%E", "%=1",
+		NAMED "utm=%g0", NAMED "%4" };
 
 	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
 		assert_null(form_read(&form, broken[i], *state));
@@ -306,7 +308,8 @@ static void broken_percent_encoding_is_refused_altogether(void **state)
 
 static void invalid_utf8_is_refused_altogether(void **state)
 {
-	static const char *const invalid[] = { "name=%FF", "name=%E6%98", "name=%C0%AF", "name=%ED%A0%80", "name=%F4%90%80%80", "name=a\xFF",
+	static const char *const invalid[] = { "name=%FF", "name=%E6%98", "name=%C0%AF", "name=%ED%A0%80",
+		"name=%F4%90%80%80", "name=a\xFF",
 		"%FF=1", NAMED "utm=%80" };
 
 	for (size_t i = 0; i < sizeof invalid / sizeof *invalid; i++)

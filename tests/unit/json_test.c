@@ -203,7 +203,8 @@ static void an_object_that_is_not_flat_is_refused(void **state)
 
 static void malformed_json_is_refused(void **state)
 {
-	static const char *const refused[] = { "{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":1} x",
+	static const char *const refused[] = { "{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}",
+		"{\"a\":1} x",
 		"{\"a\":1}{\"b\":2}", "{\"a\":\"\xFF\"}", "{\"a\":\"\n\"}", "{\"a\":9223372036854775808}", "{\"a\":NaN}" };
 
 	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)

@@ -172,7 +172,8 @@ static void a_problem_shows_no_password(void **state)
 {
 	struct fixture *fixture = *state;
 
-	assert_false(migrate_check(fixture->sql, &all, "postgresql://office:geheim@db.example/registry", fixture->arena, &fixture->problem));
+	assert_false(migrate_check(fixture->sql, &all, "postgresql://office:geheim@db.example/registry", fixture->arena,
+		&fixture->problem));
 	assert_null(strstr(fixture->problem, "geheim"));
 }
 

@@ -208,7 +208,8 @@ static void a_real_has_no_trailing_zeros(void **state)
 static void values_are_bound_by_their_names_and_kinds(void **state)
 {
 	struct fixture *fixture = *state;
-	struct page *page = page_of(state, "{{NAME}} {{PLACES}} {{LAT}}{{#NO_PHONE}} no phone{{/NO_PHONE}}{{#NO_HASH}} no hash{{/NO_HASH}}");
+	struct page *page = page_of(state,
+		"{{NAME}} {{PLACES}} {{LAT}}{{#NO_PHONE}} no phone{{/NO_PHONE}}{{#NO_HASH}} no hash{{/NO_HASH}}");
 	struct values *values = values_new(fixture->arena);
 
 	values_put_text(values, "name", "春苗");
@@ -229,7 +230,8 @@ static void a_section_is_not_shown_unless_asked_for(void **state)
 static void rows_repeat_their_section_in_their_order(void **state)
 {
 	struct fixture *fixture = *state;
-	struct page *page = page_of(state, "{{#PLACES}}<li>{{NAME}}{{#IF_FULL}} full{{/IF_FULL}}{{#NO_FULL}} free{{/NO_FULL}}</li>{{/PLACES}}");
+	struct page *page = page_of(state,
+		"{{#PLACES}}<li>{{NAME}}{{#IF_FULL}} full{{/IF_FULL}}{{#NO_FULL}} free{{/NO_FULL}}</li>{{/PLACES}}");
 	struct values rows[2] = { { .arena = fixture->arena }, { .arena = fixture->arena } };
 
 	values_put_text(&rows[0], "name", "a");
@@ -274,7 +276,8 @@ static void included_parts_see_global_values_and_sections(void **state)
 {
 	struct page *page;
 
-	write_template(*state, "shared/head.tpl", "<title>{{CITY}}{{#IF_CITY}} yes{{/IF_CITY}}{{#DEMO}} demo{{/DEMO}}{{NAME}}</title>");
+	write_template(*state, "shared/head.tpl",
+		"<title>{{CITY}}{{#IF_CITY}} yes{{/IF_CITY}}{{#DEMO}} demo{{/DEMO}}{{NAME}}</title>");
 	page = page_of(state, "{{>HEAD}}{{CITY}}");
 	page_global_text(page, "city", "<上海>");
 	page_global_show(page, "demo");

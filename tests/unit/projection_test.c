@@ -66,7 +66,8 @@ struct fixture {
 static bool open_projection(struct fixture *fixture)
 {
 	fixture->problem = "";
-	fixture->projection = projection_open(log_path(&fixture->log, "working.db"), fixture->key, fixture->log.arena, &fixture->problem);
+	fixture->projection = projection_open(log_path(&fixture->log, "working.db"), fixture->key, fixture->log.arena,
+		&fixture->problem);
 	return fixture->projection != NULL;
 }
 
@@ -89,7 +90,8 @@ static int tear_down(void **state)
 
 	projection_close(fixture->projection);
 	while ((entry = readdir(folder)))
-		if (entry->d_name[0] != '.' && strcmp(entry->d_name, "log.key") != 0 && strncmp(entry->d_name, "registry.db", 11) != 0)
+		if (entry->d_name[0] != '.' && strcmp(entry->d_name, "log.key") != 0 && strncmp(entry->d_name,
+			"registry.db", 11) != 0)
 			unlink(log_path(&fixture->log, entry->d_name));
 	closedir(folder);
 	log_tear_down(&fixture->log);
@@ -364,7 +366,8 @@ static struct fixture *altered(void **state, const char *script)
 
 static void an_altered_body_is_refused(void **state)
 {
-	assert_true(refuses(altered(state, "update publication set body = replace(body, '20', '99') where seq = 4"), "publication 4: its body"));
+	assert_true(refuses(altered(state, "update publication set body = replace(body, '20', '99') where seq = 4"),
+		"publication 4: its body"));
 }
 
 static void an_altered_leaf_is_refused(void **state)
@@ -379,7 +382,8 @@ static void an_altered_subject_is_refused(void **state)
 
 static void a_row_that_was_taken_out_is_refused(void **state)
 {
-	assert_true(refuses(altered(state, "delete from published; delete from publication where seq = 3"), "missing or out of order"));
+	assert_true(refuses(altered(state, "delete from published; delete from publication where seq = 3"),
+		"missing or out of order"));
 }
 
 static void rows_that_changed_places_are_refused(void **state)
@@ -512,7 +516,8 @@ static void a_copy_does_not_agree_with_a_log_that_was_set_back(void **state)
 	struct fixture *fixture = *state;
 
 	publish_and_follow(fixture, start, START);
-	assert_true(sql_script(fixture->log.sql, "delete from published; delete from checkpoint; delete from publication where seq > 3"));
+	assert_true(sql_script(fixture->log.sql,
+		"delete from published; delete from checkpoint; delete from publication where seq > 3"));
 	assert_false(projection_agrees(fixture->projection, fixture->log.sql));
 	assert_non_null(strstr(projection_problem(fixture->projection), "shanyu portal rebuild"));
 }

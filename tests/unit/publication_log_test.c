@@ -150,7 +150,8 @@ static void the_same_body_twice_has_two_commitments(void **state)
 
 	assert_true(log_publish(log, (const struct fact[]){ three[0], three[0] }, 2));
 	rows = log_rows(log);
-	assert_memory_not_equal(values_find(&rows.at[0], "commitment")->blob, values_find(&rows.at[1], "commitment")->blob, PUBLICATION_HASH);
+	assert_memory_not_equal(values_find(&rows.at[0], "commitment")->blob, values_find(&rows.at[1], "commitment")->blob,
+		PUBLICATION_HASH);
 }
 
 static void what_was_last_published_of_a_subject_is_noted(void **state)
@@ -232,7 +233,8 @@ static void a_log_opened_again_goes_on_where_it_ended(void **state)
 
 static void a_log_whose_frontier_does_not_fit_its_size_is_not_taken_up(void **state)
 {
-	static const char *const spoilt[] = { "update checkpoint set frontier = x''", "update checkpoint set frontier = x'0000000000000003'",
+	static const char *const spoilt[] = { "update checkpoint set frontier = x''",
+		"update checkpoint set frontier = x'0000000000000003'",
 		"update checkpoint set size = size + 1" };
 	struct log_fixture *log = *state;
 
@@ -314,7 +316,8 @@ static void one_altered_bit_of_a_hash_is_a_fault(void **state)
 	for (size_t i = 0; i < 3; i++)
 		for (size_t byte = 0; byte < PUBLICATION_HASH; byte++) {
 			struct values *row = values_copy(right, log->arena);
-			unsigned char *hash = (unsigned char *)arena_text(log->arena, values_find(row, hashes[i])->text, PUBLICATION_HASH);
+			unsigned char *hash = (unsigned char *)arena_text(log->arena, values_find(row, hashes[i])->text,
+				PUBLICATION_HASH);
 
 			hash[byte] ^= 1;
 			values_put_blob(row, hashes[i], hash, PUBLICATION_HASH);

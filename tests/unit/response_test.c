@@ -12,7 +12,8 @@
 
 #include <cmocka.h>
 
-static const enum outcome outcomes[] = { PAGE, NOT_CHANGED, MOVED, BAD, INVALID, MISSING, NOT_ALLOWED, TOO_LARGE, TOO_MANY, BROKEN, BUSY };
+static const enum outcome outcomes[] = { PAGE, NOT_CHANGED, MOVED, BAD, INVALID, MISSING, NOT_ALLOWED, TOO_LARGE, TOO_MANY,
+	BROKEN, BUSY };
 
 #define OUTCOMES (sizeof outcomes / sizeof *outcomes)
 
@@ -136,7 +137,8 @@ static void images_may_come_from_the_configured_host(void **state)
 	struct fixture *fixture = *state;
 
 	fixture->response.images_from = "https://tiles.example";
-	assert_string_equal(strstr(header(state, PAGE, "Content-Security-Policy"), "img-src"), "img-src 'self' data: https://tiles.example");
+	assert_string_equal(strstr(header(state, PAGE, "Content-Security-Policy"), "img-src"),
+		"img-src 'self' data: https://tiles.example");
 	fixture->response.images_from = "";
 	assert_string_equal(strstr(header(state, PAGE, "Content-Security-Policy"), "img-src"), "img-src 'self' data:");
 }

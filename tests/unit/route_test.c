@@ -249,7 +249,8 @@ static void the_first_route_that_matches_answers(void **state)
 
 static void what_is_no_code_is_missing(void **state)
 {
-	static const char *const none[] = { "/facilities/", "/facilities/a.b", "/facilities/%E6%98%A5", "/facilities/a%20b", "/facilities/'--",
+	static const char *const none[] = { "/facilities/", "/facilities/a.b", "/facilities/%E6%98%A5", "/facilities/a%20b",
+		"/facilities/'--",
 		"/facilities/abcdefghijklmnopqrstuvwxyz-_01234" };
 
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
@@ -261,12 +262,14 @@ static void what_is_no_number_is_missing(void **state)
 	static const char *const none[] = { "", "-1", "1a", "1.0", "+1", "9223372036854775808" };
 
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-		assert_int_equal(status(state, "GET", arena_format(((struct fixture *)*state)->arena, "/facilities/P1/pages/%s", none[i])), 404);
+		assert_int_equal(status(state, "GET", arena_format(((struct fixture *)*state)->arena,
+			"/facilities/P1/pages/%s", none[i])), 404);
 }
 
 static void a_path_with_more_or_less_parts_is_missing(void **state)
 {
-	static const char *const none[] = { "/facilities", "/facilities/P1/", "/facilities/P1/pages", "/facilities/P1/pages/1/", "/facilities//P1",
+	static const char *const none[] = { "/facilities", "/facilities/P1/", "/facilities/P1/pages",
+		"/facilities/P1/pages/1/", "/facilities//P1",
 		"//", "/facilities/P1/pages/1/2", "/Facilities/P1", "/facilitie/P1", "/facilitiess/P1" };
 
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
@@ -449,10 +452,12 @@ static void a_route_that_does_not_begin_at_the_root_is_refused(void **state)
 
 static void a_route_with_a_part_of_unknown_type_is_refused(void **state)
 {
-	static const char *const unknown[] = { "/a/{code:text}", "/a/{code}", "/a/{code:}", "/a/{code:codes}", "/a/{code:code", "/a/{a:code}/{b:date}" };
+	static const char *const unknown[] = { "/a/{code:text}", "/a/{code}", "/a/{code:}", "/a/{code:codes}",
+		"/a/{code:code", "/a/{a:code}/{b:date}" };
 
 	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
-		assert_true(lacks(state, (struct route){ METHOD_GET, unknown[i], WHO_ANYONE, NULL, show_home, NULL }, "a known type"));
+		assert_true(lacks(state, (struct route){ METHOD_GET, unknown[i], WHO_ANYONE, NULL, show_home, NULL },
+			"a known type"));
 }
 
 static void one_faulty_route_among_many_is_found(void **state)

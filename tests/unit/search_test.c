@@ -37,7 +37,8 @@ QUERY(pinyin_of, QUERY_ONE, "select words_pinyin(:text) as pinyin");
 QUERY(word_add, QUERY_NONE, "insert into word (rowid, words) values (:id, words_index(:text))");
 QUERY(word_find, QUERY_MANY, "select rowid as id from word where word match :match order by rowid");
 
-static const struct query *const queries[] = { &place_add, &nearest, &nearest_of_too_little, &nearest_of_another_tree, &words_of, &pinyin_of,
+static const struct query *const queries[] = { &place_add, &nearest, &nearest_of_too_little, &nearest_of_another_tree,
+	&words_of, &pinyin_of,
 	&word_add, &word_find };
 static const struct query_pack pack = { queries, sizeof queries / sizeof *queries };
 static const struct query_pack *const packs[] = { &pack, NULL };
@@ -222,7 +223,8 @@ static void places_come_nearest_first(void **state)
 
 	scatter(fixture, 31.25, 121.4, 0.2);
 	for (int i = 0; i < 20; i++)
-		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 0, 0, PLACES }, 0);
+		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 0, 0,
+			PLACES }, 0);
 }
 
 static void the_first_page_is_that_of_all(void **state)
@@ -231,7 +233,8 @@ static void the_first_page_is_that_of_all(void **state)
 
 	scatter(fixture, 31.25, 121.4, 0.2);
 	for (int i = 0; i < 20; i++)
-		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 500, 0, 20 }, 0);
+		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 500,
+			0, 20 }, 0);
 }
 
 static void what_is_stale_counts_as_further_away(void **state)
@@ -240,7 +243,8 @@ static void what_is_stale_counts_as_further_away(void **state)
 
 	scatter(fixture, 31.25, 121.4, 0.2);
 	for (int i = 0; i < 20; i++)
-		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 1500, 0, PLACES }, 0);
+		assert_in_order(fixture, (struct asked){ 31.15 + chance(fixture) * 0.2, 121.3 + chance(fixture) * 0.2, 1500,
+			0, PLACES }, 0);
 }
 
 static void with_a_penalty_beyond_all_distances_everything_fresh_comes_first(void **state)
@@ -313,7 +317,8 @@ static void a_whole_province_is_in_order_too(void **state)
 
 	scatter(fixture, 31.25, 121.4, 4);
 	for (int i = 0; i < 10; i++)
-		assert_in_order(fixture, (struct asked){ 29.25 + chance(fixture) * 4, 119.4 + chance(fixture) * 4, 5000, 0, PLACES }, 0.003);
+		assert_in_order(fixture, (struct asked){ 29.25 + chance(fixture) * 4, 119.4 + chance(fixture) * 4, 5000, 0,
+			PLACES }, 0.003);
 }
 
 static void the_south_and_the_far_north_are_in_order_too(void **state)

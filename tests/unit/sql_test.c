@@ -71,7 +71,8 @@ static struct sql *opened(struct fixture *fixture, struct sql_opening opening, c
 	return sql_open(&opening, fixture->arena, &fixture->problem);
 }
 
-static const struct query *const item_queries[] = { &item_add, &item_by_code, &item_that_must_be, &item_of_size, &item_count, &item_list,
+static const struct query *const item_queries[] = { &item_add, &item_by_code, &item_that_must_be, &item_of_size,
+	&item_count, &item_list,
 	&item_between, &item_grow, &kinds, &given_back };
 
 static struct sql *open_items(struct fixture *fixture, enum sql_mode mode)
@@ -82,7 +83,8 @@ static struct sql *open_items(struct fixture *fixture, enum sql_mode mode)
 /* Whether one query is taken behind a fence. */
 static bool taken(void **state, const struct query *query, const char *const *reads, const char *const *writes)
 {
-	struct sql *sql = opened(*state, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = reads, .writes = writes }, &query, 1);
+	struct sql *sql = opened(*state, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = reads, .writes = writes },
+		&query, 1);
 	bool done = sql != NULL;
 
 	sql_close(sql);
@@ -208,7 +210,8 @@ static void a_folder_is_refused(void **state)
 static void an_address_may_name_the_engine(void **state)
 {
 	struct fixture *fixture = *state;
-	struct sql *sql = opened(fixture, (struct sql_opening){ .address = arena_format(fixture->arena, "sqlite:%s", fixture->path) },
+	struct sql *sql = opened(fixture, (struct sql_opening){ .address = arena_format(fixture->arena, "sqlite:%s",
+		fixture->path) },
 		item_queries, sizeof item_queries / sizeof *item_queries);
 
 	assert_non_null(sql);
@@ -579,7 +582,8 @@ static bool runs_an_unsound_script(void **state)
 
 static void a_transaction_in_which_something_failed_is_not_committed(void **state)
 {
-	static bool (*const failures[])(void **) = { breaks_a_key, lacks_a_parameter, finds_no_row, finds_too_many_rows, runs_an_unsound_script };
+	static bool (*const failures[])(void **) = { breaks_a_key, lacks_a_parameter, finds_no_row, finds_too_many_rows,
+		runs_an_unsound_script };
 	struct fixture *fixture = *state;
 
 	for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
@@ -664,7 +668,8 @@ static void the_tables_behind_a_word_index_come_with_it(void **state)
 	static const char *const words[] = { "word", NULL };
 	static const struct query *const queries[] = { &word_add, &word_find };
 	struct fixture *fixture = *state;
-	struct sql *sql = opened(fixture, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = nothing, .writes = words }, queries, 2);
+	struct sql *sql = opened(fixture, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = nothing, .writes = words },
+		queries, 2);
 	struct values *values = values_of(state);
 	struct rows rows;
 
@@ -692,7 +697,8 @@ static void a_script_stops_at_the_fence_too(void **state)
 {
 	static const char *const items[] = { "item", NULL };
 	struct fixture *fixture = *state;
-	struct sql *sql = opened(fixture, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = items, .writes = nothing }, NULL, 0);
+	struct sql *sql = opened(fixture, (struct sql_opening){ .mode = SQL_READ_WRITE, .reads = items, .writes = nothing },
+		NULL, 0);
 
 	assert_non_null(sql);
 	assert_false(sql_script(sql, "drop table item"));
