@@ -32,7 +32,6 @@ void portal_globals(struct request *request, struct page *page)
 	page_global_text(page, "icp_number", config->icp_number);
 	page_global_text(page, "police_number", config->police_number);
 	page_global_text(page, "tiles_url", config->tiles_url);
-	page_global_text(page, "base_url", config->base_url);
 }
 
 static void bind_counts(struct page *page, const struct published *published)

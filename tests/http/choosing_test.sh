@@ -49,6 +49,12 @@ visit "/locate?place=$(escaped "$name")"
 expect_text "$name"
 links | grep -q '^/facilities?lat=' || broken "no place to set out from"
 
+it "keeps the filters of the search for which a place is chosen"
+visit "/locate?place=$(escaped 长寿)&keep=age%3D18%26mode%3DFULL_DAY"
+links | grep '^/facilities?' | grep -F 'street=310107015' | grep -F 'age=18' | grep -qF 'mode=FULL_DAY' || broken "$(links | grep '^/facilities')"
+visit '/facilities?age=18'
+links | grep -F '/locate?' | head -n 1 | sed 's/%3D/=/g' | grep -q 'age=18' || broken "the list's way to another place loses the filters"
+
 it "finds places to set out from by pinyin"
 visit '/locate?place=changshou'
 links | grep -qE '^/facilities\?' || broken "nothing found"

@@ -79,6 +79,18 @@ while read -r link; do
 	case $status in 200 | 303) ;; *) broken "$link: $status" ;; esac
 done <"$folder/links"
 
+it "says to everyone who runs it, what it keeps, and for whom it works"
+visit /accessibility
+expect_text '无障碍'
+visit /privacy
+expect_text '隐私'
+visit /site-map
+expect_text '网站地图'
+visit /open-data
+expect_text '/api/facilities'
+visit /healthz
+expect_text 'ok'
+
 it "says 503 in the house's look while there is no edition yet"
 sed "s|^editions = .*|editions = $folder/none|" "$config" >"$folder/none.conf"
 portal_config=$folder/none.conf

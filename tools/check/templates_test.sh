@@ -1,0 +1,99 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Templates: what escaping needs, and that every marker is bound and every bound name shown.
+. tests/lib/sentences.sh
+
+# nothing WHAT FILE: the file of findings is empty.
+nothing() { [ ! -s "$2" ] || broken "$1: $(head -n 12 "$2")"; }
+
+it "begins every template with the pragma that escapes"
+for file in templates/*/*.tpl; do
+	case $(head -n 1 "$file") in
+	'{{%AUTOESCAPE context="HTML"}}' | '{{%AUTOESCAPE context="XML"}}') ;;
+	*) broken "$file: $(head -n 1 "$file")" ;;
+	esac
+done
+
+it "puts no value where ctemplate does not know how to escape it"
+# Attributes it does not know for addresses, scripts and styles; values in comments; attributes without quotation marks.
+grep -nE '[ "](formaction|srcset|poster|xlink:href|srcdoc|style|on[a-z]+|manifest|ping|imagesrcset)="[^"]*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
+nothing "attributes that are not escaped for what they are" "$folder/found"
+grep -nE '=\{\{[A-Z]' templates/*/*.tpl | grep -vE "[\"'][^\"']*=\{\{[A-Z][^\"']*[\"']" >"$folder/found" || true
+nothing "values without quotation marks" "$folder/found"
+grep -nE '<(script|style)[^>]*>[^<]*\{\{[A-Z]' templates/*/*.tpl | grep -vE 'application/ld\+json' >"$folder/found" || true
+nothing "values in scripts or styles" "$folder/found"
+grep -nE '<!--.*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
+nothing "values in comments" "$folder/found"
+
+it "leaves nothing unescaped but what the program made from other templates"
+grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|DOTS|PAGER|NEAREST|JSON_LD):none\}\}$' >"$folder/found" || true
+nothing "not escaped" "$folder/found"
+grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape)$' >"$folder/found" || true
+nothing "modifiers that are not known here" "$folder/found"
+
+it "puts values into a query with the escaping of queries"
+grep -nE '(href|action)="[^"]*\?[^"]*=\{\{[A-Z_]+\}\}' templates/*/*.tpl | grep -vE '=\{\{(CODE|STREET_CODE|COMMUNITY_CODE|KIND|CSS_VERSION|SIZE)\}\}' >"$folder/found" || true
+nothing "values in a query" "$folder/found"
+
+# Names used: markers and sections, without IF_ and NO_.
+grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
+sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
+code='public/*.c public/*.h lib/route.c lib/form.c lib/page.cc'
+
+# Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
+{
+	# shellcheck disable=SC2086 # a list of files
+	cat $code | grep -oE '"[A-Za-z][A-Za-z_0-9]*"' | tr -d '"'
+	sed 's/--.*//' db/portal/queries/*.sql db/portal/migrations/*.sql | grep -oE '[a-z_][a-z_0-9]*'
+	awk -F, '$1 == "filing_state" { print "filing_state_is_" $2 }' db/district/terms.csv
+	for field in $("$build/portal" --routes | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
+		for state in MISSING MALFORMED OUT_OF_RANGE; do echo "${field}_$state"; done
+	done
+	for fact in vacancy fee hours; do
+		for part in fresh stale unknown asserted_on; do echo "${fact}_$part"; done
+	done
+	sed -n '/orders\[\]/s/.*{ \(.*\) }.*/\1/p' public/filters.c | tr -d '" ' | tr ',' '\n' | sed 's/^/is_/'
+} | tr '[:lower:]' '[:upper:]' | sort -u >"$folder/bound"
+
+it "binds every name that a template uses"
+comm -23 "$folder/used" "$folder/bound" >"$folder/open"
+# IF_NAME and NO_NAME come with NAME.
+while read -r name; do
+	case $name in
+	IF_* | NO_*) grep -qx "${name#??_}" "$folder/bound" || echo "$name" ;;
+	*) echo "$name" ;;
+	esac
+done <"$folder/open" >"$folder/found"
+nothing "nobody binds" "$folder/found"
+
+it "shows, in some template, every name that a handler binds"
+# shellcheck disable=SC2086 # a list of files
+cat $code | tr '\n' ' ' | grep -oE '\b(page_(text|integer|real|made|show|section|rows|global_text|global_show)|bind_(options|links))\([^;"()]*"[A-Za-z_0-9]+"' |
+	grep -oE '"[A-Za-z_0-9]+"$' | tr -d '"' | tr '[:lower:]' '[:upper:]' | sed -E 's/^(IF|NO)_//' | sort -u >"$folder/given"
+expect "names were read" [ "$(wc -l <"$folder/given")" -gt 40 ]
+comm -23 "$folder/given" "$folder/bases" >"$folder/found"
+nothing "no template shows" "$folder/found"
+
+it "closes every section it opens, in order"
+for file in templates/*/*.tpl; do
+	grep -oE '\{\{[#/][A-Z_0-9]+' "$file" | awk -v file="$file" '
+		/#/ { open[++n] = substr($0, 4); next }
+		{ if (open[n] != substr($0, 4)) { print file ": " $0 " closes " open[n]; exit } n-- }
+		END { if (n > 0) print file ": " open[n] " stays open" }'
+done >"$folder/found"
+nothing "sections" "$folder/found"
+
+it "includes only what every page is given: HEAD, HEADER, FOOTER"
+grep -noE '\{\{>[A-Z_]+' templates/*/*.tpl | grep -vE '>(HEAD|HEADER|FOOTER)$' >"$folder/found" || true
+nothing "unknown" "$folder/found"
+
+it "writes the words of pages in templates that the viewer can expand"
+for fixture in tests/browser/fixtures/*.json; do
+	template=$(jq -r '._template // empty' "$fixture")
+	[ -z "$template" ] || "$build/tplview" "$template" "$fixture" >"$folder/page" 2>"$folder/found" || broken "$fixture: $(cat "$folder/found")"
+done
+for template in templates/public/*.tpl; do
+	name=public/$(basename "$template")
+	case $name in public/listing.tpl | public/dot.tpl) continue ;; esac
+	grep -lqF "\"$name\"" tests/browser/fixtures/*.json || broken "$name: no fixture shows it in the browser tests"
+done
