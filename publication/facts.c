@@ -12,6 +12,8 @@
 
 #define FACTS "facts_"
 #define VANISHED "vanished_"
+/* No code comes after this, byte by byte: the last character there can be. */
+#define LAST_CODE "\xF4\x8F\xBF\xBF"
 
 struct publishing {
 	struct publication_appending *appending;
@@ -96,6 +98,7 @@ bool publication_publish(struct publication_appending *appending, const char *on
 
 	memset(count, 0, sizeof *count);
 	values_put_text(parameters, "only", only);
+	values_put_text(parameters, "until", *only ? only : LAST_CODE);
 	for (size_t i = 0; fine && i < publish_pack.count; i++) {
 		const struct query *query = publish_pack.at[i];
 

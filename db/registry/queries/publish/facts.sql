@@ -1,6 +1,7 @@
 -- What the registry would publish now: for each kind of publication one query "facts_KIND". The column subject says of what;
 -- the other columns are the published body, under the names the edition's apply/KIND.sql takes.
--- :only is the code of one facility, or '' for all; kinds that are of no facility give nothing when it is set.
+-- :only is the code of one facility, or '' for all; kinds that are of no facility give nothing when it is set. Codes from :only to
+-- :until are meant, which an index finds: one facility among many costs no more than among few.
 -- "vanished_KIND" lists what is still published and no longer in the registry.
 
 -- name: facts_district many
@@ -40,33 +41,33 @@ select subject from published where kind = 'community' and not exists (select 1 
 select code as subject, code, name, kind, street_code, community_code, address, lat, lon, phone, website, operator, uscc, filing_state,
 	filing_number, filed_on, opened_on, inclusive, inclusive_from, indoor_m2, outdoor_m2, floors, head_name, carers, health_workers,
 	guards, meals, summary, closed_on
-from facility where :only = '' or code = :only order by code
+from facility where code between :only and :until order by code
 -- name: vanished_facility many
 select subject from published where kind = 'facility' and not exists (select 1 from facility where code = subject)
 
 -- name: facts_hours many
 select facility_code as subject, facility_code, weekday_open, weekday_close, weekend_open, weekend_close, note, asserted_by,
 	asserted_at, valid_until
-from hours where :only = '' or facility_code = :only order by facility_code
+from hours where facility_code between :only and :until order by facility_code
 -- name: vanished_hours many
 select subject from published where kind = 'hours' and not exists (select 1 from hours where facility_code = subject)
 
 -- name: facts_programme many
 select code as subject, code, facility_code, name, class_kind, age_from_months, age_to_months, mode, places
-from programme where :only = '' or facility_code = :only order by code
+from programme where facility_code between :only and :until order by facility_code, code
 -- name: vanished_programme many
 select subject from published where kind = 'programme' and not exists (select 1 from programme where code = subject)
 
 -- name: facts_vacancy many
 select v.programme_code as subject, v.programme_code, v.has_vacancy, v.vacancy, v.asserted_by, v.asserted_at, v.valid_until
 from programme p join vacancy v on v.programme_code = p.code
-where :only = '' or p.facility_code = :only order by v.programme_code
+where p.facility_code between :only and :until order by p.facility_code, p.code
 -- name: vanished_vacancy many
 select subject from published where kind = 'vacancy' and not exists (select 1 from vacancy where programme_code = subject)
 
 -- name: facts_fee many
 select v.programme_code as subject, v.programme_code, v.fee_fen, v.fee_unit, v.meal_fee_fen, v.asserted_by, v.asserted_at, v.valid_until
 from programme p join fee v on v.programme_code = p.code
-where :only = '' or p.facility_code = :only order by v.programme_code
+where p.facility_code between :only and :until order by p.facility_code, p.code
 -- name: vanished_fee many
 select subject from published where kind = 'fee' and not exists (select 1 from fee where programme_code = subject)
