@@ -15,8 +15,12 @@ extern "C" {
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,14 +28,23 @@ using ctemplate::Template;
 using ctemplate::TemplateDictionary;
 using ctemplate::TemplateString;
 
+/* Looked up by a string_view, without making a string. */
+using Names = std::set<std::string, std::less<>>;
+
+/* A template and the names that stand in it: what it does not name need not be bound. */
+struct loaded_template {
+	Template *made = nullptr;
+	Names names;
+};
+
 struct templates {
-	std::unordered_map<std::string, Template *> loaded;
+	std::unordered_map<std::string, loaded_template> loaded;
 	std::string folder;
 };
 
 struct page {
 	TemplateDictionary *dictionary = nullptr;
-	Template *made_of = nullptr;            /* set on the outermost page only */
+	const loaded_template *made_of = nullptr;
 	page *outermost = nullptr;
 	std::unique_ptr<TemplateDictionary> owned;
 	std::deque<page> sections;              /* held by the outermost page */
@@ -67,21 +80,51 @@ public:
 		length_ = length;
 	}
 	TemplateString string() const { return TemplateString(text_, length_); }
+	std::string_view text() const { return { text_, length_ }; }
 
 private:
 	char text_[128];
 	size_t length_;
 };
 
-void show(page *page, const char *prefix, const char *name)
+bool has(const page *page, const Marker &marker)
 {
-	page->dictionary->ShowSection(Marker(prefix, name).string());
+	return page->made_of->names.count(marker.text()) != 0;
 }
 
-void set(page *page, const char *name, const char *text, size_t size)
+void show(page *page, const char *prefix, const char *name)
 {
-	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, size));
-	show(page, size ? "IF_" : "NO_", name);
+	Marker marker(prefix, name);
+
+	if (has(page, marker))
+		page->dictionary->ShowSection(marker.string());
+}
+
+void set(page *page, const char *name, const char *text, size_t size, bool says)
+{
+	Marker marker("", name);
+
+	if (has(page, marker))
+		page->dictionary->SetValue(marker.string(), TemplateString(text, size));
+	show(page, says ? "IF_" : "NO_", name);
+}
+
+/* Every name between braces: {{NAME}}, {{#NAME}}, {{NAME:modifier}}. */
+Names names_in(const std::string &path)
+{
+	std::ifstream file(path);
+	std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+	Names names;
+
+	for (size_t at = 0; (at = text.find("{{", at)) != std::string::npos;) {
+		at += 2;
+		if (at < text.size() && (text[at] == '#' || text[at] == '/'))
+			at++;
+		size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", at);
+		if (end != std::string::npos && end > at)
+			names.insert(text.substr(at, end - at));
+	}
+	return names;
 }
 
 bool load_folder(templates *templates, const std::string &under, std::string *why)
@@ -105,7 +148,7 @@ bool load_folder(templates *templates, const std::string &under, std::string *wh
 				*why = templates->folder + "/" + name + ": is no sound template; the lines above say where";
 				return false;
 			}
-			templates->loaded[name] = one;
+			templates->loaded[name] = { one, names_in(templates->folder + "/" + name) };
 		} else if (name.find('.') == std::string::npos && !load_folder(templates, name + "/", why)) {
 			return false;
 		}
@@ -155,7 +198,7 @@ try {
 	auto made = std::make_unique<page>();
 	made->owned = std::make_unique<TemplateDictionary>(name);
 	made->dictionary = made->owned.get();
-	made->made_of = found->second;
+	made->made_of = &found->second;
 	made->outermost = made.get();
 	for (size_t i = 0; i < sizeof included / sizeof *included; i += 2)
 		made->dictionary->AddIncludeDictionary(included[i])
@@ -175,6 +218,7 @@ try {
 	page->outermost->sections.emplace_back();
 	struct page *made = &page->outermost->sections.back();
 
+	made->made_of = page->made_of;
 	made->dictionary = page->dictionary->AddSectionDictionary(Marker("", section).string());
 	made->outermost = page->outermost;
 	return made;
@@ -191,7 +235,9 @@ try {
 
 void page_text(struct page *page, const char *name, const char *text)
 try {
-	set(page, name, text ? text : "", text ? std::strlen(text) : 0);
+	size_t size = text ? std::strlen(text) : 0;
+
+	set(page, name, text ? text : "", size, size != 0);
 } catch (...) {
 	end_for_memory();
 }
@@ -201,8 +247,7 @@ try {
 	char text[24];
 	int length = std::snprintf(text, sizeof text, "%lld", static_cast<long long>(integer));
 
-	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, static_cast<size_t>(length)));
-	show(page, integer ? "IF_" : "NO_", name);
+	set(page, name, text, static_cast<size_t>(length), integer != 0);
 } catch (...) {
 	end_for_memory();
 }
@@ -216,8 +261,7 @@ try {
 		length--;
 	if (decimals && length > 1 && text[length - 1] == '.')
 		length--;
-	page->dictionary->SetValue(Marker("", name).string(), TemplateString(text, static_cast<size_t>(length)));
-	show(page, real < 0 || real > 0 ? "IF_" : "NO_", name);
+	set(page, name, text, static_cast<size_t>(length), real < 0 || real > 0);
 } catch (...) {
 	end_for_memory();
 }
@@ -253,7 +297,7 @@ void page_rows(struct page *page, const char *section, const struct rows *rows)
 
 void page_made(struct page *page, const char *name, const char *bytes, size_t size)
 try {
-	set(page, name, bytes, size);
+	set(page, name, bytes, size, size != 0);
 } catch (...) {
 	end_for_memory();
 }
@@ -277,7 +321,7 @@ bool page_expand(struct page *page, struct buffer *out)
 try {
 	BufferEmitter emitter(out);
 
-	return page->made_of->ExpandWithData(&emitter, page->dictionary, nullptr);
+	return page->made_of->made->ExpandWithData(&emitter, page->dictionary, nullptr);
 } catch (...) {
 	end_for_memory();
 }

@@ -3,7 +3,7 @@
  * Pages from templates (Google ctemplate). All words a person sees are in the templates; escaping is the template's.
  *
  * Binding: a value `name` is the marker {{NAME}}; it also shows the section IF_NAME when it says something (not null, not "",
- * not 0), else NO_NAME. Rows are a section named in plural, repeated.
+ * not 0), else NO_NAME. Rows are a section named in plural, repeated. What a template does not name costs it nothing.
  */
 #ifndef SHANYU_PAGE_H
 #define SHANYU_PAGE_H

@@ -81,38 +81,55 @@ static void bind_dot(struct page *page, const struct published *published, const
 	page_real(page, "y", map_y(&published->map, values_real(row, "lat")), 0);
 }
 
-static const struct fragment *make_piece(struct request *request, const struct piece_key *key)
+static bool keep_piece(struct portal *portal, const struct piece_key *key, struct page *page, struct buffer *scratch)
+{
+	bool made;
+
+	bind_holes(portal, page, key->piece == PIECE_ROW_WITH_DISTANCE);
+	scratch->size = 0;
+	made = page_expand(page, scratch);
+	page_free(page);
+	if (made)
+		fragment_keep(portal->rows, key, sizeof *key, scratch->bytes, scratch->size);
+	return made;
+}
+
+/* Make a facility's row and dot from one reading. Keeping one may drop the other from the store: the caller looks again. */
+static bool make_pieces(struct request *request, int64_t id, enum piece row_piece)
 {
 	struct portal *portal = portal_of(request);
 	struct values *parameters = values_new(request->arena);
-	struct buffer bytes = { 0 };
-	const struct fragment *fragment = NULL;
+	struct piece_key row_key = { id, row_piece }, dot_key = { id, PIECE_DOT };
+	struct buffer scratch = { 0 };
 	struct values *row;
 	struct page *page;
+	bool made;
 
-	values_put_integer(parameters, "id", key->id);
+	values_put_integer(parameters, "id", id);
 	if (sql_row(portal->published->sql, &Q_listing_one, parameters, request->arena, &row) != SQL_FOUND)
-		return NULL;
-	page = page_new(portal->program.templates, key->piece == PIECE_DOT ? "public/dot.tpl" : "public/listing.tpl");
-	if (key->piece == PIECE_DOT)
-		bind_dot(page, portal->published, row);
-	else
-		listing_bind(portal, page, row, request->arena);
-	bind_holes(portal, page, key->piece == PIECE_ROW_WITH_DISTANCE);
-	if (page_expand(page, &bytes))
-		fragment = fragment_keep(portal->rows, key, sizeof *key, bytes.bytes, bytes.size);
-	page_free(page);
-	buffer_free(&bytes);
-	return fragment;
+		return false;
+	page = page_new(portal->program.templates, "public/dot.tpl");
+	bind_dot(page, portal->published, row);
+	made = keep_piece(portal, &dot_key, page, &scratch);
+	page = page_new(portal->program.templates, "public/listing.tpl");
+	listing_bind(portal, page, row, request->arena);
+	made = keep_piece(portal, &row_key, page, &scratch) && made;
+	buffer_free(&scratch);
+	return made;
 }
 
-static bool add_piece(struct request *request, int64_t id, enum piece piece, const struct hole_value *values, struct buffer *out)
+static bool add_piece(struct request *request, int64_t id, enum piece piece, enum piece row_piece, const struct hole_value *values,
+		      struct buffer *out)
 {
 	struct piece_key key = { id, piece };
 	const struct fragment *fragment = fragment_find(portal_of(request)->rows, &key, sizeof key);
 
-	if (!fragment)
-		fragment = make_piece(request, &key);
+	/* A store that is full is emptied by what is kept next: then the second making finds room for both. */
+	for (int tries = 0; !fragment && tries < 2; tries++) {
+		if (!make_pieces(request, id, row_piece))
+			return false;
+		fragment = fragment_find(portal_of(request)->rows, &key, sizeof key);
+	}
 	if (!fragment)
 		return false;
 	fragment_write(fragment, values, out);
@@ -169,6 +186,7 @@ enum outcome listing_add(struct request *request, const struct finding *finding,
 {
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	bool with_distance = finding->origin_kind != ORIGIN_NONE;
+	enum piece row_piece = with_distance ? PIECE_ROW_WITH_DISTANCE : PIECE_ROW;
 	char number_text[16], distance[24], walk[16];
 
 	values[HOLE_NUMBER] = hole(number_text, add_number(number_text, number));
@@ -178,7 +196,7 @@ enum outcome listing_add(struct request *request, const struct finding *finding,
 			hole(walk, add_number(walk, walking_minutes(&published_of(request)->walking, found->metres)));
 		values[HOLE_FROM] = hole(from, from + strlen(from));
 	}
-	if (!add_piece(request, found->id, with_distance ? PIECE_ROW_WITH_DISTANCE : PIECE_ROW, values, rows))
+	if (!add_piece(request, found->id, row_piece, row_piece, values, rows))
 		return BROKEN;
-	return !dots || add_piece(request, found->id, PIECE_DOT, values, dots) ? PAGE : BROKEN;
+	return !dots || add_piece(request, found->id, PIECE_DOT, row_piece, values, dots) ? PAGE : BROKEN;
 }
