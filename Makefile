@@ -176,3 +176,11 @@ $(bench_programs): $(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/obj/t
 .PHONY: bench
 bench: all $(bench_programs) ## how fast it is, into build/bench.json; the first time makes a million facilities
 	@BUILD=$(BUILD) tests/bench/run
+
+$(BUILD)/ha/writer: $(BUILD)/obj/tests/ha/writer.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+.PHONY: test-ha
+test-ha: ## the registry under Patroni loses its leader six times (Debian's own; about five minutes)
+	@BUILD=$(BUILD) tests/ha/run
