@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash disable=SC2154 # build, cache, work, root and the like are bench's
+# shellcheck shell=bash disable=SC2154,SC2034
 # What the bench serves: registries and editions of made-up facilities, kept from run to run, and the programs over them.
 
 # Keys: what a registry and an edition are made by. A kept one with another key is made anew.
