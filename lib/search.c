@@ -84,7 +84,7 @@ bool search_add_functions(struct sql *sql, struct search *search)
 
 /* What all the calls of one search share. */
 struct nearest_query {
-	double lat, lon, fresh_day, stale_metres, within_metres;
+	double lat, lon, fresh_since, stale_metres, within_metres;
 	double cosine, sine;            /* of the latitude */
 };
 
@@ -139,7 +139,7 @@ static int nearest(sqlite3_rtree_query_info *info)
 		info->eWithin = NOT_WITHIN;
 		return SQLITE_OK;
 	}
-	info->rScore = metres + (info->aCoord[5] < query->fresh_day ? query->stale_metres : 0);
+	info->rScore = metres + (info->aCoord[5] < query->fresh_since ? query->stale_metres : 0);
 	info->eWithin = PARTLY_WITHIN;
 	return SQLITE_OK;
 }

@@ -10,7 +10,8 @@
 #include "portal_queries.h"
 
 #define MOST_HITS_TO_SORT 2000
-#define SECONDS_OF_DAY 86400.0
+/* Freshness in the tree of places is in hundred-millionths of a day: see its migration. */
+#define SECONDS_OF_TREE 8.64e12
 
 static const char *const sorts[] = { "near", "fresh", "name", "fee", "vacancy", NULL };
 
@@ -151,7 +152,7 @@ static void set_place(struct request *request, struct finding *finding)
 
 	values_put_real(to, "lat", finding->origin.lat);
 	values_put_real(to, "lon", finding->origin.lon);
-	values_put_real(to, "fresh_day", (double)portal_of(request)->today / SECONDS_OF_DAY);
+	values_put_real(to, "fresh_since", (double)portal_of(request)->today / SECONDS_OF_TREE);
 	values_put_real(to, "stale_metres", published->stale_metres);
 	values_put_real(to, "within_metres", within ? straight_metres_within(&published->walking, (double)within) : 0);
 	values_put_integer(to, "today", portal_of(request)->today);

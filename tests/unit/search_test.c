@@ -29,7 +29,7 @@ static const char tables[] =
 #define QUERY(word, rows, text) static const struct query word = { #word, "queries/test.sql", rows, text }
 
 QUERY(place_add, QUERY_NONE, "insert into place values (:id, :lat, :lat, :lon, :lon, :fresh, :fresh)");
-QUERY(nearest, QUERY_MANY, "select id from place where id match nearest(:lat, :lon, :fresh_day, :stale_metres, :within_metres) limit :most");
+QUERY(nearest, QUERY_MANY, "select id from place where id match nearest(:lat, :lon, :fresh_since, :stale_metres, :within_metres) limit :most");
 QUERY(nearest_of_too_little, QUERY_MANY, "select id from place where id match nearest(31, 121)");
 QUERY(nearest_of_another_tree, QUERY_MANY, "select id from other where id match nearest(31, 121, 0, 0, 0)");
 QUERY(words_of, QUERY_ONE, "select words_index(:text) as words");
@@ -153,7 +153,7 @@ static struct rows ask(struct fixture *fixture, struct asked asked)
 
 	values_put_real(values, "lat", asked.lat);
 	values_put_real(values, "lon", asked.lon);
-	values_put_real(values, "fresh_day", TODAY);
+	values_put_real(values, "fresh_since", TODAY);
 	values_put_real(values, "stale_metres", asked.stale_metres);
 	values_put_real(values, "within_metres", asked.within_metres);
 	values_put_integer(values, "most", asked.most);

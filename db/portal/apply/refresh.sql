@@ -66,7 +66,7 @@ order by f.id
 
 -- name: refresh_6_places none
 insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to)
-select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 86400.0, l.fresh_until / 86400.0
+select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 8.64e12, l.fresh_until / 8.64e12
 from refreshing t join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none

@@ -21,14 +21,14 @@
 -- Nearest first, nothing filtered: from the tree alone.
 -- name: directory_near_all many
 select id, lat_from as lat, lon_from as lon from listing_place
-where id match nearest(:lat, :lon, :fresh_day, :stale_metres, :within_metres)
+where id match nearest(:lat, :lon, :fresh_since, :stale_metres, :within_metres)
 limit :most offset :skip
 
 -- Nearest first, with filters: the tree gives the order, the listing decides. A word is looked up for each row: for words
 -- with many hits, of which the first page is found soon.
 -- name: directory_near many
 select l.id, l.lat, l.lon from listing_place p cross join listing l on l.id = p.id
-where p.id match nearest(:lat, :lon, :fresh_day, :stale_metres, :within_metres)
+where p.id match nearest(:lat, :lon, :fresh_since, :stale_metres, :within_metres)
 @filters
 	and (:match = '' or exists (select 1 from listing_word where listing_word match :match and listing_word.rowid = l.id))
 limit :most offset :skip
@@ -86,7 +86,7 @@ where 1 = 1
 
 -- name: directory_count_within one
 select count(*) as total from listing_place p cross join listing l on l.id = p.id
-where p.id match nearest(:lat, :lon, :fresh_day, 0, :within_metres)
+where p.id match nearest(:lat, :lon, :fresh_since, 0, :within_metres)
 @filters
 @word
 
