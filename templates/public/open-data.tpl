@@ -39,7 +39,7 @@
 		<dt><code>vacancy</code></dt>
 		<dd>只要有余位的<br><code>vacancy=1</code></dd>
 		<dt><code>fee_max</code></dt>
-		<dd>每月最高费用，元。不按月收费的不算在内，除非 <code>mode</code> 是计时托或临时托<br><code>fee_max=3000</code></dd>
+		<dd>每月最高费用，元。不按月收费的不算在内（免费的算），除非 <code>mode</code> 是计时托或临时托<br><code>fee_max=3000</code></dd>
 		<dt><code>operator</code></dt>
 		<dd>举办者名称，或其中连续的几个字</dd>
 		<dt><code>lat</code>、<code>lon</code></dt>

@@ -52,7 +52,7 @@ export const small_targets = page => page.evaluate(() => {
 // Main text that is smaller or closer than asked: [words, size, lines apart]. What stands back on purpose is smaller: hints,
 // who said it, the footer.
 export const cramped_text = (page, size, lines) => page.evaluate(([size, lines]) =>
-	[...document.querySelectorAll("main :is(p, li, dd, dt, label, legend, select, input, button, td, th, summary)")]
+	[...document.querySelectorAll("main :is(p, li, dd, dt, label, legend, select, input:not([type=checkbox]), button, td, th, summary)")]
 		.filter(part => part.checkVisibility() && !part.closest(".said, .govuk-hint, .code, .copy, .compare__name, .poster, .govuk-back-link"))
 		.map(part => [part.textContent.trim().slice(0, 30), getComputedStyle(part)])
 		.map(([words, style]) => [words, parseFloat(style.fontSize), parseFloat(style.lineHeight) / parseFloat(style.fontSize)])
