@@ -27,6 +27,7 @@ void duty_begin(void)
 
 	sigaction(SIGTERM, &ending, NULL);
 	sigaction(SIGINT, &ending, NULL);
+	sigaction(SIGQUIT, &ending, NULL);
 }
 
 bool duty_ended(void)

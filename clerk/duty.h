@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* From now on SIGTERM and SIGINT end the duty instead of the program. */
+/* From now on SIGTERM, SIGINT and SIGQUIT end the duty instead of the program. */
 void duty_begin(void);
 
 bool duty_ended(void);

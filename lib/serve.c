@@ -174,6 +174,7 @@ static bool set_up(struct server *server)
 	sigaddset(&ending, SIGTERM);
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGUSR1);
+	sigaddset(&ending, SIGQUIT);    /* what multiwatch sends when it ends itself */
 	sigprocmask(SIG_BLOCK, &ending, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	server->signals = signalfd(-1, &ending, SFD_CLOEXEC);

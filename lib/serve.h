@@ -8,7 +8,7 @@
 
 #include "request.h"
 
-/* Serve until SIGTERM, SIGINT or SIGUSR1 (what is ready is still answered). Returns the exit code. */
+/* Serve until SIGTERM, SIGINT, SIGQUIT or SIGUSR1 (what is ready is still answered). Returns the exit code. */
 int serve_run(void *program, void (*answer)(struct request *request, struct buffer *out));
 
 #endif

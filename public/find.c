@@ -8,6 +8,7 @@
 
 #include "lib/words.h"
 #include "portal_queries.h"
+#include "rules/nearby.h"
 
 #define MOST_HITS_TO_SORT 2000
 /* Freshness in the tree of places is in hundred-millionths of a day: see its migration. */
@@ -263,12 +264,33 @@ static const struct query *query_for(const struct finding *finding)
 	return finding->filtered ? &Q_directory_near : &Q_directory_near_all;
 }
 
+/* Nearest first among the places that the worker holds. */
+static enum outcome collect_nearby(struct request *request, struct finding *finding, int64_t skip, int64_t most)
+{
+	const struct published *published = published_of(request);
+	struct nearby_search search = { finding->origin, portal_of(request)->today, published->stale_metres,
+					values_real(finding->parameters, "within_metres") };
+	size_t nearest[NEARBY_MOST_FOUND];
+	size_t count = nearby_find(published->places, published->place_count, &search, (size_t)(skip + most), nearest);
+
+	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
+	for (size_t i = (size_t)skip; i < count; i++) {
+		const struct nearby_place *place = &published->places[nearest[i]];
+
+		finding->found[finding->count++] = (struct found){ place->id, place->position,
+								   distance_metres(finding->origin, place->position), 0 };
+	}
+	return PAGE;
+}
+
 static enum outcome collect(struct request *request, struct finding *finding, int64_t skip, int64_t most)
 {
 	struct sql *sql = published_of(request)->sql;
 	struct sql_cursor cursor;
 	const struct values *row;
 
+	if (query_for(finding) == &Q_directory_near_all && published_of(request)->places && skip + most <= NEARBY_MOST_FOUND)
+		return collect_nearby(request, finding, skip, most);
 	values_put_integer(finding->parameters, "skip", skip);
 	values_put_integer(finding->parameters, "most", most);
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);

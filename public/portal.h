@@ -17,6 +17,7 @@
 #include "rules/walking.h"
 
 struct words;
+struct nearby_place;
 
 /* Where the drawn map lies: see map.h. */
 struct map {
@@ -39,6 +40,8 @@ struct published {
 	struct walking walking;
 	double stale_metres;
 	struct map map;
+	struct nearby_place *places;    /* of a district, in the order of their ids; NULL when there are more */
+	size_t place_count;
 	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };
 

@@ -14,6 +14,7 @@
 #include "portal_migrations.h"
 #include "portal_queries.h"
 #include "rules/freshness.h"
+#include "rules/nearby.h"
 
 #define MOST_STREETS 2000
 
@@ -48,6 +49,26 @@ static bool read_rules(struct published *published, const char *day)
 	return true;
 }
 
+/* Hold the places of an edition that is small enough. */
+static bool hold_places(struct published *published)
+{
+	struct sql_cursor cursor;
+	const struct values *row;
+
+	if (published->total > NEARBY_MOST_PLACES)
+		return true;
+	published->places = arena_take(published->arena, ((size_t)published->total + 1) * sizeof *published->places);
+	if (!sql_start(published->sql, &Q_edition_places, NULL, &cursor))
+		return false;
+	while ((row = sql_next(&cursor)))
+		published->places[published->place_count++] = (struct nearby_place){
+			.position = { values_real(row, "lat"), values_real(row, "lon") },
+			.fresh_until = values_integer(row, "fresh_until"),
+			.id = values_integer(row, "id"),
+		};
+	return !sql_failed(published->sql);
+}
+
 static bool read_once(struct published *published, const char *day)
 {
 	struct values *now, *total, *district;
@@ -67,7 +88,7 @@ static bool read_once(struct published *published, const char *day)
 	    !sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes))
 		return false;
 	published->map = map_of(published);
-	return true;
+	return hold_places(published);
 }
 
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */

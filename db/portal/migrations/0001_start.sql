@@ -75,6 +75,7 @@ create table listing (
 create index listing_fresh on listing (fresh_until desc, id);
 create index listing_name on listing (name_pinyin, id);
 create index listing_street on listing (street_code);
+create index listing_operator on listing (operator);
 
 -- The same place in the tree of places; the third dimension is fresh_until, so that what is stale ranks lower. It is in
 -- hundred-millionths of a day: a tree divides the axis that spreads most, and in days that would be time, not place (measured:

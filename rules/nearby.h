@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The places of a district, held by the worker: with so few, looking at every one is many times faster than walking the tree
+ * of places. A bigger edition is not held, and the tree serves.
+ */
+#ifndef SHANYU_RULES_NEARBY_H
+#define SHANYU_RULES_NEARBY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "coordinates.h"
+
+/* The most places held, and the most that one search gives. */
+#define NEARBY_MOST_PLACES 5000
+#define NEARBY_MOST_FOUND 200
+
+struct nearby_place {
+	struct position position;
+	int64_t fresh_until;
+	int64_t id;
+};
+
+struct nearby_search {
+	struct position origin;
+	int64_t fresh_since;            /* what was fresh only until before counts as further away: */
+	double stale_metres;            /* by so much */
+	double within_metres;           /* straight line; 0 = no limit */
+};
+
+/*
+ * Indexes of the `count` nearest places in their order, into nearest[count]; ties by id when places are in the order of their
+ * ids. Returns how many there are. Distances are taken on the flat around the origin: right in a city.
+ */
+size_t nearby_find(const struct nearby_place *places, size_t place_count, const struct nearby_search *search, size_t count,
+		   size_t *nearest);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The nearest of a district's places, against a look at every one along the great circle. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "rules/nearby.h"
+
+#define PLACES 2000
+#define COUNT 40
+
+static double between(unsigned *seed, double from, double to)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	return from + (to - from) * (*seed >> 8) / (double)(1u << 24);
+}
+
+static void scatter(struct nearby_place *places, unsigned seed)
+{
+	for (int i = 0; i < PLACES; i++)
+		places[i] = (struct nearby_place){ { between(&seed, 31.21, 31.30), between(&seed, 121.35, 121.45) },
+						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1 };
+}
+
+static double rank_of(const struct nearby_place *place, const struct nearby_search *search)
+{
+	return distance_metres(search->origin, place->position) + (place->fresh_until < search->fresh_since ? search->stale_metres : 0);
+}
+
+/* No place that was left out is nearer than one that was given, but for the metre that the flat takes from the sphere. */
+static void expect_nearest(const struct nearby_place *places, const struct nearby_search *search)
+{
+	size_t nearest[COUNT];
+	size_t count = nearby_find(places, PLACES, search, COUNT, nearest);
+	bool given[PLACES] = { false };
+	double before = 0, last;
+
+	assert_int_equal(count, COUNT);
+	for (size_t i = 0; i < count; i++) {
+		assert_true(rank_of(&places[nearest[i]], search) >= before - 5);
+		before = rank_of(&places[nearest[i]], search);
+		given[nearest[i]] = true;
+	}
+	last = before;
+	for (size_t i = 0; i < PLACES; i++)
+		assert_true(given[i] || rank_of(&places[i], search) >= last - 5);
+}
+
+static void gives_the_nearest_first(void **state)
+{
+	static struct nearby_place places[PLACES];
+
+	(void)state;
+	for (unsigned seed = 1; seed <= 50; seed++) {
+		struct nearby_search search = { { 31.21 + 0.0018 * seed, 121.35 + 0.002 * seed }, 100, 0, 0 };
+
+		scatter(places, seed);
+		expect_nearest(places, &search);
+	}
+}
+
+static void counts_what_is_stale_as_further_away(void **state)
+{
+	static struct nearby_place places[PLACES];
+	struct nearby_search search = { { 31.25, 121.40 }, 100, 1000, 0 };
+	size_t nearest[COUNT];
+
+	(void)state;
+	scatter(places, 7);
+	expect_nearest(places, &search);
+	places[0] = (struct nearby_place){ search.origin, 50, 1 };
+	nearby_find(places, PLACES, &search, COUNT, nearest);
+	assert_int_not_equal(nearest[0], 0);
+	places[0].fresh_until = 200;
+	nearby_find(places, PLACES, &search, COUNT, nearest);
+	assert_int_equal(nearest[0], 0);
+}
+
+static void gives_nothing_beyond_the_walking_circle(void **state)
+{
+	static struct nearby_place places[PLACES];
+	struct nearby_search search = { { 31.25, 121.40 }, 100, 1000, 300 };
+	size_t nearest[COUNT], count, inside = 0;
+
+	(void)state;
+	scatter(places, 3);
+	count = nearby_find(places, PLACES, &search, COUNT, nearest);
+	for (size_t i = 0; i < count; i++)
+		assert_true(distance_metres(search.origin, places[nearest[i]].position) <= 301);
+	for (size_t i = 0; i < PLACES; i++)
+		inside += distance_metres(search.origin, places[i].position) <= 299;
+	assert_true(count >= inside);
+}
+
+static void gives_no_more_than_there_are(void **state)
+{
+	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1 }, { { 31.26, 121.40 }, 200, 2 } };
+	struct nearby_search search = { { 31.25, 121.40 }, 100, 0, 0 };
+	size_t nearest[COUNT];
+
+	(void)state;
+	assert_int_equal(nearby_find(places, 2, &search, COUNT, nearest), 2);
+	assert_int_equal(nearest[0], 0);
+	assert_int_equal(nearest[1], 1);
+	assert_int_equal(nearby_find(places, 0, &search, COUNT, nearest), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(gives_the_nearest_first),
+		cmocka_unit_test(counts_what_is_stale_as_further_away),
+		cmocka_unit_test(gives_nothing_beyond_the_walking_circle),
+		cmocka_unit_test(gives_no_more_than_there_are),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
