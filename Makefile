@@ -121,7 +121,7 @@ $(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
 $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
-.SECONDARY:
+.PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/gen/%.o
 .PHONY: unit
 unit: $(patsubst tests/unit/%_test.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 
