@@ -46,8 +46,8 @@
 					<div><dt>方式</dt><dd>{{MODE_NAME}}</dd></div>
 					<div><dt>托位</dt><dd>{{#IF_PLACES}}{{PLACES}} 个{{/IF_PLACES}}{{#NO_PLACES}}未公布{{/NO_PLACES}}</dd></div>
 					<div><dt>费用</dt><dd>
-						{{#FEE_FRESH}}<strong>{{FEE_YUAN}} {{FEE_UNIT_NAME}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
-						{{#FEE_STALE}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认。<span class="whole">上次更新 <time>{{FEE_ASSERTED_ON}}</time></span></span>{{/FEE_STALE}}
+						{{#FEE_FRESH}}<strong>{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
+						{{#FEE_STALE}}{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认。<span class="whole">上次更新 <time>{{FEE_ASSERTED_ON}}</time></span></span>{{/FEE_STALE}}
 						{{#FEE_UNKNOWN}}未公布，请电话询问{{/FEE_UNKNOWN}}
 					</dd></div>
 				</dl>
