@@ -20,10 +20,11 @@ start_site() {
 	for _ in 1 2 3; do
 		port=$(free_port)
 		admin_port=$(free_port)
+		rm -f "$folder/site.out"
 		env "$@" RUN="$folder" PORT="$port" ADMIN_PORT="$admin_port" tools/run >"$folder/site.out" 2>"$folder/site.err" &
 		site=$!
 		for _ in $(seq 600); do
-			grep -q '^Shanyu runs' "$folder/site.out" && break 2
+			grep -qs '^Shanyu runs' "$folder/site.out" && break 2
 			kill -0 "$site" 2>/dev/null || break
 			sleep 0.05
 		done

@@ -56,3 +56,12 @@ sed -i 's|<h1 class="govuk-heading-l">|&换过的模板|' "$folder/templates/pub
 kill -HUP "$site"
 wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end"
 wait_until 80 page_says /privacy 换过的模板 || broken "the old page is still shown"
+
+it "keeps the programs of before when the new ones do not start"
+echo '{{#OPEN}}' >>"$folder/templates/public/privacy.tpl"
+: >"$folder/site.err"
+kill -HUP "$site"
+wait_until 100 grep -q 'programs of before go on' "$folder/site.err" || broken "$(cat "$folder/site.err")"
+visit "/privacy?anew"
+expect_status 200
+expect_text 换过的模板

@@ -35,7 +35,7 @@ for version in $(seq 50); do
 	[ -z "$victim" ] || kill -KILL "$victim"
 	sleep 0.2
 done
-wait_until 100 edition_is_current || broken "the last edition does not come"
+wait_until 100 edition_is_current || broken "the last edition does not come: $(tail -n 20 "$folder/site.err")"
 sleep 1
 touch "$folder/over"
 wait "$load" || broken "$(tail -n 5 "$folder/load.err")"
@@ -54,7 +54,8 @@ it "leads nobody back to an older edition"
 expect_equal "$(said back)" 0 "$(said examples)"
 
 it "is whole again afterwards: workers, clerk, newest edition"
-wait_until 50 [ "$(processes_of portal | wc -l)" -ge 2 ] || broken "workers: $(processes_of portal)"
+two_workers() { [ "$(processes_of portal | wc -l)" -ge 2 ]; }
+wait_until 50 two_workers || broken "workers: $(processes_of portal)"
 expect_equal "$(processes_of clerk | wc -l)" 1 "clerk"
 visit "/facilities/$(echo "$codes" | head -n 1)"
 expect_text 换版50号园
