@@ -25,8 +25,12 @@
 #define REST_AFTER_FAILURE_MILLISECONDS 1000
 /* How often it looks whether the log still begins with what it holds. */
 #define AGREE_EVERY_NANOSECONDS 1000000000
-/* An edition is written out again only after so many times what the last writing took: a big one costs its share, no more. */
+/*
+ * An edition is written out again only after so many times what writing takes: a big one costs its share, no more. That is the
+ * least of the last few times: a disk that was busy for a moment with other things does not keep the pages old for longer.
+ */
 #define SHARE_OF_WRITING 4
+#define WRITINGS_KEPT 4
 
 struct follower {
 	const struct config *config;
@@ -35,6 +39,8 @@ struct follower {
 	struct projection *projection;
 	int64_t written;                /* log size of the current edition */
 	int64_t may_write_at;           /* nanoseconds */
+	int64_t took[WRITINGS_KEPT];    /* nanoseconds, of the last editions; 0 = none yet */
+	unsigned writings;
 	int64_t heard_at;               /* Unix seconds: when the registry last answered */
 	int64_t agreed_at;              /* nanoseconds */
 	struct duty_complaint complaint;
@@ -125,6 +131,17 @@ static bool apply_new(struct follower *follower, bool *more)
 	return true;
 }
 
+static int64_t usual_writing(struct follower *follower, int64_t took)
+{
+	int64_t least = took;
+
+	follower->took[follower->writings++ % WRITINGS_KEPT] = took;
+	for (size_t i = 0; i < WRITINGS_KEPT; i++)
+		if (follower->took[i] && follower->took[i] < least)
+			least = follower->took[i];
+	return least;
+}
+
 static bool write_edition(struct follower *follower)
 {
 	int64_t size = projection_size(follower->projection);
@@ -139,7 +156,7 @@ static bool write_edition(struct follower *follower)
 	}
 	took = clock_nanoseconds() - started;
 	follower->written = size;
-	follower->may_write_at = clock_nanoseconds() + took * SHARE_OF_WRITING;
+	follower->may_write_at = clock_nanoseconds() + usual_writing(follower, took) * SHARE_OF_WRITING;
 	log_line(LOG_INFO_LINE, "edition %" PRId64 " written in %" PRId64 " ms", size, took / 1000000);
 	return true;
 }
