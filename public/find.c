@@ -270,8 +270,9 @@ static enum outcome collect_nearby(struct request *request, struct finding *find
 	const struct published *published = published_of(request);
 	struct nearby_search search = { finding->origin, portal_of(request)->today, published->stale_metres,
 					values_real(finding->parameters, "within_metres") };
-	size_t nearest[NEARBY_MOST_FOUND];
-	size_t count = nearby_find(published->places, published->place_count, &search, (size_t)(skip + most), nearest);
+	size_t nearest[NEARBY_MOST_PLACES];
+	size_t wanted = (size_t)(skip + most) < published->place_count ? (size_t)(skip + most) : published->place_count;
+	size_t count = wanted ? nearby_find(published->places, published->place_count, &search, wanted, nearest) : 0;
 
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
 	for (size_t i = (size_t)skip; i < count; i++) {
@@ -289,7 +290,7 @@ static enum outcome collect(struct request *request, struct finding *finding, in
 	struct sql_cursor cursor;
 	const struct values *row;
 
-	if (query_for(finding) == &Q_directory_near_all && published_of(request)->places && skip + most <= NEARBY_MOST_FOUND)
+	if (query_for(finding) == &Q_directory_near_all && published_of(request)->places)
 		return collect_nearby(request, finding, skip, most);
 	values_put_integer(finding->parameters, "skip", skip);
 	values_put_integer(finding->parameters, "most", most);

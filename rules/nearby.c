@@ -26,11 +26,11 @@ size_t nearby_find(const struct nearby_place *places, size_t place_count, const 
 		   size_t *nearest)
 {
 	double per_lon = METRES_OF_DEGREE * cos(search->origin.lat * M_PI / 180);
-	double ranks[NEARBY_MOST_FOUND];
+	double ranks[NEARBY_MOST_PLACES];
 	double limit = search->within_metres > 0 ? search->within_metres : INFINITY;
 	size_t held = 0;
 
-	assert(count > 0 && count <= NEARBY_MOST_FOUND);
+	assert(count > 0 && count <= NEARBY_MOST_PLACES);
 	for (size_t i = 0; i < place_count; i++) {
 		double north = (places[i].position.lat - search->origin.lat) * METRES_OF_DEGREE;
 		double east = (places[i].position.lon - search->origin.lon) * per_lon;

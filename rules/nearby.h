@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The places of a district, held by the worker: with so few, looking at every one is many times faster than walking the tree
- * of places. A bigger edition is not held, and the tree serves.
+ * of places. A bigger edition is not held, and the tree serves. How far a place that is not up to date moves back is the dated
+ * rule freshness.stale_ranks_further_metres (source: local setting, db/district/rules.csv).
  */
 #ifndef SHANYU_RULES_NEARBY_H
 #define SHANYU_RULES_NEARBY_H
@@ -12,9 +13,8 @@
 
 #include "coordinates.h"
 
-/* The most places held, and the most that one search gives. */
+/* The most places held, and so the most that one search gives. */
 #define NEARBY_MOST_PLACES 5000
-#define NEARBY_MOST_FOUND 200
 
 struct nearby_place {
 	struct position position;
