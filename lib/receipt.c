@@ -139,7 +139,7 @@ static void derive(const struct receipt *receipt, const char *label, uint8_t has
 	uint8_t personal[crypto_generichash_blake2b_PERSONALBYTES] = { 0 };
 	char symbols[RECEIPT_RANDOM];
 
-	for (size_t i = 0; label[i] && i < sizeof personal; i++)
+	for (size_t i = 0; i < sizeof personal && label[i]; i++)
 		personal[i] = (uint8_t)label[i];
 	for (int i = 0; i < RECEIPT_RANDOM; i++)
 		symbols[i] = alphabet[receipt->symbols[i] & 31];
