@@ -89,7 +89,7 @@ bool portal_unchanged(struct request *request);
 /* Whether a fact asserted until then is still fresh today. */
 bool portal_fresh(const struct portal *portal, const struct values *row, const char *until_name);
 
-/* A day of a row in Unix seconds as "2026年3月1日"-like text for templates: ISO, "" when null. */
+/* The day of a moment in a row, as ISO text; "" when null. */
 const char *portal_day(const struct values *row, const char *name, struct arena *arena);
 
 /* The portal's routes. */
