@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
@@ -26,21 +26,30 @@ pack_shanyu := db/registry/queries/shanyu
 pack_publish := db/registry/queries/publish
 pack_clerk := db/registry/queries/clerk
 pack_envelope := db/registry/queries/envelope
+pack_cases := db/registry/queries/cases
+cases_pack := $(if $(wildcard db/registry/queries/cases/*.sql),cases)
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope schema_sqlite schema_postgresql portal_queries apply
+packs := shanyu publish clerk envelope $(cases_pack) schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
-programs := portal clerk shanyu
+programs := portal $(if $(wildcard cgi-bin/intake.c),intake) clerk $(if $(wildcard cgi-bin/preview.c),preview) shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
 packs_portal := portal_queries portal_migrations
+# The door for what citizens send: it reads the edition with the portal's parts, and links no query of the registry.
+parts_intake := cgi-bin/intake.c $(wildcard intake/*.c public/*.c)
+packs_intake := portal_queries portal_migrations
+# Pictures are decoded in a program of its own, which alone knows how.
+parts_preview := cgi-bin/preview.c $(wildcard preview/*.c)
+libraries_preview := $(shell pkg-config --libs vips 2>/dev/null)
+flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := lib/sql_postgresql.c
-parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(registry_engine)
-packs_clerk := clerk envelope apply registry_migrations portal_migrations
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
+packs_clerk := clerk envelope $(cases_pack) apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
@@ -61,8 +70,9 @@ $(library): $(call objects,$(library_sources))
 
 define program_rule
 $(BUILD)/$(1): $(call objects,$(parts_$(1))) $(patsubst %,$(BUILD)/gen/%.o,$(packs_$(1))) $(library)
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $$@ $$^ $(LDLIBS)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $$@ $$^ $(LDLIBS) $$(libraries_$(1))
 endef
+$(call objects,$(parts_preview)): CPPFLAGS += $(flags_preview)
 $(foreach program,$(programs),$(eval $(call program_rule,$(program))))
 
 define pack_rule
@@ -80,9 +90,9 @@ endef
 $(foreach name,$(migrations),$(eval $(call migration_rule,$(name))))
 
 # Handlers are named once, in the route table.
-$(BUILD)/gen/handlers.h: cgi-bin/portal.c tools/handlers
+$(BUILD)/gen/handlers.h: $(wildcard cgi-bin/portal.c cgi-bin/intake.c) tools/handlers
 	@mkdir -p $(@D)
-	tools/handlers $< > $@
+	tools/handlers $(filter %.c,$^) > $@
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
@@ -102,6 +112,7 @@ $(BUILD)/gen/assets.h: $(assets)
 	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
 $(BUILD)/obj/cgi-bin/portal.o: $(BUILD)/gen/assets.h
 
+-include tests/fuzz/fuzz.mk
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.

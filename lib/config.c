@@ -21,6 +21,14 @@ static const struct setting settings[] = {
 	SETTING(registry, "registry.db"),
 	SETTING(editions, "editions"),
 	SETTING(inbox, "inbox"),
+	SETTING(mailbox, "mailbox"),
+	SETTING(door, "door"),
+	SETTING(office_key, ""),
+	SETTING(office_public_key, ""),
+	SETTING(receipt_key, ""),
+	SETTING(receipt_public_key, ""),
+	SETTING(contact_key, ""),
+	SETTING(preview, ""),
 	SETTING(templates, "templates"),
 	SETTING(log_key, ""),
 	SETTING(log_origin, "shanyu.example/log"),
@@ -67,10 +75,23 @@ static void fill(struct config *config, GKeyFile *file, struct arena *arena)
 		config->registry += strlen(SQLITE_SCHEME);
 }
 
-/* Beside the registry's file, or in the current folder for a registry that is no file. */
-static const char *usual_key(const struct config *config, struct arena *arena)
+/* A key's file: beside the registry's, or in the current folder for a registry that is no file. */
+static void place_key(const struct config *config, const char **key, const char *name, struct arena *arena)
 {
-	return strstr(config->registry, "://") ? "log.key" : arena_format(arena, "%s.key", config->registry);
+	bool is_file = !strstr(config->registry, "://");
+
+	if (!**key)
+		*key = is_file ? arena_format(arena, "%s.%s", config->registry, name) : name;
+}
+
+static void place_keys(struct config *config, struct arena *arena)
+{
+	if (!*config->log_key && strstr(config->registry, "://"))
+		config->log_key = "log.key";
+	place_key(config, &config->log_key, "key", arena);
+	place_key(config, &config->office_key, "office-key", arena);
+	place_key(config, &config->receipt_key, "receipt-key", arena);
+	place_key(config, &config->contact_key, "contact-key", arena);
 }
 
 const struct config *config_read(const char *path, struct arena *arena, const char **problem)
@@ -84,7 +105,7 @@ const struct config *config_read(const char *path, struct arena *arena, const ch
 		path = getenv("SHANYU_CONFIG");
 	if (!path || !*path) {
 		fill(config, NULL, arena);
-		config->log_key = usual_key(config, arena);
+		place_keys(config, arena);
 		return config;
 	}
 	file = g_key_file_new();
@@ -99,8 +120,8 @@ const struct config *config_read(const char *path, struct arena *arena, const ch
 		*problem = arena_format(arena, "%s: '%s' is no setting; see shanyu(1)", path, unknown);
 	else
 		fill(config, file, arena);
-	if (!unknown && !*config->log_key)
-		config->log_key = usual_key(config, arena);
+	if (!unknown)
+		place_keys(config, arena);
 	g_key_file_free(file);
 	return unknown ? NULL : config;
 }

@@ -11,12 +11,21 @@
 struct config {
 	const char *registry;           /* path (sqlite:PATH is the same), or postgresql://... */
 	const char *editions;           /* folder of portal.db and its kept predecessors; clerk writes it, the portal reads it */
-	const char *inbox;              /* folder of sealed envelopes waiting to be handed to the registry */
+	const char *inbox;              /* folder of sealed envelopes; intake puts them in, clerk takes them out */
+	const char *mailbox;            /* folder of sealed answers by their receipt's look-up; clerk writes, intake opens by name */
+	const char *door;               /* folder in memory (tmpfs) that the workers of intake share: limits, proof of work */
 	const char *templates;          /* folder of .tpl files */
 	const char *log_key;            /* file of the key that signs the publication log; only where publishing is done;
 	                                   usually beside the registry, with .key added to its name */
 	const char *log_origin;         /* the log's name, in every checkpoint */
 	const char *log_public_key;     /* verifier key: a clerk that has it believes signed checkpoints only */
+	const char *office_key;         /* file of the secret key that opens envelopes: clerk's alone. This and the next three
+	                                   usually lie beside the registry, with their names added to its name */
+	const char *receipt_key;        /* file of the key that signs time stamps on receipts: clerk's */
+	const char *contact_key;        /* file of the key under which reporters' contact data are kept: clerk's and admin's */
+	const char *office_public_key;  /* to which intake seals, 64 hexadecimal digits */
+	const char *receipt_public_key; /* verifier key of time stamps, shown to citizens */
+	const char *preview;            /* the program that makes pictures without their metadata; empty = beside clerk */
 	const char *district;           /* folder of the district's data: terms.csv, rules.csv, phrases.csv */
 	const char *host_name;          /* who runs the site, for the footer; this and the next four are hidden when empty */
 	const char *site_code;

@@ -22,9 +22,36 @@ static void add_typed(struct form_result *result, const struct field *field, con
 {
 	const char *before = values_text(result->typed, field->name);
 
-	if (field->kind == FIELD_CODES && *before)
-		text = arena_format(arena, "%s %s", before, text);
+	if ((field->kind == FIELD_CODES || field->kind == FIELD_LINES) && *before)
+		text = arena_format(arena, "%s%c%s", before, field->kind == FIELD_CODES ? ' ' : '\n', text);
 	values_put_text(result->typed, field->name, text);
+}
+
+/* Browsers send a line break as CR LF. */
+static char *with_plain_breaks(struct arena *arena, const char *text)
+{
+	char *plain = arena_copy(arena, text);
+	char *to = plain;
+
+	for (const char *from = plain; *from; from++)
+		if (*from != '\r' || from[1] != '\n')
+			*to++ = *from == '\r' ? '\n' : *from;
+	*to = '\0';
+	return plain;
+}
+
+bool form_take(struct form_result *result, const char *name, const char *value, struct arena *arena)
+{
+	const struct field *field = &result->form->fields[place_of(result->form, name)];
+
+	if (!text_is_utf8(value, strlen(value)))
+		return false;
+	value = text_trim(arena, value);
+	if (field->name && field->kind == FIELD_PARAGRAPHS)
+		value = with_plain_breaks(arena, value);
+	if (field->name && *value)
+		add_typed(result, field, value, arena);
+	return true;
 }
 
 /* One "name=value"; a name alone is one whose value is "". */
@@ -37,14 +64,11 @@ static bool take_pair(struct form_result *result, const char *pair, size_t size,
 
 	g_uri_params_iter_init(&pairs, whole, -1, "&", G_URI_PARAMS_WWW_FORM);
 	if (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
-		const struct field *field = &result->form->fields[place_of(result->form, name)];
-		const char *trimmed = text_trim(arena, value);
+		bool fine = form_take(result, name, value, arena);
 
-		if (field->name && *trimmed)
-			add_typed(result, field, trimmed, arena);
 		g_free(name);
 		g_free(value);
-		return true;
+		return fine;
 	}
 	g_clear_error(&error);
 	return false;
@@ -80,6 +104,15 @@ static enum field_state read_codes(const struct field *field, const char *text, 
 	return within(field, count);
 }
 
+static enum field_state read_lines(const struct field *field, const char *text)
+{
+	int count = 1;
+
+	for (const char *at = text; (at = strchr(at, '\n')); at++)
+		count++;
+	return text_has_control(text) ? FIELD_MALFORMED : within(field, count);
+}
+
 static enum field_state read_choice(const struct field *field, const char *text)
 {
 	for (const char *const *choice = field->choices; *choice; choice++)
@@ -96,7 +129,14 @@ static enum field_state read_field(struct values *values, const struct field *fi
 
 	switch (field->kind) {
 	case FIELD_TEXT:
-		state = text_has_control(text) || text_has_line_break(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
+		state = text_has_control(text) || text_has_line_break(text) ? FIELD_MALFORMED
+									    : within(field, (double)text_length(text));
+		break;
+	case FIELD_PARAGRAPHS:
+		state = text_has_control(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
+		break;
+	case FIELD_LINES:
+		state = read_lines(field, text);
 		break;
 	case FIELD_CODE:
 		state = text_is_code(text) ? FIELD_FINE : FIELD_MALFORMED;
@@ -129,7 +169,7 @@ static enum field_state read_field(struct values *values, const struct field *fi
 	return state;
 }
 
-struct form_result *form_read(const struct form *form, const char *query, struct arena *arena)
+struct form_result *form_begin(const struct form *form, struct arena *arena)
 {
 	struct form_result *result = arena_take(arena, sizeof *result);
 
@@ -139,10 +179,13 @@ struct form_result *form_read(const struct form *form, const char *query, struct
 	result->fine = true;
 	for (size_t i = 0; form->fields[i].name; i++)
 		values_put_text(result->typed, form->fields[i].name, "");
-	if (!split(result, query, arena))
-		return NULL;
-	for (size_t i = 0; form->fields[i].name; i++) {
-		const struct field *field = &form->fields[i];
+	return result;
+}
+
+void form_end(struct form_result *result, struct arena *arena)
+{
+	for (size_t i = 0; result->form->fields[i].name; i++) {
+		const struct field *field = &result->form->fields[i];
 		const char *text = values_text(result->typed, field->name);
 
 		assert(i < FORM_MOST_FIELDS);
@@ -154,6 +197,15 @@ struct form_result *form_read(const struct form *form, const char *query, struct
 			result->states[i] = FIELD_MISSING;
 		result->fine = result->fine && result->states[i] == FIELD_FINE;
 	}
+}
+
+struct form_result *form_read(const struct form *form, const char *query, struct arena *arena)
+{
+	struct form_result *result = form_begin(form, arena);
+
+	if (!split(result, query, arena))
+		return NULL;
+	form_end(result, arena);
 	return result;
 }
 

@@ -13,6 +13,8 @@
 
 enum field_kind {
 	FIELD_TEXT = 1,         /* least..most characters, no control characters */
+	FIELD_PARAGRAPHS,       /* the same with line breaks; they come as LF */
+	FIELD_LINES,            /* the field repeated; up to `most` texts, as one with line breaks between */
 	FIELD_CODE,             /* letters, digits, - and _, up to 32 */
 	FIELD_CODES,            /* the field repeated; up to `most` codes, as one text with blanks between */
 	FIELD_INTEGER,          /* least..most */
@@ -49,6 +51,14 @@ struct form_result {
 
 /* Read a query string (or a urlencoded body). NULL when its encoding is broken or not UTF-8. */
 struct form_result *form_read(const struct form *form, const char *query, struct arena *arena);
+
+/*
+ * The same from fields that come one by one (multipart): begin, take each, end. A name the form has not is passed over; false
+ * when the value is not UTF-8.
+ */
+struct form_result *form_begin(const struct form *form, struct arena *arena);
+bool form_take(struct form_result *result, const char *name, const char *value, struct arena *arena);
+void form_end(struct form_result *result, struct arena *arena);
 
 /* Mark a field wrong after the fact, for rules across fields. */
 void form_refuse(struct form_result *result, const char *field, enum field_state state);

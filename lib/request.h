@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "body.h"
 #include "form.h"
 #include "response.h"
 #include "values.h"
@@ -24,7 +25,8 @@ struct request {
 	const char *query;              /* as sent, after the '?', "" when none */
 	int64_t now;                    /* Unix seconds, the same for the whole request */
 	struct values *parts;           /* typed parts of the path, by name */
-	struct form_result *form;       /* of the route's form; NULL without one */
+	struct form_result *form;       /* of the route's form: the query, or the body of POST; NULL without one */
+	struct body body;               /* what was sent with POST; a route's form has read it */
 	struct response response;
 };
 

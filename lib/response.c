@@ -36,10 +36,12 @@ const char *response_status(enum outcome outcome)
 	case TOO_LARGE:
 		return "413 Content Too Large";
 	case TOO_MANY:
+	case HELD:
 		return "429 Too Many Requests";
 	case BROKEN:
 		return "500 Internal Server Error";
 	case BUSY:
+	case FULL:
 		return "503 Service Unavailable";
 	}
 	assert(!"an outcome is always one of the above");
@@ -48,7 +50,8 @@ const char *response_status(enum outcome outcome)
 
 bool response_has_body(enum outcome outcome)
 {
-	return outcome == PAGE || outcome == INVALID || outcome == NOT_CHANGED || outcome == MOVED;
+	return outcome == PAGE || outcome == INVALID || outcome == HELD || outcome == FULL || outcome == NOT_CHANGED ||
+	       outcome == MOVED;
 }
 
 static const char *content_type(enum content content)

@@ -20,6 +20,8 @@ enum outcome {
 	NOT_ALLOWED,            /* 405 */
 	TOO_LARGE,              /* 413 */
 	TOO_MANY,               /* 429 */
+	HELD,                   /* 429, the form shown again, to be sent in a moment: the body is made */
+	FULL,                   /* 503, the form shown again, nothing can be taken in now: the body is made */
 	BROKEN,                 /* 500, logged with the request's id */
 	BUSY                    /* 503, not ready or overloaded */
 };

@@ -8,6 +8,9 @@
 #include "log.h"
 #include "text.h"
 
+#define FORM_TYPE "application/x-www-form-urlencoded"
+#define LARGEST_FORM ((size_t)256 * 1024)
+
 /* Where a path part ends. */
 static size_t part_size(const char *path)
 {
@@ -92,10 +95,10 @@ static bool part_types_known(const char *path)
 bool routes_check(const struct route *routes, struct arena *arena, const char **problem)
 {
 	for (const struct route *route = routes; route->path; route++) {
-		const char *lacks = !route->method              ? "a method"
-				    : route->path[0] != '/'     ? "a path that begins with /"
-				    : !route->who               ? "who may come in"
-				    : !route->run               ? "a handler"
+		const char *lacks = !route->method                   ? "a method"
+				    : route->path[0] != '/'          ? "a path that begins with /"
+				    : !route->who                    ? "who may come in"
+				    : !route->run                    ? "a handler"
 				    : !part_types_known(route->path) ? "a known type in its path"
 								     : NULL;
 
@@ -118,6 +121,42 @@ void routes_print(const struct route *routes)
 	}
 }
 
+/* A form sent with POST, whole; multipart bodies are their handler's. */
+static enum outcome read_posted(struct request *request, const struct form *form)
+{
+	const char *type = request_variable(request, "CONTENT_TYPE");
+	struct buffer text = { 0 };
+	char bytes[16384];
+	ssize_t count = 1;
+
+	if (strncmp(type, FORM_TYPE, strlen(FORM_TYPE)) != 0)
+		return BAD;
+	if (request->body.length > (int64_t)LARGEST_FORM)
+		return TOO_LARGE;
+	while (count > 0 && text.size <= LARGEST_FORM) {
+		count = body_read(&request->body, bytes, sizeof bytes);
+		if (count > 0)
+			buffer_add(&text, bytes, (size_t)count);
+	}
+	if (count == 0 && !memchr(text.bytes ? text.bytes : "", 0, text.size))
+		request->form =
+			form_read(form, arena_text(request->arena, text.bytes ? text.bytes : "", text.size), request->arena);
+	if (text.bytes)
+		explicit_bzero(text.bytes, text.size);
+	buffer_free(&text);
+	return request->form ? PAGE : BAD;
+}
+
+static enum outcome read_form(struct request *request, const struct form *form)
+{
+	if (!form)
+		return PAGE;
+	if (request->method == METHOD_POST)
+		return read_posted(request, form);
+	request->form = form_read(form, request->query, request->arena);
+	return request->form ? PAGE : BAD;
+}
+
 static enum outcome run_route(struct request *request)
 {
 	struct program *program = request->program;
@@ -129,12 +168,9 @@ static enum outcome run_route(struct request *request)
 	route = find_route(request, program->routes, &outcome);
 	if (!route)
 		return outcome;
-	if (route->form) {
-		request->form = form_read(route->form, request->query, request->arena);
-		if (!request->form)
-			return BAD;
-	}
-	outcome = program->begin(request);
+	outcome = read_form(request, route->form);
+	if (outcome == PAGE)
+		outcome = program->begin(request);
 	return outcome == PAGE ? route->run(request) : outcome;
 }
 
@@ -157,6 +193,8 @@ static const char *problem_section(enum outcome outcome)
 	case NOT_CHANGED:
 	case MOVED:
 	case INVALID:
+	case HELD:
+	case FULL:
 	case BROKEN:
 		break;
 	}

@@ -21,6 +21,7 @@
 
 #include "clock.h"
 #include "log.h"
+#include "text.h"
 
 #define LISTENING 0
 #define MOST_READY 64
@@ -31,6 +32,9 @@
 /* Told to end, a worker goes on until nothing has come for a moment, but not for long. */
 #define QUIET_MILLISECONDS 20
 #define ENDING_NANOSECONDS 1000000000LL
+/* A body that its handler did not want is read to its end when it is short; else the connection is closed. */
+#define MOST_DRAINED ((int64_t)1024 * 1024)
+#define READ_AT_ONCE 65536
 #define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
 
 extern char **environ;
@@ -40,30 +44,65 @@ struct server {
 	void (*answer)(struct request *request, struct buffer *out);
 	struct arena *arena;
 	struct buffer out;
-	int ready;                      /* the epoll set */
+	int ready; /* the epoll set */
 	int signals;
 	bool ending;
 };
 
-static void make_answer(struct server *server, char **environment)
+static int64_t announced(char **environment)
+{
+	int64_t length = 0;
+
+	for (; *environment; environment++)
+		if (strncmp(*environment, "CONTENT_LENGTH=", 15) == 0 && !text_to_integer(*environment + 15, &length))
+			length = 0;
+	return length < 0 ? 0 : length;
+}
+
+/* Whether the body was read to its end, so that another request may follow on the connection. */
+static bool make_answer(struct server *server, char **environment, struct body body)
 {
 	struct request request = {
 		.arena = server->arena,
 		.environment = environment,
 		.program = server->program,
 		.now = clock_now(),
+		.body = body,
 	};
+	bool whole;
 
+	request.body.length = announced(environment);
 	server->out.size = 0;
 	server->answer(&request, &server->out);
+	whole = body_drain(&request.body, MOST_DRAINED);
 	arena_sweep(server->arena);
+	return whole;
+}
+
+static ssize_t read_standard_input(void *source, void *bytes, size_t size)
+{
+	ssize_t count;
+
+	(void)source;
+	do
+		count = read(STDIN_FILENO, bytes, size);
+	while (count < 0 && errno == EINTR);
+	return count;
+}
+
+static ssize_t read_stream(void *source, void *bytes, size_t size)
+{
+	FCGX_Stream *stream = source;
+	int count = FCGX_GetStr(bytes, size > READ_AT_ONCE ? READ_AT_ONCE : (int)size, stream);
+
+	return count == 0 && FCGX_GetError(stream) ? -1 : count;
 }
 
 static int serve_cgi(struct server *server)
 {
 	size_t sent = 0;
 
-	make_answer(server, environ);
+	make_answer(server, environ, (struct body){ .read = read_standard_input });
 	while (sent < server->out.size) {
 		ssize_t more = write(STDOUT_FILENO, server->out.bytes + sent, server->out.size - sent);
 
@@ -133,8 +172,14 @@ static bool send_answer(const FCGX_Request *exchange, const struct buffer *out)
 
 		for (; at < out->size && count < MOST_RECORDS; count++) {
 			size_t size = out->size - at < RECORD_SIZE ? out->size - at : RECORD_SIZE;
-			const unsigned char head[8] = { 1, STANDARD_OUTPUT, (unsigned char)(exchange->requestId >> 8),
-				(unsigned char)exchange->requestId, (unsigned char)(size >> 8), (unsigned char)size, 0, 0 };
+			const unsigned char head[8] = { 1,
+							STANDARD_OUTPUT,
+							(unsigned char)(exchange->requestId >> 8),
+							(unsigned char)exchange->requestId,
+							(unsigned char)(size >> 8),
+							(unsigned char)size,
+							0,
+							0 };
 
 			memcpy(heads[count], head, sizeof head);
 			parts[2 * count] = (struct iovec){ heads[count], sizeof head };
@@ -149,19 +194,21 @@ static bool send_answer(const FCGX_Request *exchange, const struct buffer *out)
 
 static void serve_one(struct server *server, FCGX_Request *exchange, int connection)
 {
+	bool whole;
+
 	if (is_closed(connection)) {
 		close(connection);
 		return;
 	}
 	exchange->ipcFd = connection;
-	exchange->keepConnection = 1;   /* so that Accept does not first close what it is given */
+	exchange->keepConnection = 1; /* so that Accept does not first close what it is given */
 	if (FCGX_Accept_r(exchange) != 0)
-		return;                 /* libfcgi closed it: no sound FastCGI request */
-	make_answer(server, exchange->envp);
-	if (!send_answer(exchange, &server->out) || server->ending)
+		return; /* libfcgi closed it: no sound FastCGI request */
+	whole = make_answer(server, exchange->envp, (struct body){ .source = exchange->in, .read = read_stream });
+	if (!send_answer(exchange, &server->out) || server->ending || !whole)
 		exchange->keepConnection = 0;
 	FCGX_Finish_r(exchange);
-	exchange->ipcFd = -1;           /* still open when kept: it stays in the epoll set */
+	exchange->ipcFd = -1; /* still open when kept: it stays in the epoll set */
 }
 
 static bool set_up(struct server *server)
@@ -174,7 +221,7 @@ static bool set_up(struct server *server)
 	sigaddset(&ending, SIGTERM);
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGUSR1);
-	sigaddset(&ending, SIGQUIT);    /* what multiwatch sends when it ends itself */
+	sigaddset(&ending, SIGQUIT); /* what multiwatch sends when it ends itself */
 	sigprocmask(SIG_BLOCK, &ending, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	server->signals = signalfd(-1, &ending, SFD_CLOEXEC);
