@@ -110,7 +110,7 @@ assets := $(shell find templates public/www -type f 2>/dev/null | sort)
 $(BUILD)/gen/assets.h: $(assets)
 	@mkdir -p $(@D)
 	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
-$(BUILD)/obj/cgi-bin/portal.o: $(BUILD)/gen/assets.h
+$(BUILD)/obj/public/set_up.o: $(BUILD)/gen/assets.h
 
 -include tests/fuzz/fuzz.mk
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

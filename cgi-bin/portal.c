@@ -7,18 +7,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "assets.h"
 #include "lib/serve.h"
-#include "lib/words.h"
 #include "public/portal.h"
 
-#define KEPT_ROWS 8192
-#define KEPT_ROW_BYTES (3 * 1024 * 1024)
-#define KEPT_PAGES 128
-#define KEPT_PAGE_BYTES (1536 * 1024)
-
 /* Every public URL: the whole surface of the portal. */
-const struct route portal_routes[] = {
+static const struct route portal_routes[] = {
 	{ METHOD_GET, "/", WHO_ANYONE, NULL, home_show, NULL },
 	{ METHOD_GET, "/facilities", WHO_ANYONE, &search_form, directory_show, NULL },
 	{ METHOD_GET, "/facilities.csv", WHO_ANYONE, &search_form, export_csv, NULL },
@@ -42,46 +35,6 @@ const struct route portal_routes[] = {
 	{ 0 },
 };
 
-/* The scheme and host of the map tiles; a host part in braces, as in https://t{s}.example/, stands for any. */
-static const char *host_of_tiles(const char *url, struct arena *arena)
-{
-	const char *host = strstr(url, "://");
-	const char *brace;
-	size_t size;
-
-	if (!host)
-		return "";
-	size = (size_t)(host - url) + 3 + strcspn(host + 3, "/");
-	brace = memchr(host, '{', size - (size_t)(host - url));
-	if (!brace || !memchr(brace, '.', (size_t)(url + size - brace)))
-		return arena_text(arena, url, size);
-	brace = strchr(brace, '.');
-	return arena_format(arena, "%.*s://*%.*s", (int)(host - url), url, (int)(url + size - brace), brace);
-}
-
-static bool set_up(struct portal *portal, const char *config_path, const char **problem)
-{
-	portal->config = config_read(config_path, portal->arena, problem);
-	if (!portal->config || !routes_check(portal_routes, portal->arena, problem))
-		return false;
-	portal->program.templates = templates_load(portal->config->templates, portal->arena, problem);
-	if (!portal->program.templates)
-		return false;
-	portal->program.routes = portal_routes;
-	portal->program.begin = published_begin;
-	portal->program.globals = portal_globals;
-	portal->program.images_from = host_of_tiles(portal->config->tiles_url, portal->arena);
-	portal->program.state = portal;
-	portal->edition_path = arena_format(portal->arena, "%s/portal.db", portal->config->editions);
-	portal->heard_path = arena_format(portal->arena, "%s/heard", portal->config->editions);
-	portal->version = SHANYU_ASSETS;
-	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
-	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);
-	portal->words = words_open();
-	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
-	return true;
-}
-
 int main(int count, char **words)
 {
 	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
@@ -96,7 +49,7 @@ int main(int count, char **words)
 		fputs("usage: portal [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
 		return 2;
 	}
-	if (!set_up(&portal, config_path, &problem)) {
+	if (!portal_set_up(&portal, portal_routes, config_path, &problem)) {
 		fprintf(stderr, "portal: %s\n", problem);
 		return 1;
 	}

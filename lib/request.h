@@ -20,6 +20,7 @@ struct request {
 	void *program;                  /* what the program's main set up */
 	enum method method;             /* HEAD counts as GET */
 	bool head_only;
+	bool is_last;                   /* the worker ends after this answer: it can no longer be trusted to keep things */
 	const char *id;                 /* for the log and the visitor */
 	const char *path;               /* decoded, without the query */
 	const char *query;              /* as sent, after the '?', "" when none */

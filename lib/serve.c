@@ -75,6 +75,7 @@ static bool make_answer(struct server *server, char **environment, struct body b
 	server->out.size = 0;
 	server->answer(&request, &server->out);
 	whole = body_drain(&request.body, MOST_DRAINED);
+	server->ending = server->ending || request.is_last;
 	arena_sweep(server->arena);
 	return whole;
 }

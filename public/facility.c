@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* One facility's page: what a parent decides on. Also its code for scanning and its door poster. */
-#include <qrencode.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "code.h"
 #include "lib/json.h"
 #include "link.h"
 #include "listing.h"
@@ -215,45 +215,24 @@ enum outcome facility_poster(struct request *request)
 	return page_end(request, page);
 }
 
-/* The dark modules as one path, a run of a row at a time, with the quiet zone of four. */
-static const char *code_path(const QRcode *code, struct arena *arena)
-{
-	size_t width = (size_t)code->width, room = width * width * 20 + 1, size = 0;
-	char *path = arena_take(arena, room);
-
-	for (size_t y = 0; y < width; y++)
-		for (size_t x = 0, run; x < width; x += run) {
-			for (run = 0; x + run < width && (code->data[y * width + x + run] & 1); run++)
-				;
-			if (run)
-				size += (size_t)snprintf(path + size, room - size, "M%zu %zuh%zuv1h-%zuz", x + 4, y + 4, run, run);
-			else
-				run = 1;
-		}
-	return path;
-}
-
 enum outcome facility_code(struct request *request)
 {
 	struct values *facility;
 	struct page *page;
-	QRcode *code;
+	struct code code;
 	enum outcome outcome = read_facility(request, &facility);
 
 	if (outcome != PAGE)
 		return outcome;
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
-	code = QRcode_encodeString8bit(arena_format(request->arena, "%s/facilities/%s", portal_of(request)->config->base_url,
-						    values_text(facility, "code")),
-				       0, QR_ECLEVEL_M);
-	if (!code)
+	if (!code_of(arena_format(request->arena, "%s/facilities/%s", portal_of(request)->config->base_url, values_text(facility, "code")),
+		     request->arena, &code))
 		return BROKEN;
 	page = page_begin(request, "public/qr.svg.tpl");
 	page_values(page, facility);
-	page_integer(page, "size", code->width + 8);
-	page_text(page, "path", code_path(code, request->arena));
-	QRcode_free(code);
+	page_integer(page, "size", code.size);
+	page_text(page, "path", code.path);
 	request->response.content = CONTENT_SVG;
 	return page_end(request, page);
 }

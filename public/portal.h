@@ -76,6 +76,9 @@ static inline struct published *published_of(const struct request *request)
 	return portal_of(request)->published;
 }
 
+/* Read the configuration and load what is the same for all requests. False: one line in *problem. The arena is the caller's. */
+bool portal_set_up(struct portal *portal, const struct route *routes, const char *config_path, const char **problem);
+
 /* Open the edition when there is a newer one; BUSY while there is none at all. */
 enum outcome published_begin(struct request *request);
 void published_close(struct published *published);
@@ -91,8 +94,5 @@ bool portal_fresh(const struct portal *portal, const struct values *row, const c
 
 /* The day of a moment in a row, as ISO text; "" when null. */
 const char *portal_day(const struct values *row, const char *name, struct arena *arena);
-
-/* The portal's routes. */
-extern const struct route portal_routes[];
 
 #endif
