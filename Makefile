@@ -28,12 +28,14 @@ pack_clerk := db/registry/queries/clerk
 pack_envelope := db/registry/queries/envelope
 pack_cases := db/registry/queries/cases
 cases_pack := $(if $(wildcard db/registry/queries/cases/*.sql),cases)
+pack_taking := db/registry/queries/taking
+pack_mail := db/registry/queries/mail
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope $(cases_pack) schema_sqlite schema_postgresql portal_queries apply
+packs := shanyu publish clerk envelope $(cases_pack) taking mail schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
 programs := portal $(if $(wildcard cgi-bin/intake.c),intake) clerk $(if $(wildcard cgi-bin/preview.c),preview) shanyu
@@ -49,7 +51,7 @@ flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := lib/sql_postgresql.c
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
-packs_clerk := clerk envelope $(cases_pack) apply registry_migrations portal_migrations
+packs_clerk := clerk envelope $(cases_pack) taking mail apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 

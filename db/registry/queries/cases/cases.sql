@@ -1,0 +1,93 @@
+-- What is done with cases, by clerk and by the office.
+
+-- name: case_last maybe
+select number from cases where substr(number, 1, 5) = :prefix order by number desc limit 1
+
+-- name: case_open none
+insert into cases (number, receipt_lookup, kind, facility_code, place, story, wish, happened, going_on, anonymous, reply_by, state, lane,
+	quarantined, sent_at, received_at, stopped_days, outcome, split_from, handler, review_not_by, changed_at)
+values (:number, :receipt_lookup, :kind, :facility_code, :place, :story, :wish, :happened, :going_on, :anonymous, :reply_by, :state, :lane,
+	:quarantined, :sent_at, :received_at, 0, '', :split_from, '', '', :changed_at)
+
+-- name: case_one maybe
+select number, receipt_lookup, kind, facility_code, place, state, received_at, accepted_at, decided_at, suspended_at, stopped_days,
+	closed_at, outcome, handler, review_not_by
+from cases where number = :number
+
+-- name: case_put none
+update cases set state = :state, accepted_at = :accepted_at, decided_at = :decided_at, suspended_at = :suspended_at,
+	stopped_days = :stopped_days, closed_at = :closed_at, outcome = :outcome, handler = :handler, review_not_by = :review_not_by,
+	changed_at = :changed_at
+where number = :number
+
+-- name: case_of_receipt many
+select c.number, c.kind, c.facility_code, coalesce(f.name, '') as facility_name, c.place, c.state, c.received_at
+from cases c left join facility f on f.code = c.facility_code
+where c.receipt_lookup = :receipt_lookup order by c.number
+
+-- name: case_facility maybe
+select code from facility where code = :code
+
+-- name: case_step_put none
+insert into case_step (case_number, position, at, from_state, to_state, note, reason, actor, who)
+values (:case_number, (select count(*) + 1 from case_step where case_number = :case_number), :at, :from_state, :to_state, :note, :reason,
+	:actor, :who)
+
+-- name: case_step_list many
+select at, to_state, note from case_step where case_number = :case_number order by position
+
+-- name: case_deadline_list many
+select step, day, until, rule, source, provisional, projected, met_at from case_deadline where case_number = :case_number
+order by until, step
+
+-- name: case_deadline_put none
+insert into case_deadline (case_number, step, day, until, rule, source, provisional, projected)
+values (:case_number, :step, :day, :until, :rule, :source, :provisional, :projected)
+on conflict (case_number, step) do update set day = excluded.day, until = excluded.until, rule = excluded.rule,
+	source = excluded.source, provisional = excluded.provisional, projected = excluded.projected
+
+-- name: case_deadline_met none
+update case_deadline set met_at = :met_at where case_number = :case_number and step = :step and met_at is null
+
+-- The rules that are valid on a day, of every place: the earlier deadline counts.
+-- name: case_rules many
+select key, value, unit, source from rule
+where effective_from <= :day and (effective_to is null or effective_to >= :day) and unit in ('workday', 'calendar day', 'at once')
+order by key, jurisdiction
+
+-- name: case_message_put none
+insert into case_message (receipt_lookup, position, case_number, at, sender, text, who)
+values (:receipt_lookup, :position, :case_number, :at, :sender, :text, :who)
+
+-- name: case_message_last one
+select coalesce(max(position), 0) as position from case_message where receipt_lookup = :receipt_lookup
+
+-- name: case_message_list many
+select position, at, sender, text from case_message where receipt_lookup = :receipt_lookup order by position
+
+-- name: case_message_files many
+select message, declared, size from case_file where receipt_lookup = :receipt_lookup and message is not null order by message, position
+
+-- name: rating_put none
+insert into rating (case_number, position, at, solved, stars, text)
+values (:case_number, (select count(*) + 1 from rating where case_number = :case_number), :at, :solved, :stars, :text)
+
+-- name: receipt_put none
+insert into receipt (lookup, envelope, mailbox_key, opening, stamp, created_at)
+values (:lookup, :envelope, :mailbox_key, :opening, :stamp, :created_at)
+
+-- name: receipt_one maybe
+select lookup, envelope, mailbox_key, opening, stamp from receipt where lookup = :lookup
+
+-- name: case_contact_put none
+insert into case_contact (receipt_lookup, sealed) values (:receipt_lookup, :sealed)
+
+-- name: mailbox_seq one
+select coalesce(max(changed_seq), 0) + 1 as seq from mailbox
+
+-- name: mailbox_put none
+insert into mailbox (lookup, sealed, changed_seq, changed_at) values (:lookup, :sealed, :changed_seq, :changed_at)
+on conflict (lookup) do update set sealed = excluded.sealed, changed_seq = excluded.changed_seq, changed_at = excluded.changed_at
+
+-- name: workday_list many
+select day, kind from workday order by day

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* States of cases: one table. */
+#include "case_states.h"
+
+#include <string.h>
+
+static const struct {
+	const char *state;
+	bool ended;
+} states[] = {
+	{ "RECEIVED", false },
+	{ "TRIAGED", false },
+	{ "REJECTED", true },
+	{ "MERGED", true },
+	{ "TRANSFERRED_OUT", true },
+	{ "ACCEPTED", false },
+	{ "DISPATCHED", false },
+	{ "RETURNED_BY_DEPT", false },
+	{ "HANDLING", false },
+	{ "SUSPENDED", false },
+	{ "REPLIED", false },
+	{ "UNSATISFIED", false },
+	{ "REVIEW", false },
+	{ "CLOSED", true },
+	{ "ARCHIVED", true },
+};
+#define STATES (sizeof states / sizeof *states)
+
+static const struct case_way ways[] = {
+	{ "RECEIVED", "TRIAGED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "TRIAGED", "REJECTED", CASE_DESK, CASE_NEEDS_REASON },
+	{ "TRIAGED", "MERGED", CASE_DESK, CASE_NEEDS_REASON },
+	{ "TRIAGED", "TRANSFERRED_OUT", CASE_DESK, CASE_NEEDS_REASON },
+	{ "TRIAGED", "ACCEPTED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "ACCEPTED", "DISPATCHED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "DISPATCHED", "RETURNED_BY_DEPT", CASE_DEPARTMENT, CASE_NEEDS_REASON },
+	{ "RETURNED_BY_DEPT", "DISPATCHED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "DISPATCHED", "HANDLING", CASE_DEPARTMENT, CASE_NEEDS_NOTHING },
+	/* The clock stops: not for who is held to it to decide. */
+	{ "HANDLING", "SUSPENDED", CASE_APPROVER, CASE_NEEDS_REASON },
+	{ "SUSPENDED", "HANDLING", CASE_DEPARTMENT, CASE_NEEDS_NOTHING },
+	{ "HANDLING", "REPLIED", CASE_DEPARTMENT, CASE_NEEDS_FINDING },
+	{ "REPLIED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "REPLIED", "UNSATISFIED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	/* Who was answered and says nothing. */
+	{ "REPLIED", "CLOSED", CASE_DESK, CASE_NEEDS_REASON },
+	{ "UNSATISFIED", "REVIEW", CASE_CLERK, CASE_NEEDS_NOTHING },
+	{ "REVIEW", "CLOSED", CASE_APPROVER, CASE_NEEDS_FINDING },
+	{ "REJECTED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "MERGED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "TRANSFERRED_OUT", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
+	{ "CLOSED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
+	/* Withdrawn. */
+	{ "RECEIVED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "TRIAGED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "ACCEPTED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "DISPATCHED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "RETURNED_BY_DEPT", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "HANDLING", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "SUSPENDED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+};
+
+const struct case_way *case_states_way(const char *from, const char *to, enum case_actor actor)
+{
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		if (ways[i].who == actor && strcmp(ways[i].from, from) == 0 && strcmp(ways[i].to, to) == 0)
+			return &ways[i];
+	return NULL;
+}
+
+bool case_states_may(const char *from, const char *to, enum case_actor actor)
+{
+	return case_states_way(from, to, actor) != NULL;
+}
+
+bool case_states_known(const char *state)
+{
+	for (size_t i = 0; i < STATES; i++)
+		if (strcmp(states[i].state, state) == 0)
+			return true;
+	return false;
+}
+
+bool case_states_ended(const char *state)
+{
+	for (size_t i = 0; i < STATES; i++)
+		if (strcmp(states[i].state, state) == 0)
+			return states[i].ended;
+	return false;
+}
+
+const char *case_states_at(size_t place)
+{
+	return place < STATES ? states[place].state : NULL;
+}
+
+const char *case_actor_name(enum case_actor actor)
+{
+	static const char *const names[CASE_ACTORS] = { "CLERK", "REPORTER", "DESK", "DEPARTMENT", "APPROVER" };
+
+	return names[actor];
+}
