@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "init_keys.h"
 #include "lib/csv.h"
 #include "lib/migrate.h"
-#include "lib/note.h"
 #include "lib/text.h"
 #include "registry_migrations.h"
 #include "shanyu.h"
@@ -24,6 +24,8 @@ struct district_file {
 static const struct district_file district_files[] = {
 	{ "terms.csv", &Q_term_put, "", " position " },
 	{ "rules.csv", &Q_rule_put, " value ", "" },
+	{ "deadlines.csv", &Q_rule_put, " value ", "" },
+	{ "workdays.csv", &Q_workday_put, "", "" },
 	{ "phrases.csv", &Q_phrase_put, "", "" },
 };
 
@@ -135,23 +137,6 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 	return code;
 }
 
-/* The key that signs the log is made once; its verifier key is printed to be given to everyone who reads the log. */
-static enum exit_code make_key(struct command_call *call)
-{
-	const char *path = call->config->log_key;
-	const char *problem = NULL;
-	struct note_signer *signer;
-
-	if (access(path, F_OK) != 0 && !note_key_make(path, call->config->log_origin, call->arena, &problem))
-		return command_fails(call, EXIT_FAILED, "%s", problem);
-	signer = note_signer_read(path, call->arena, &problem);
-	if (!signer)
-		return command_fails(call, EXIT_FAILED, "%s", problem);
-	printf("log_public_key = %s\n", note_verifier_text(signer, call->arena));
-	note_signer_free(signer);
-	return EXIT_DONE;
-}
-
 static enum exit_code run_init(struct command_call *call)
 {
 	enum exit_code code;
@@ -159,7 +144,9 @@ static enum exit_code run_init(struct command_call *call)
 	if (mkdir(call->config->editions, 0755) != 0 && errno != EEXIST)
 		return command_fails(call, EXIT_FAILED, "%s: %s", call->config->editions, strerror(errno));
 	code = bring_up(call, SQL_CREATE);
-	return code == EXIT_DONE ? make_key(call) : code;
+	if (code == EXIT_DONE)
+		code = make_folders(call);
+	return code == EXIT_DONE ? make_keys(call) : code;
 }
 
 static enum exit_code run_migrate(struct command_call *call)
@@ -171,8 +158,10 @@ const struct command command_init = {
 	.name = "init",
 	.summary = "Make the registry and the folder of editions",
 	.usage = "",
-	.help = "Makes what is missing (also the key that signs the publication log) and changes nothing else. Loads the names of codes, the dated rules and the\n"
-		"readings of the district's folder (see the configuration), replacing those of the same key.\n",
+	.help = "Makes what is missing and changes nothing else: the registry's tables, the folders of editions, of the inbox and of the mailbox,\n"
+		"and the keys: of the publication log, of time stamps on receipts, of envelopes and of contact data. Prints their public halves\n"
+		"for the configuration. Loads the names of codes, the dated rules, the working days and the readings of the district's folder,\n"
+		"replacing those of the same key.\n",
 	.run = run_init,
 };
 

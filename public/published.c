@@ -94,7 +94,7 @@ static bool read_once(struct published *published, const char *day)
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */
 static const char *const readable[] = {
 	"edition", "district", "rule", "term", "street", "community", "facility", "hours", "programme", "vacancy", "fee", "listing",
-	"listing_place", "listing_programme", "listing_word", "migration", NULL,
+	"listing_place", "listing_programme", "listing_word", "workday", "migration", NULL,
 };
 static const char *const nothing[] = { NULL };
 

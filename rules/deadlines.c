@@ -145,6 +145,20 @@ static bool find_start(enum from from, const struct case_clock *clock, const str
 	return true;
 }
 
+struct deadline_rule *deadline_rules_from_rows(const struct rows *rows, struct arena *arena)
+{
+	struct deadline_rule *rules = arena_take(arena, (rows->count + 1) * sizeof *rules);
+
+	for (size_t i = 0; i < rows->count; i++)
+		rules[i] = (struct deadline_rule){
+			.key = values_text(&rows->at[i], "key"),
+			.value = values_real(&rows->at[i], "value"),
+			.unit = values_text(&rows->at[i], "unit"),
+			.source = values_text(&rows->at[i], "source"),
+		};
+	return rules;
+}
+
 bool deadlines_for(const char *kind, const struct case_clock *clock, const struct deadline_rule *rules, size_t count,
 	const struct workdays *calendar, struct deadlines *deadlines)
 {

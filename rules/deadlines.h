@@ -33,6 +33,9 @@ enum deadline_step {
 	DEADLINE_TELL                   /* tell what was decided */
 };
 
+/* Rules from rows with key, value, unit, source; held in the arena, the texts are the rows'. */
+struct deadline_rule *deadline_rules_from_rows(const struct rows *rows, struct arena *arena);
+
 /* When things happened, Unix seconds; 0 = not yet. */
 struct case_clock {
 	int64_t received_at;

@@ -21,6 +21,22 @@ bool workdays_from(
 	return true;
 }
 
+bool workdays_from_rows(const struct rows *rows, struct arena *arena, struct workdays *calendar)
+{
+	struct workday_exception *exceptions = arena_take(arena, (rows->count + 1) * sizeof *exceptions);
+	int64_t last;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		exceptions[i].works = values_integer(&rows->at[i], "works") != 0;
+		if (!calendar_day_from_text(values_text(&rows->at[i], "day"), &exceptions[i].day))
+			return false;
+	}
+	if (!rows->count)
+		return false;
+	last = calendar_day((struct date){ calendar_date(exceptions[rows->count - 1].day).year, 12, 31 });
+	return workdays_from(exceptions, rows->count, last, calendar);
+}
+
 bool workdays_cover(const struct workdays *calendar, int64_t day)
 {
 	return day >= calendar->first_covered && day <= calendar->last_covered;

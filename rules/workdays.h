@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/values.h"
+
 /* A day that is not what its weekday says: a weekday off, or a weekend day of work. One that is what it says does no harm. */
 struct workday_exception {
 	int64_t day;
@@ -31,6 +33,12 @@ struct workdays {
  */
 bool workdays_from(
 	const struct workday_exception *exceptions, size_t count, int64_t last_covered, struct workdays *calendar);
+
+/*
+ * The same from rows with day (2026-02-15) and works (1 or 0), ascending by day; the notices cover whole years, so the last covered
+ * day is the end of the last row's year. Held in the arena. False, and *calendar untouched, when a row is none.
+ */
+bool workdays_from_rows(const struct rows *rows, struct arena *arena, struct workdays *calendar);
 
 /* Whether the notices say what this day is. */
 bool workdays_cover(const struct workdays *calendar, int64_t day);

@@ -17,6 +17,11 @@ from rule where :only = '' order by key, jurisdiction, effective_from
 select subject from published where kind = 'rule'
 	and not exists (select 1 from rule where key || ' ' || jurisdiction || ' ' || effective_from = subject)
 
+-- name: facts_workday many
+select day as subject, day, works, name, notice from workday where :only = '' order by day
+-- name: vanished_workday many
+select subject from published where kind = 'workday' and not exists (select 1 from workday where day = subject)
+
 -- name: facts_term many
 select list || ' ' || code as subject, list, code, name, position from term where :only = '' order by list, position, code
 -- name: vanished_term many

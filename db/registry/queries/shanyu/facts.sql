@@ -29,6 +29,10 @@ on conflict (list, code) do update set name = excluded.name, position = excluded
 -- name: term_list many
 select list, code, name, position from term order by list, position
 
+-- name: workday_put none
+insert into workday (day, works, name, notice) values (:day, case when :kind = 'work' then 1 else 0 end, :name, :notice)
+on conflict (day) do update set works = excluded.works, name = excluded.name, notice = excluded.notice
+
 -- name: phrase_put none
 insert into phrase (words, pinyin) values (:words, :pinyin)
 on conflict (words) do update set pinyin = excluded.pinyin

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * intake: the door for what citizens send. It reads the published edition and the templates, puts sealed envelopes into the inbox,
+ * and opens answers for whoever has their receipt. It cannot open the registry and holds no secret key.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "assets.h"
+#include "intake/intake.h"
+#include "lib/file_type.h"
+#include "lib/serve.h"
+#include "lib/words.h"
+
+/* Every URL that takes something in, and what follows it up. */
+static const struct route intake_routes[] = {
+	{ METHOD_GET, "/complaint", WHO_ANYONE, &complaint_start_form, complaint_start, NULL },
+	{ METHOD_POST, "/complaint", WHO_ANYONE, &complaint_form, complaint_go, NULL },
+	{ METHOD_POST, "/complaint/evidence", WHO_ANYONE, NULL, complaint_evidence, NULL },
+	{ METHOD_POST, "/complaint/send", WHO_ANYONE, &complaint_form, complaint_send, NULL },
+	{ METHOD_GET, "/receipt", WHO_ANYONE, NULL, receipt_ask, NULL },
+	{ METHOD_POST, "/receipt", WHO_ANYONE, &receipt_form, receipt_show, NULL },
+	{ METHOD_POST, "/receipt/message", WHO_ANYONE, NULL, receipt_message, NULL },
+	{ METHOD_POST, "/receipt/withdraw", WHO_ANYONE, &withdraw_form, receipt_withdraw, NULL },
+	{ METHOD_POST, "/receipt/rating", WHO_ANYONE, &rating_form, receipt_rate, NULL },
+	{ METHOD_POST, "/receipt/stamp.txt", WHO_ANYONE, &receipt_form, receipt_stamp, NULL },
+	{ METHOD_POST, "/receipt/complaint.json", WHO_ANYONE, &receipt_form, receipt_opening, NULL },
+	{ METHOD_GET, "/receipt/key", WHO_ANYONE, NULL, receipt_key_show, NULL },
+	{ METHOD_GET, "/intake/healthz", WHO_ANYONE, NULL, health_show, NULL },
+	{ 0 },
+};
+
+static bool read_office_key(struct intake *intake, const char *text, const char **problem)
+{
+	size_t size;
+
+	if (sodium_hex2bin(intake->office_key, sizeof intake->office_key, text, strlen(text), NULL, &size, NULL) == 0 &&
+	    size == sizeof intake->office_key)
+		return true;
+	*problem = "the setting office_public_key is no key of 64 hexadecimal digits; 'shanyu init' prints it";
+	return false;
+}
+
+static int open_folder(const char *path, struct arena *arena, const char **problem)
+{
+	int folder = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+
+	if (folder < 0)
+		*problem = arena_format(arena, "%s: %s; 'shanyu init' makes it", path, strerror(errno));
+	return folder;
+}
+
+static bool set_up(struct intake *intake, const char *config_path, const char **problem)
+{
+	struct portal *portal = &intake->portal;
+
+	if (!portal_set_up(portal, intake_routes, config_path, problem) ||
+	    !read_office_key(intake, portal->config->office_public_key, problem))
+		return false;
+	intake->inbox = open_folder(portal->config->inbox, portal->arena, problem);
+	intake->mailbox = open_folder(portal->config->mailbox, portal->arena, problem);
+	intake->lanes = lanes_open(portal->config->door, portal->arena, problem);
+	intake->file_types = file_types_open(portal->arena, problem);
+	return intake->inbox >= 0 && intake->mailbox >= 0 && intake->lanes && intake->file_types;
+}
+
+int main(int count, char **words)
+{
+	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
+	struct intake intake = { .portal.arena = arena_new((size_t)8 * 1024 * 1024) };
+	const char *problem = "";
+
+	if (count == 2 && strcmp(words[1], "--routes") == 0) {
+		routes_print(intake_routes);
+		return 0;
+	}
+	if (sodium_init() < 0 || (count != 1 && !config_path)) {
+		fputs("usage: intake [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
+		return 2;
+	}
+	if (!set_up(&intake, config_path, &problem)) {
+		fprintf(stderr, "intake: %s\n", problem);
+		return 1;
+	}
+	return serve_run(&intake.portal.program, route_answer);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The complaint's evidence: files are sealed as they come; a page without scripts sends several, a script one at a time. */
+#include <jansson.h>
+#include <string.h>
+
+#include "complaint.h"
+#include "lib/json.h"
+#include "upload.h"
+
+extern const struct form complaint_form;
+
+static bool wants_json(const struct request *request)
+{
+	return strncmp(request_variable(request, "HTTP_ACCEPT"), "application/json", 16) == 0;
+}
+
+/* To a script: what the file is called from now on, or why it was not taken. */
+static enum outcome tell_script(struct request *request, const struct upload *upload)
+{
+	json_t *answer =
+		upload->problem == UPLOAD_FINE && upload->added
+			? json_pack("{s:s}", "file", upload->added)
+			: json_pack("{s:s}", "problem", upload->problem == UPLOAD_FINE ? "EMPTY" : upload_word(upload->problem));
+
+	buffer_text(request->response.body, json_canonical(answer, request->arena));
+	request->response.content = CONTENT_JSON;
+	return PAGE;
+}
+
+static enum outcome show_problem(struct request *request, const struct upload *upload)
+{
+	const struct step *step = complaint_step_named("evidence");
+	struct page *page = complaint_step_page(request, step, true);
+
+	if (page)
+		upload_show(upload, page);
+	return complaint_step_end(request, page, INVALID);
+}
+
+enum outcome complaint_evidence(struct request *request)
+{
+	struct upload upload;
+
+	if (!upload_read(request, &complaint_form, &upload))
+		return BAD;
+	request->form = upload.form;
+	if (wants_json(request))
+		return tell_script(request, &upload);
+	if (upload.problem != UPLOAD_FINE)
+		return show_problem(request, &upload);
+	/* A file that has just been taken is shown before going on. */
+	if (upload.added && strcmp(values_text(upload.form->values, "go"), "continue") != 0)
+		return complaint_show_step(request, complaint_step_named("evidence"), PAGE, 0);
+	return complaint_go(request);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Showing what a receipt opens. */
+#include "follow.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/calendar.h"
+#include "lib/json.h"
+#include "show.h"
+
+static const char *text_of(json_t *object, const char *name)
+{
+	const char *text = json_string_value(json_object_get(object, name));
+
+	return text ? text : "";
+}
+
+static int64_t integer_of(json_t *object, const char *name)
+{
+	return json_integer_value(json_object_get(object, name));
+}
+
+static const char *moment_of(struct request *request, json_t *object, const char *name)
+{
+	return calendar_moment_text(request->arena, integer_of(object, name), CALENDAR_CHINA);
+}
+
+/* Section STATE_... by its code, so that the words are the template's. */
+static void bind_code(struct page *page, const char *prefix, const char *code)
+{
+	char section[64];
+
+	snprintf(section, sizeof section, "%s_%.40s", prefix, code);
+	page_show(page, section);
+}
+
+/* The deadline that counts now: the next one that is not met. */
+static void bind_deadline(struct request *request, struct page *page, json_t *one)
+{
+	size_t i;
+	json_t *deadline;
+
+	json_array_foreach(json_object_get(one, "deadlines"), i, deadline)
+	{
+		if (integer_of(deadline, "met"))
+			continue;
+		page_text(page, "deadline_day", text_of(deadline, "day"));
+		page_text(page, "deadline_source", text_of(deadline, "source"));
+		page_integer(page, "provisional", integer_of(deadline, "provisional"));
+		bind_code(page, "DEADLINE", text_of(deadline, "step"));
+		show_days_left(request, page, text_of(deadline, "day"));
+		return;
+	}
+}
+
+static void bind_steps(struct request *request, struct page *page, json_t *one)
+{
+	size_t i;
+	json_t *step;
+
+	json_array_foreach(json_object_get(one, "steps"), i, step)
+	{
+		struct page *row = page_section(page, "steps");
+
+		page_text(row, "at", moment_of(request, step, "at"));
+		page_text(row, "note", text_of(step, "note"));
+		bind_code(row, "STATE", text_of(step, "state"));
+	}
+}
+
+static void bind_rights(struct page *page, json_t *one)
+{
+	size_t i;
+	json_t *right;
+
+	json_array_foreach(json_object_get(one, "can"), i, right)
+		bind_code(page, "CAN", json_string_value(right) ? json_string_value(right) : "");
+}
+
+/* What every form of the page sends along. */
+static void bind_keys(struct page *page, const char *receipt, const char *nonce)
+{
+	page_text(page, "receipt", receipt);
+	page_text(page, "nonce", nonce);
+}
+
+static void bind_cases(struct request *request, struct page *page, json_t *mail, const char *receipt, const char *nonce)
+{
+	size_t i;
+	json_t *one;
+
+	json_array_foreach(json_object_get(mail, "cases"), i, one)
+	{
+		struct page *row = page_section(page, "cases");
+
+		page_text(row, "number", text_of(one, "number"));
+		page_text(row, "facility_name", text_of(one, "facility_name"));
+		page_text(row, "place", text_of(one, "place"));
+		page_text(row, "received_at", moment_of(request, one, "received_at"));
+		bind_code(row, "KIND", text_of(one, "kind"));
+		bind_code(row, "STATE", text_of(one, "state"));
+		bind_deadline(request, row, one);
+		bind_steps(request, row, one);
+		bind_rights(row, one);
+		bind_keys(row, receipt, nonce);
+	}
+}
+
+static void bind_messages(struct request *request, struct page *page, json_t *mail)
+{
+	size_t i, j;
+	json_t *message, *file;
+
+	json_array_foreach(json_object_get(mail, "messages"), i, message)
+	{
+		struct page *row = page_section(page, "messages");
+
+		page_text(row, "at", moment_of(request, message, "at"));
+		page_text(row, "text", text_of(message, "text"));
+		page_show(row, strcmp(text_of(message, "from"), "office") == 0 ? "FROM_OFFICE" : "FROM_REPORTER");
+		json_array_foreach(json_object_get(message, "files"), j, file)
+			page_text(page_section(row, "files"), "name", text_of(file, "name"));
+	}
+}
+
+static const char *new_nonce(struct arena *arena)
+{
+	unsigned char bytes[8];
+	char *text = arena_take(arena, 2 * sizeof bytes + 1);
+
+	randombytes_buf(bytes, sizeof bytes);
+	return sodium_bin2hex(text, 2 * sizeof bytes + 1, bytes, sizeof bytes);
+}
+
+enum outcome follow_show(struct request *request, const struct follow *follow, struct page *page, enum follow_notice notice,
+			 enum outcome outcome, int wait)
+{
+	const char *nonce = values_text(request->form->typed, "nonce");
+	char *receipt = arena_take(request->arena, RECEIPT_TEXT);
+	enum outcome made;
+
+	receipt_print(&follow->receipt, receipt);
+	/* What was sent has used up its nonce; what was not keeps it, so that sending it again is the same. */
+	if (outcome == PAGE || !*nonce)
+		nonce = new_nonce(request->arena);
+	else
+		page_text(page, "text", values_text(request->form->typed, "text"));
+	bind_keys(page, receipt, nonce);
+	bind_cases(request, page, follow->mail, receipt, nonce);
+	bind_messages(request, page, follow->mail);
+	intake_show_files(request, page, outcome == PAGE ? "" : values_text(request->form->typed, "file"));
+	page_text(page, "stamped", text_of(follow->mail, "stamp"));
+	page_integer(page, "wait", wait);
+	if (notice == FOLLOW_SENT)
+		page_show(page, "SENT");
+	if (notice == FOLLOW_FULL)
+		page_show(page, "FULL");
+	made = page_end(request, page);
+	return made == PAGE ? outcome : made;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Files on their way into the inbox: checked, hashed and sealed as they stream in. */
+#include "upload.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/file_type.h"
+#include "lib/log.h"
+#include "lib/multipart.h"
+
+#define LARGEST_FILE ((uint64_t)20 * 1024 * 1024)
+#define MOST_FILES 6
+#define LONGEST_FIELD ((size_t)64 * 1024)
+#define MIB ((uint64_t)1024 * 1024)
+#define FILE_ID 8
+
+struct receiving {
+	struct request *request;
+	struct upload *upload;
+	char field[128]; /* the field being read, "" in a file */
+	struct buffer value;
+	const char *file_name;
+	struct file_check *check;  /* one for all files of a request */
+	struct envelope *envelope; /* NULL: this file is passed over */
+	bool refused;              /* an answer was already found for this file */
+};
+
+static void refuse(struct receiving *receiving, enum upload_problem problem)
+{
+	if (receiving->envelope)
+		envelope_abandon(receiving->envelope);
+	receiving->envelope = NULL;
+	receiving->refused = true;
+	if (receiving->upload->problem != UPLOAD_FINE)
+		return;
+	receiving->upload->problem = problem;
+	receiving->upload->name = receiving->file_name;
+}
+
+static int count_files(const char *lines)
+{
+	int count = *lines != '\0';
+
+	while ((lines = strchr(lines, '\n'))) {
+		lines++;
+		count++;
+	}
+	return count;
+}
+
+static bool begin_field(struct receiving *receiving, const struct multipart_part *part)
+{
+	receiving->value.size = 0;
+	if (strlen(part->name) >= sizeof receiving->field)
+		return false;
+	strcpy(receiving->field, part->name);
+	return true;
+}
+
+static void begin_file(struct receiving *receiving, const struct multipart_part *part)
+{
+	const struct intake *intake = intake_of(receiving->request);
+
+	receiving->file_name = arena_copy(receiving->request->arena, part->file_name);
+	receiving->refused = false;
+	receiving->envelope = NULL;
+	file_check_begin(receiving->check, intake->file_types);
+	/* No file was chosen: browsers send an empty one without a name. */
+	if (!*part->file_name)
+		return;
+	if (count_files(values_text(receiving->upload->form->typed, "file")) >= MOST_FILES) {
+		refuse(receiving, UPLOAD_TOO_MANY);
+		return;
+	}
+	if (!intake_has_room(intake, (int64_t)LARGEST_FILE)) {
+		refuse(receiving, UPLOAD_FULL);
+		return;
+	}
+	receiving->envelope = envelope_begin(intake->inbox, intake->office_key);
+	if (!receiving->envelope || !envelope_part(receiving->envelope, ENVELOPE_FILE, receiving->file_name))
+		refuse(receiving, UPLOAD_FULL);
+}
+
+static bool begin(void *own, const struct multipart_part *part)
+{
+	struct receiving *receiving = own;
+
+	receiving->field[0] = '\0';
+	if (!part->file_name)
+		return begin_field(receiving, part);
+	begin_file(receiving, part);
+	return true;
+}
+
+/* Another MiB begins: is there some left for everybody who sends files without a proof of work? */
+static bool lane_has_more(struct receiving *receiving, size_t size)
+{
+	uint64_t before = (receiving->check->size + MIB - 1) / MIB, after = (receiving->check->size + size + MIB - 1) / MIB;
+	int wait;
+
+	return after == before ||
+	       lane_take(intake_of(receiving->request)->lanes, LANE_UPLOAD, (int)(after - before), receiving->request->now, &wait);
+}
+
+static bool take_bytes(void *own, const char *bytes, size_t size)
+{
+	struct receiving *receiving = own;
+
+	if (receiving->field[0]) {
+		if (receiving->value.size + size > LONGEST_FIELD)
+			return false;
+		buffer_add(&receiving->value, bytes, size);
+		return true;
+	}
+	if (receiving->refused)
+		return true;
+	if (!lane_has_more(receiving, size)) {
+		refuse(receiving, UPLOAD_WAIT);
+		return true;
+	}
+	file_check_bytes(receiving->check, bytes, size);
+	if (receiving->check->size > LARGEST_FILE)
+		refuse(receiving, UPLOAD_TOO_LARGE);
+	else if (receiving->envelope && !envelope_write(receiving->envelope, bytes, size))
+		refuse(receiving, UPLOAD_FULL);
+	return true;
+}
+
+static bool end_field(struct receiving *receiving)
+{
+	struct arena *arena = receiving->request->arena;
+	const char *bytes = receiving->value.bytes ? receiving->value.bytes : "";
+
+	if (memchr(bytes, 0, receiving->value.size))
+		return false;
+	return form_take(receiving->upload->form, arena_copy(arena, receiving->field),
+			 arena_text(arena, bytes, receiving->value.size), arena);
+}
+
+static enum upload_problem problem_of(enum file_verdict verdict)
+{
+	switch (verdict) {
+	case FILE_FINE:
+		return UPLOAD_FINE;
+	case FILE_EMPTY:
+		return UPLOAD_EMPTY;
+	case FILE_OTHER_KIND:
+		return UPLOAD_KIND;
+	case FILE_TRUNCATED:
+		return UPLOAD_TRUNCATED;
+	}
+	return UPLOAD_KIND;
+}
+
+/* The name of an evidence envelope begins with its letter's, so that clerk finds what belongs together. */
+static void put_file(struct receiving *receiving, const uint8_t hash[crypto_hash_sha256_BYTES])
+{
+	struct form_result *form = receiving->upload->form;
+	struct arena *arena = receiving->request->arena;
+	char envelope[RECEIPT_NAME], id[2 * FILE_ID + 1], hash_text[2 * crypto_hash_sha256_BYTES + 1];
+	unsigned char random[FILE_ID];
+	struct receipt receipt;
+	enum envelope_end end;
+	const char *line;
+
+	if (receipt_read(values_text(form->typed, "receipt"), &receipt) != RECEIPT_FINE) {
+		refuse(receiving, UPLOAD_FULL);
+		return;
+	}
+	receipt_envelope(&receipt, envelope);
+	receipt_wipe(&receipt);
+	randombytes_buf(random, sizeof random);
+	sodium_bin2hex(id, sizeof id, random, sizeof random);
+	sodium_bin2hex(hash_text, sizeof hash_text, hash, crypto_hash_sha256_BYTES);
+	end = envelope_end(receiving->envelope, arena_format(arena, "%s-f%s", envelope, id));
+	receiving->envelope = NULL;
+	receiving->request->is_last = receiving->request->is_last || end == ENVELOPE_FAILED;
+	if (end != ENVELOPE_SENT) {
+		refuse(receiving, UPLOAD_FULL);
+		return;
+	}
+	line = arena_format(arena, "%s:%llu:%s:%s:%s", id, (unsigned long long)receiving->check->size, hash_text,
+			    receiving->check->type, receiving->file_name);
+	receiving->upload->added = line;
+	form_take(form, "file", line, arena);
+}
+
+static bool end_file(struct receiving *receiving)
+{
+	uint8_t hash[crypto_hash_sha256_BYTES];
+	enum upload_problem problem;
+
+	if (!receiving->envelope)
+		return true;
+	problem = problem_of(file_check_end(receiving->check, hash));
+	if (problem == UPLOAD_FINE)
+		put_file(receiving, hash);
+	else
+		refuse(receiving, problem);
+	return true;
+}
+
+static bool end_part(void *own)
+{
+	struct receiving *receiving = own;
+
+	return receiving->field[0] ? end_field(receiving) : end_file(receiving);
+}
+
+bool upload_read(struct request *request, const struct form *form, struct upload *upload)
+{
+	struct receiving receiving = { .request = request, .upload = upload };
+	const struct multipart_sink sink = { &receiving, begin, take_bytes, end_part };
+	enum multipart_end end;
+
+	*upload = (struct upload){ .form = form_begin(form, request->arena), .problem = UPLOAD_FINE, .name = "" };
+	receiving.check = arena_take(request->arena, sizeof *receiving.check);
+	end = multipart_read(request_variable(request, "CONTENT_TYPE"), &request->body, &sink, request->arena);
+	if (receiving.envelope)
+		envelope_abandon(receiving.envelope);
+	buffer_free(&receiving.value);
+	form_end(upload->form, request->arena);
+	if (end != MULTIPART_DONE)
+		log_line(LOG_NOTICE_LINE, "request %s: a form with files could not be read: %d", request->id, (int)end);
+	return end == MULTIPART_DONE;
+}
+
+static const char *const words[] = {
+	[UPLOAD_FINE] = "",     [UPLOAD_TOO_LARGE] = "TOO_LARGE", [UPLOAD_TOO_MANY] = "TOO_MANY", [UPLOAD_EMPTY] = "EMPTY",
+	[UPLOAD_KIND] = "KIND", [UPLOAD_TRUNCATED] = "TRUNCATED", [UPLOAD_FULL] = "FULL",         [UPLOAD_WAIT] = "WAIT",
+};
+
+const char *upload_word(enum upload_problem problem)
+{
+	return words[problem];
+}
+
+void upload_show(const struct upload *upload, struct page *page)
+{
+	char section[32];
+
+	snprintf(section, sizeof section, "UPLOAD_%s", words[upload->problem]);
+	page_show(page, "UPLOAD_PROBLEM");
+	page_show(page, section);
+	page_text(page, "problem_file", upload->name);
+}
