@@ -52,7 +52,7 @@ flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 registry_engine := lib/sql_postgresql.c
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
 packs_clerk := clerk envelope $(cases_pack) taking mail apply registry_migrations portal_migrations
-parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) $(registry_engine)
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) cases/stamp.c $(registry_engine)
 packs_shanyu := shanyu publish clerk schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
 library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc

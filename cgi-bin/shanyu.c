@@ -19,6 +19,7 @@ static const struct command *const commands[] = {
 	&command_portal_rebuild,
 	&command_log_verify,
 	&command_registry_copy,
+	&command_receipt_verify,
 };
 #define COMMANDS (sizeof commands / sizeof *commands)
 

@@ -43,6 +43,7 @@ extern const struct command command_publish;
 extern const struct command command_portal_rebuild;
 extern const struct command command_log_verify;
 extern const struct command command_registry_copy;
+extern const struct command command_receipt_verify;
 
 /* One line on stderr: "shanyu import facilities: ...", and the code to return. */
 enum exit_code command_fails(const struct command_call *call, enum exit_code code, const char *format, ...)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/calendar.h"
 #include "lib/proof_of_work.h"
 #include "lib/words.h"
 #include "portal_queries.h"
@@ -31,6 +32,8 @@ static bool bind_search(struct request *request, struct page *page)
 	page_rows(page, "found", &found);
 	if (*typed)
 		page_show(page, found.count ? "searched" : "not_found");
+	if (!found.count)
+		page_show(page, "not_searched");
 	return true;
 }
 
@@ -46,6 +49,36 @@ static bool bind_facility(struct request *request, struct page *page)
 		page_text(page, "facility_name", values_text(row, "name"));
 		page_text(page, "facility_address", values_text(row, "address"));
 	}
+	return answer != SQL_FAILED;
+}
+
+/* A text that asks for something and also tells of a breach is two cases (投诉举报处理暂行办法 art. 7); the words of breaches are data. */
+static bool bind_split(struct request *request, struct page *page)
+{
+	const char *kind = values_text(request->form->values, "kind");
+	struct values *parameters = values_new(request->arena), *row;
+	enum sql_answer answer;
+
+	if (strcmp(kind, "COMPLAINT") != 0 && strcmp(kind, "CONSUMER") != 0)
+		return true;
+	values_put_text(parameters, "story", values_text(request->form->values, "story"));
+	answer = sql_row(published_of(request)->sql, &Q_complaint_tells_of_breach, parameters, request->arena, &row);
+	if (answer == SQL_FOUND)
+		page_show(page, "SUGGEST_SPLIT");
+	return answer != SQL_FAILED;
+}
+
+/* How long a case is kept: a dated rule. */
+static bool bind_kept(struct request *request, struct page *page)
+{
+	struct values *parameters = values_new(request->arena), *row;
+	enum sql_answer answer;
+
+	values_put_text(parameters, "key", "case.kept_years");
+	values_put_text(parameters, "day", calendar_day_text(request->arena, calendar_day_of(request->now, CALENDAR_CHINA)));
+	answer = sql_row(published_of(request)->sql, &Q_edition_rule_on, parameters, request->arena, &row);
+	if (answer == SQL_FOUND)
+		page_integer(page, "kept_years", (int64_t)values_real(row, "value"));
 	return answer != SQL_FAILED;
 }
 
@@ -79,7 +112,9 @@ static bool bind_more(struct request *request, const struct step *step, struct p
 
 	if (strcmp(step->name, "facility") == 0)
 		fine = bind_search(request, page);
-	if (strcmp(step->name, "check") == 0)
+	if (fine && strcmp(step->name, "check") == 0)
+		fine = bind_split(request, page) && bind_kept(request, page);
+	if (fine && strcmp(step->name, "check") == 0)
 		bind_challenge(request, page);
 	if (fine && *values_text(request->form->values, "facility"))
 		fine = bind_facility(request, page);
@@ -100,6 +135,7 @@ struct page *complaint_step_page(struct request *request, const struct step *ste
 	bind_choice(page, form, "going_on");
 	bind_choice(page, form, "anonymous");
 	bind_choice(page, form, "reply_by");
+	bind_choice(page, form, "split");
 	show_time(request, page, values_text(form->values, "kind"));
 	intake_show_files(request, page, values_text(form->typed, "file"));
 	if (bind_more(request, step, page))

@@ -14,9 +14,9 @@
 		<p class="poster__state">{{KIND_NAME}} · {{FILING_STATE_NAME}}{{#IF_INCLUSIVE}} · 普惠{{/IF_INCLUSIVE}}</p>
 		<img class="poster__qr" src="/facilities/{{CODE}}/qr.svg" width="420" height="420" alt="{{NAME}}公开信息页的二维码">
 		<p class="poster__call">扫码查看本机构的公开信息</p>
-		<p class="poster__what">余位 · 费用 · 备案 · 公示</p>
+		<p class="poster__what">余位 · 费用 · 备案 · 公示 · 投诉建议</p>
 		{{#IF_PHONE}}<p class="poster__phone">电话 {{PHONE}}</p>{{/IF_PHONE}}
-		<p class="poster__foot"><span>编号 {{CODE}}</span>　<span>举报和投诉请打 12345</span></p>
+		<p class="poster__foot"><span>编号 {{CODE}}</span>　<span>投诉举报也可以打 12345</span></p>
 	</div>
 </main>
 </div>

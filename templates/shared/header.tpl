@@ -9,7 +9,7 @@
 			<ul>
 				<li><a href="/facilities">找托育</a></li>
 				<li><a href="/compare" data-compare-link>对比</a></li>
-				<li><a href="/open-data">开放数据</a></li>
+				<li><a href="/complaint">投诉建议</a></li>
 				{{#TEXT_NORMAL}}<li><a class="site-header__size" href="/text-size?size=large&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">大字版</a></li>{{/TEXT_NORMAL}}
 				{{#TEXT_LARGE}}<li><a class="site-header__size" href="/text-size?size=normal&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">标准字号</a></li>{{/TEXT_LARGE}}
 			</ul>
