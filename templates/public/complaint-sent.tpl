@@ -14,7 +14,7 @@
 		<p class="receipt__code" id="receipt-code">{{RECEIPT}}</p>
 		<svg class="receipt__picture" viewBox="0 0 {{CODE_SIZE}} {{CODE_SIZE}}" width="200" height="200" shape-rendering="crispEdges" role="img" aria-label="回执码的二维码"><rect width="{{CODE_SIZE}}" height="{{CODE_SIZE}}" fill="#ffffff"/><path d="{{CODE_PATH}}" fill="#000000"/></svg>
 		<div class="govuk-button-group print-hidden">
-			<button type="button" class="govuk-button" data-copy="receipt-code" data-copied="已复制" hidden>复制回执码</button>
+			<button type="button" class="govuk-button" data-copy="{{RECEIPT}}" data-copied="已复制" hidden>复制回执码</button>
 			<button type="button" class="govuk-button govuk-button--secondary" data-print hidden>打印</button>
 		</div>
 		<p class="govuk-body print-hidden">可以抄下来、截屏、打印，或扫二维码存到另一台手机。</p>

@@ -62,6 +62,7 @@
 
 	<section class="help" aria-labelledby="help">
 		<h2 class="govuk-heading-m" id="help">需要帮助</h2>
+		<p class="govuk-body"><a class="govuk-link" href="/complaint">投诉、举报和建议</a>，可以匿名；交过的<a class="govuk-link" href="/receipt">用回执码看进展</a>。</p>
 		<p class="govuk-body">不会用，或对托育服务有疑问、意见：打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 		<p class="govuk-body help__emergency">紧急情况：报警 <a class="govuk-link" href="tel:110">110</a>，火警 <a class="govuk-link" href="tel:119">119</a>，急救 <a class="govuk-link" href="tel:120">120</a></p>
 	</section>
