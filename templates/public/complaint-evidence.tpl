@@ -29,7 +29,7 @@
 				{{/FILES}}
 			</ul>
 			<template data-file><li class="files__file"><span data-name></span> <button type="button" class="link-button" data-remove>去掉</button></li></template>
-			<div data-evidence="/complaint/evidence" data-failed="没有传完，请再试一次" data-too-large="太大了，每个文件最多 20 MB" data-too-many="没有收下：最多 6 个文件" data-empty="是空的，没有内容" data-kind="的类型不能收。可以收照片、PDF、录音和短视频" data-truncated="不完整，可能没有传完，请重新选一次" data-full="暂时收不下。可以先交文字，过些时候凭回执码补材料" data-wait="暂时没有收下，传的人太多。请等一分钟再试">
+			<div data-evidence="/complaint/evidence" data-named="“#”" data-failed="没有传完，请再试一次" data-too-large="太大了，每个文件最多 20 MB" data-too-many="没有收下：最多 6 个文件" data-empty="是空的，没有内容" data-kind="的类型不能收。可以收照片、PDF、录音和短视频" data-truncated="不完整，可能没有传完，请重新选一次" data-full="暂时收不下。可以先交文字，过些时候凭回执码补材料" data-wait="暂时没有收下，传的人太多。请等一分钟再试">
 				<label class="govuk-label govuk-label--s" for="evidence">选文件</label>
 				<input class="govuk-file-upload" id="evidence" name="evidence" type="file" multiple accept="image/*,application/pdf,audio/*,video/*" aria-describedby="evidence-hint">
 				<div data-progress hidden><label><span data-progress-name></span> <progress max="100" value="0"></progress></label> <button type="button" class="govuk-button govuk-button--secondary" data-cancel>取消</button></div>

@@ -75,9 +75,9 @@ function upload(part) {
 	const bar = progress.querySelector("progress");
 	let sending = null;
 
-	const say = word => {
+	const say = (word, file) => {
 		problem.hidden = !word;
-		problem.textContent = word ? part.dataset[word] ?? part.dataset.failed : "";
+		problem.textContent = word ? part.dataset.named.replace("#", file.name) + (part.dataset[word] ?? part.dataset.failed) : "";
 	};
 	const add = (file, line) => {
 		const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "file", value: line });
@@ -112,11 +112,11 @@ function upload(part) {
 			if (answer.file)
 				add(file, answer.file);
 			else
-				say((answer.problem ?? "failed").toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+				say((answer.problem ?? "failed").toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase()), file);
 			done();
 		});
 		sending.addEventListener("error", () => {
-			say("failed");
+			say("failed", file);
 			done();
 		});
 		sending.addEventListener("abort", () => done());
@@ -128,7 +128,7 @@ function upload(part) {
 		say("");
 		for (const file of [...input.files]) {
 			if (file.size > 20 * 1024 * 1024) {
-				say("tooLarge");
+				say("tooLarge", file);
 				continue;
 			}
 			progress.querySelector("[data-progress-name]").textContent = file.name;
