@@ -11,6 +11,7 @@
 
 #include "assets.h"
 #include "intake/intake.h"
+#include "lib/confine.h"
 #include "lib/file_type.h"
 #include "lib/serve.h"
 #include "lib/words.h"
@@ -81,7 +82,7 @@ int main(int count, char **words)
 		fputs("usage: intake [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
 		return 2;
 	}
-	if (!set_up(&intake, config_path, &problem)) {
+	if (!set_up(&intake, config_path, &problem) || !confine(CONFINE_TO_PUTTING, &problem)) {
 		fprintf(stderr, "intake: %s\n", problem);
 		return 1;
 	}

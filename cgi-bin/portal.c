@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/confine.h"
 #include "lib/serve.h"
 #include "public/portal.h"
 
@@ -49,7 +50,7 @@ int main(int count, char **words)
 		fputs("usage: portal [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
 		return 2;
 	}
-	if (!portal_set_up(&portal, portal_routes, config_path, &problem)) {
+	if (!portal_set_up(&portal, portal_routes, config_path, &problem) || !confine(CONFINE_TO_READING, &problem)) {
 		fprintf(stderr, "portal: %s\n", problem);
 		return 1;
 	}
