@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <stddef.h>
 #include <string.h>
@@ -73,6 +74,12 @@ static const int putting[] = {
 	SCMP_SYS(linkat), SCMP_SYS(fsync), SCMP_SYS(fdatasync), SCMP_SYS(syncfs), SCMP_SYS(umask), SCMP_SYS(fstatfs), LIST_END,
 };
 
+/* Threads of its own, as libvips decodes with; what they say of themselves. */
+static const int threading[] = {
+	SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(sched_getaffinity), SCMP_SYS(sched_getattr), SCMP_SYS(sched_setattr),
+	SCMP_SYS(prctl), LIST_END,
+};
+
 static int allow(scmp_filter_ctx filter, const int *calls)
 {
 	int answer = 0;
@@ -108,12 +115,25 @@ static int allow_putting(scmp_filter_ctx filter)
 	return answer ? answer : allow(filter, putting);
 }
 
+/* A thread, never a process. What clone3 asks for cannot be seen from here: the C library then takes clone instead. */
+static int allow_threads(scmp_filter_ctx filter)
+{
+	struct scmp_arg_cmp thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD);
+	int answer = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, &thread);
+
+	if (answer == 0)
+		answer = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+	return answer ? answer : allow(filter, threading);
+}
+
 static int fill(scmp_filter_ctx filter, enum confine_to to)
 {
 	int answer = allow(filter, staying_alive);
 
 	if (answer == 0)
 		answer = allow_memory(filter);
+	if (answer == 0 && to == CONFINE_TO_MEMORY)
+		answer = allow_threads(filter);
 	if (answer == 0 && to != CONFINE_TO_MEMORY)
 		answer = allow(filter, answering);
 	if (answer == 0 && to != CONFINE_TO_MEMORY)

@@ -11,7 +11,7 @@
 enum confine_to {
 	CONFINE_TO_READING = 1, /* answers requests, and opens files to read: portal */
 	CONFINE_TO_PUTTING,     /* also makes files without a name and links them: intake (lib/envelope) */
-	CONFINE_TO_MEMORY       /* reads and writes what is open already, opens nothing: preview */
+	CONFINE_TO_MEMORY       /* reads and writes what is open already, opens nothing; may have threads: preview */
 };
 
 /*

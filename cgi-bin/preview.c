@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * preview: one picture on stdin, the same on stdout as a JPEG of at most 1600 pixels a side, upright, without EXIF, GPS or any other metadata.
+ * A program of its own, since decoders are where pictures bite: it opens nothing, knows nothing, and the kernel holds it to reading,
+ * writing and memory. Exit codes: 0 made, 2 no picture, 3 refused (too many pixels, broken), 1 it could not start.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+#include <vips/vips.h>
+/* After vips.h, which it needs. */
+#include <vips/vector.h>
+
+#include "lib/confine.h"
+
+#define LARGEST ((size_t)20 * 1024 * 1024)
+#define MOST_PIXELS ((int64_t)50 * 1000 * 1000)
+#define LONGEST_SIDE 1600
+#define QUALITY 80
+#define MOST_SECONDS 20
+#define MOST_MEMORY ((rlim_t)1024 * 1024 * 1024)
+
+enum preview_exit { PREVIEW_MADE = 0, PREVIEW_FAULT = 1, PREVIEW_NO_PICTURE = 2, PREVIEW_REFUSED = 3 };
+
+/* Photographs only: what else libvips can read (PDF, SVG, TIFF and many more) stays shut. */
+static const char *const loaders[] = {
+	"VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer",   "VipsForeignLoadWebpBuffer",
+	"VipsForeignLoadHeifBuffer", "VipsForeignLoadNsgifBuffer", NULL,
+};
+
+static bool is_taken(const char *loader)
+{
+	for (const char *const *taken = loaders; *taken; taken++)
+		if (g_strcmp0(*taken, loader) == 0)
+			return true;
+	return false;
+}
+
+static bool read_all(char *bytes, size_t *size)
+{
+	ssize_t count;
+
+	*size = 0;
+	do {
+		count = read(STDIN_FILENO, bytes + *size, LARGEST + 1 - *size);
+		if (count > 0)
+			*size += (size_t)count;
+	} while ((count > 0 && *size <= LARGEST) || (count < 0 && errno == EINTR));
+	return count == 0;
+}
+
+static bool write_all(const char *bytes, size_t size)
+{
+	while (size) {
+		ssize_t written = write(STDOUT_FILENO, bytes, size);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		bytes += written;
+		size -= (size_t)written;
+	}
+	return true;
+}
+
+/* The header first: a small file can unfold to more pixels than there is memory. */
+static bool has_bearable_size(const char *bytes, size_t size)
+{
+	VipsImage *header = vips_image_new_from_buffer(bytes, size, "", "access", VIPS_ACCESS_SEQUENTIAL, NULL);
+	int64_t pixels;
+
+	if (!header)
+		return false;
+	pixels = (int64_t)vips_image_get_width(header) * vips_image_get_height(header);
+	g_object_unref(header);
+	return pixels <= MOST_PIXELS;
+}
+
+static enum preview_exit make(char *bytes, size_t size)
+{
+	const char *loader = vips_foreign_find_load_buffer(bytes, size);
+	VipsImage *picture = NULL;
+	void *made = NULL;
+	size_t made_size = 0;
+	bool fine;
+
+	if (!loader || !is_taken(loader))
+		return PREVIEW_NO_PICTURE;
+	if (!has_bearable_size(bytes, size) ||
+	    vips_thumbnail_buffer(bytes, size, &picture, LONGEST_SIDE, "height", LONGEST_SIDE, "size", VIPS_SIZE_DOWN, NULL) != 0)
+		return PREVIEW_REFUSED;
+	fine = vips_jpegsave_buffer(picture, &made, &made_size, "Q", QUALITY, "strip", TRUE, NULL) == 0;
+	fine = fine && write_all(made, made_size);
+	g_object_unref(picture);
+	g_free(made);
+	return fine ? PREVIEW_MADE : PREVIEW_REFUSED;
+}
+
+/* A picture that takes too long or too much ends the program, not the machine. */
+static bool limit(void)
+{
+	const struct rlimit seconds = { MOST_SECONDS, MOST_SECONDS }, memory = { MOST_MEMORY, MOST_MEMORY }, none = { 0, 0 };
+
+	return setrlimit(RLIMIT_CPU, &seconds) == 0 && setrlimit(RLIMIT_DATA, &memory) == 0 && setrlimit(RLIMIT_CORE, &none) == 0;
+}
+
+int main(int count, char **words)
+{
+	const char *problem = "";
+	char *bytes;
+	size_t size;
+
+	if (count != 1) {
+		fputs("usage: preview <PICTURE >PREVIEW.jpg\n", stderr);
+		return PREVIEW_FAULT;
+	}
+	if (VIPS_INIT(words[0]) != 0)
+		return PREVIEW_FAULT;
+	vips_concurrency_set(1);
+	vips_cache_set_max(0);
+	/* It would write code while it runs. */
+	vips_vector_set_enabled(FALSE);
+	tzset();
+	bytes = g_malloc(LARGEST + 1);
+	if (!read_all(bytes, &size) || size > LARGEST)
+		return PREVIEW_REFUSED;
+	if (!limit() || !confine(CONFINE_TO_MEMORY, &problem)) {
+		fprintf(stderr, "preview: %s\n", problem);
+		return PREVIEW_FAULT;
+	}
+	/* No tidying up: the end of the process is cheaper, and some libraries' exits make calls that are forbidden now. */
+	_exit((int)make(bytes, size));
+}
