@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Deadlines of a case, from the registry's dated rules and its table of workdays. */
+#include <string.h>
+
+#include "cases.h"
+#include "casework.h"
+#include "lib/calendar.h"
+#include "rules/deadlines.h"
+
+/* What a case's clocks go by. */
+struct clocks {
+	struct workday_exception *exceptions;
+	struct workdays calendar;
+	struct deadline_rule *rules;
+	size_t count;
+};
+
+/* The notices come for whole years: covered is up to the end of the last one's. */
+static bool read_calendar(struct casework *work, struct clocks *clocks)
+{
+	struct rows rows;
+	int64_t last = 0;
+
+	if (!casework_rows(work, &Q_workday_list, NULL, NULL, &rows))
+		return false;
+	clocks->exceptions = arena_take(work->arena, (rows.count + 1) * sizeof *clocks->exceptions);
+	for (size_t i = 0; i < rows.count; i++) {
+		struct workday_exception *exception = &clocks->exceptions[i];
+
+		if (!calendar_day_from_text(values_text(&rows.at[i], "day"), &exception->day)) {
+			work->problem = "table workday: a day that is none";
+			return false;
+		}
+		exception->works = strcmp(values_text(&rows.at[i], "kind"), "work") == 0;
+		last = calendar_day((struct date){ calendar_date(exception->day).year, 12, 31 });
+	}
+	if (workdays_from(clocks->exceptions, rows.count, last, &clocks->calendar))
+		return true;
+	work->problem = "table workday: days that do not ascend";
+	return false;
+}
+
+static bool read_clocks(struct casework *work, int64_t received_at, struct clocks *clocks)
+{
+	struct rows rows;
+	const char *day = calendar_day_text(work->arena, calendar_day_of(received_at, CALENDAR_CHINA));
+
+	if (!read_calendar(work, clocks) || !casework_rows(work, &Q_case_rules, "day", day, &rows))
+		return false;
+	clocks->rules = arena_take(work->arena, (rows.count + 1) * sizeof *clocks->rules);
+	clocks->count = rows.count;
+	for (size_t i = 0; i < rows.count; i++)
+		clocks->rules[i] = (struct deadline_rule){ .key = values_text(&rows.at[i], "key"),
+							   .value = values_real(&rows.at[i], "value"),
+							   .unit = values_text(&rows.at[i], "unit"),
+							   .source = values_text(&rows.at[i], "source") };
+	return true;
+}
+
+static bool put(struct casework *work, const char *number, const char *step, const struct deadline *deadline)
+{
+	struct values *row = values_new(work->arena);
+
+	values_put_text(row, "case_number", number);
+	values_put_text(row, "step", step);
+	values_put_text(row, "day", calendar_day_text(work->arena, deadline->day));
+	values_put_integer(row, "until", deadline->until);
+	values_put_text(row, "rule", deadline->key);
+	values_put_text(row, "source", deadline->source);
+	values_put_integer(row, "provisional", deadline->provisional);
+	values_put_integer(row, "projected", deadline->projected);
+	return casework_do(work, &Q_case_deadline_put, row);
+}
+
+/* What came after the clock stood still for some workdays comes so many later. */
+static void move_on(struct deadline *deadline, int days, const struct workdays *calendar)
+{
+	bool provisional = false;
+
+	if (!days || deadline->step == DEADLINE_FORWARD || deadline->step == DEADLINE_ACCEPT)
+		return;
+	deadline->day = workdays_add(calendar, deadline->day, days, &provisional);
+	deadline->until = calendar_day_start(deadline->day + 1, CALENDAR_CHINA) - 1;
+	deadline->provisional |= provisional;
+}
+
+static bool put_review(struct casework *work, const struct values *one, int64_t review_from, const struct clocks *clocks)
+{
+	/* A kind without a clock of its own for this goes by the hotline's for complaints. */
+	static const char *const keys[] = { "help.review_days", "complaint.review_days" };
+	bool is_help = strcmp(values_text(one, "kind"), "HELP") == 0;
+	struct deadline deadline;
+
+	return !review_from ||
+	       !deadline_from(keys[!is_help], review_from, clocks->rules, clocks->count, &clocks->calendar, &deadline) ||
+	       put(work, values_text(one, "number"), "REVIEW", &deadline);
+}
+
+bool case_deadlines(struct casework *work, const struct values *one, int64_t review_from)
+{
+	static const char *const steps[DEADLINES_MOST] = { "FORWARD", "ACCEPT", "REPLY", "EXTENDED", "TELL" };
+	struct case_clock clock = { .received_at = values_integer(one, "received_at"),
+				    .accepted_at = values_integer(one, "accepted_at"),
+				    .decided_at = values_integer(one, "decided_at") };
+	struct deadlines deadlines;
+	struct clocks clocks;
+
+	if (!read_clocks(work, clock.received_at, &clocks))
+		return false;
+	deadlines_for(values_text(one, "kind"), &clock, clocks.rules, clocks.count, &clocks.calendar, &deadlines);
+	for (size_t i = 0; i < deadlines.count; i++) {
+		move_on(&deadlines.at[i], (int)values_integer(one, "stopped_days"), &clocks.calendar);
+		if (!put(work, values_text(one, "number"), steps[deadlines.at[i].step], &deadlines.at[i]))
+			return false;
+	}
+	return put_review(work, one, review_from, &clocks);
+}
+
+bool case_deadlines_met(struct casework *work, const char *number, const char *steps)
+{
+	while (*steps) {
+		size_t length = strcspn(steps, " ");
+		struct values *row = values_new(work->arena);
+
+		values_put_text(row, "case_number", number);
+		values_put_text(row, "step", arena_text(work->arena, steps, length));
+		values_put_integer(row, "met_at", work->now);
+		if (!casework_do(work, &Q_case_deadline_met, row))
+			return false;
+		steps += length + (steps[length] == ' ');
+	}
+	return true;
+}
+
+int case_workdays(struct casework *work, int64_t from, int64_t to)
+{
+	struct clocks clocks;
+
+	if (!read_calendar(work, &clocks))
+		return -1;
+	return workdays_between(&clocks.calendar, calendar_day_of(from, CALENDAR_CHINA), calendar_day_of(to, CALENDAR_CHINA));
+}

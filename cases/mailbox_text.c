@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the holder of a receipt may see, as JSON, sealed. Only what is meant for the reporter is read here: no reason, no name of
+ * anybody in the office, nothing of contact data but within the reporter's own letter.
+ */
+#include <jansson.h>
+#include <sodium.h>
+#include <string.h>
+
+#include "cases.h"
+#include "casework.h"
+#include "lib/json.h"
+#include "lib/mailbox.h"
+
+static json_t *text_in(const struct values *row, const char *name)
+{
+	return json_string(values_text(row, name));
+}
+
+static json_t *integer_in(const struct values *row, const char *name)
+{
+	return json_integer(values_integer(row, name));
+}
+
+static json_t *deadlines_json(struct casework *work, const char *number)
+{
+	json_t *list = json_array();
+	struct rows rows;
+
+	if (!casework_rows(work, &Q_case_deadline_list, "case_number", number, &rows)) {
+		json_decref(list);
+		return NULL;
+	}
+	for (size_t i = 0; i < rows.count; i++)
+		json_array_append_new(list, json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:i}", "step", text_in(&rows.at[i], "step"), "day",
+						      text_in(&rows.at[i], "day"), "at", integer_in(&rows.at[i], "until"), "source",
+						      text_in(&rows.at[i], "source"), "provisional",
+						      integer_in(&rows.at[i], "provisional"), "projected",
+						      integer_in(&rows.at[i], "projected"), "met", values_say(&rows.at[i], "met_at")));
+	return list;
+}
+
+static json_t *steps_json(struct casework *work, const char *number)
+{
+	json_t *list = json_array();
+	struct rows rows;
+
+	if (!casework_rows(work, &Q_case_step_list, "case_number", number, &rows)) {
+		json_decref(list);
+		return NULL;
+	}
+	for (size_t i = 0; i < rows.count; i++)
+		json_array_append_new(list, json_pack("{s:o, s:o, s:o}", "at", integer_in(&rows.at[i], "at"), "state",
+						      text_in(&rows.at[i], "to_state"), "note", text_in(&rows.at[i], "note")));
+	return list;
+}
+
+static json_t *rights_json(const char *state)
+{
+	json_t *list = json_array();
+	bool replied = strcmp(state, "REPLIED") == 0;
+
+	if (!case_states_ended(state))
+		json_array_append_new(list, json_string("message"));
+	if (!replied && case_states_may(state, "CLOSED", CASE_REPORTER))
+		json_array_append_new(list, json_string("withdraw"));
+	if (replied)
+		json_array_append_new(list, json_string("rate"));
+	return list;
+}
+
+static json_t *case_json(struct casework *work, const struct values *one)
+{
+	const char *number = values_text(one, "number");
+	json_t *deadlines = deadlines_json(work, number);
+	json_t *steps = deadlines ? steps_json(work, number) : NULL;
+
+	if (!steps) {
+		json_decref(deadlines);
+		return NULL;
+	}
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
+			 "facility_code", text_in(one, "facility_code"), "facility_name", text_in(one, "facility_name"), "place",
+			 text_in(one, "place"), "state", text_in(one, "state"), "received_at", integer_in(one, "received_at"), "deadlines",
+			 deadlines, "steps", steps, "can", rights_json(values_text(one, "state")));
+}
+
+static json_t *cases_json(struct casework *work, const char *lookup)
+{
+	json_t *list = json_array();
+	struct rows rows;
+
+	if (!casework_rows(work, &Q_case_of_receipt, "receipt_lookup", lookup, &rows)) {
+		json_decref(list);
+		return NULL;
+	}
+	for (size_t i = 0; i < rows.count; i++) {
+		json_t *one = case_json(work, &rows.at[i]);
+
+		if (!one) {
+			json_decref(list);
+			return NULL;
+		}
+		json_array_append_new(list, one);
+	}
+	return list;
+}
+
+static json_t *files_json(const struct rows *files, int64_t message)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < files->count; i++)
+		if (values_integer(&files->at[i], "message") == message)
+			json_array_append_new(list, json_pack("{s:o, s:o}", "name", text_in(&files->at[i], "declared"), "size",
+							      integer_in(&files->at[i], "size")));
+	return list;
+}
+
+static json_t *messages_json(struct casework *work, const char *lookup)
+{
+	json_t *list;
+	struct rows rows, files;
+
+	if (!casework_rows(work, &Q_case_message_list, "receipt_lookup", lookup, &rows) ||
+	    !casework_rows(work, &Q_case_message_files, "receipt_lookup", lookup, &files))
+		return NULL;
+	list = json_array();
+	for (size_t i = 0; i < rows.count; i++)
+		json_array_append_new(list, json_pack("{s:o, s:o, s:o, s:o}", "at", integer_in(&rows.at[i], "at"), "from",
+						      text_in(&rows.at[i], "sender"), "text", text_in(&rows.at[i], "text"), "files",
+						      files_json(&files, values_integer(&rows.at[i], "position"))));
+	return list;
+}
+
+/* The mailbox in clear; NULL when the registry could not be asked. */
+static const char *text_of(struct casework *work, const char *lookup, const char *stamp, const char *opening)
+{
+	json_t *cases = cases_json(work, lookup);
+	json_t *messages = cases ? messages_json(work, lookup) : NULL;
+
+	if (!messages) {
+		json_decref(cases);
+		return NULL;
+	}
+	return json_canonical(json_pack("{s:i, s:o, s:o, s:s, s:s}", "version", 1, "cases", cases, "messages", messages, "stamp", stamp,
+					"opening", opening),
+			      work->arena);
+}
+
+static bool put(struct casework *work, const char *lookup, const char *sealed, size_t size)
+{
+	struct values *row = NULL;
+	struct values *mailbox = values_new(work->arena);
+
+	if (sql_row(work->sql, &Q_mailbox_seq, NULL, work->arena, &row) != SQL_FOUND) {
+		work->problem = arena_copy(work->arena, sql_problem(work->sql));
+		return false;
+	}
+	values_put_text(mailbox, "lookup", lookup);
+	values_put_blob(mailbox, "sealed", sealed, size);
+	values_put_integer(mailbox, "changed_seq", values_integer(row, "seq"));
+	values_put_integer(mailbox, "changed_at", work->now);
+	return casework_do(work, &Q_mailbox_put, mailbox);
+}
+
+static const uint8_t *open_column(struct casework *work, const struct values *receipt, const char *column, size_t *size)
+{
+	const struct value *sealed = values_find(receipt, column);
+
+	if (!sealed || sealed->kind != VALUE_BLOB)
+		return NULL;
+	return secret_open(work->contact_key, arena_format(work->arena, "receipt.%s", column), values_text(receipt, "lookup"),
+			   sealed->blob, sealed->size, work->arena, size);
+}
+
+bool mailbox_refresh(struct casework *work, const char *lookup)
+{
+	enum case_answer answer;
+	struct values *receipt = casework_row(work, &Q_receipt_one, "lookup", lookup, &answer);
+	size_t key_size = 0, opening_size, sealed_size;
+	const uint8_t *key = receipt ? open_column(work, receipt, "mailbox_key", &key_size) : NULL;
+	const uint8_t *opening = key ? open_column(work, receipt, "opening", &opening_size) : NULL;
+	uint8_t place[SECRET_KEY];
+	const char *text, *sealed;
+
+	if (!opening || key_size != SECRET_KEY || sodium_hex2bin(place, sizeof place, lookup, strlen(lookup), NULL, NULL, NULL) != 0) {
+		if (answer != CASE_FAILED)
+			work->problem = "a receipt does not open under the contact key; is 'contact_key' the one it was written with?";
+		return false;
+	}
+	text = text_of(work, lookup, values_text(receipt, "stamp"), (const char *)opening);
+	sealed = text ? mailbox_seal(key, place, text, strlen(text), &sealed_size, work->arena) : NULL;
+	return sealed && put(work, lookup, sealed, sealed_size);
+}
