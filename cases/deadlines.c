@@ -9,34 +9,20 @@
 
 /* What a case's clocks go by. */
 struct clocks {
-	struct workday_exception *exceptions;
 	struct workdays calendar;
 	struct deadline_rule *rules;
 	size_t count;
 };
 
-/* The notices come for whole years: covered is up to the end of the last one's. */
 static bool read_calendar(struct casework *work, struct clocks *clocks)
 {
 	struct rows rows;
-	int64_t last = 0;
 
 	if (!casework_rows(work, &Q_workday_list, NULL, NULL, &rows))
 		return false;
-	clocks->exceptions = arena_take(work->arena, (rows.count + 1) * sizeof *clocks->exceptions);
-	for (size_t i = 0; i < rows.count; i++) {
-		struct workday_exception *exception = &clocks->exceptions[i];
-
-		if (!calendar_day_from_text(values_text(&rows.at[i], "day"), &exception->day)) {
-			work->problem = "table workday: a day that is none";
-			return false;
-		}
-		exception->works = strcmp(values_text(&rows.at[i], "kind"), "work") == 0;
-		last = calendar_day((struct date){ calendar_date(exception->day).year, 12, 31 });
-	}
-	if (workdays_from(clocks->exceptions, rows.count, last, &clocks->calendar))
+	if (workdays_from_rows(&rows, work->arena, &clocks->calendar))
 		return true;
-	work->problem = "table workday: days that do not ascend";
+	work->problem = "the table workday is empty or has days that are none; 'shanyu migrate' loads it";
 	return false;
 }
 
@@ -47,13 +33,8 @@ static bool read_clocks(struct casework *work, int64_t received_at, struct clock
 
 	if (!read_calendar(work, clocks) || !casework_rows(work, &Q_case_rules, "day", day, &rows))
 		return false;
-	clocks->rules = arena_take(work->arena, (rows.count + 1) * sizeof *clocks->rules);
+	clocks->rules = deadline_rules_from_rows(&rows, work->arena);
 	clocks->count = rows.count;
-	for (size_t i = 0; i < rows.count; i++)
-		clocks->rules[i] = (struct deadline_rule){ .key = values_text(&rows.at[i], "key"),
-							   .value = values_real(&rows.at[i], "value"),
-							   .unit = values_text(&rows.at[i], "unit"),
-							   .source = values_text(&rows.at[i], "source") };
 	return true;
 }
 

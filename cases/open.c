@@ -7,6 +7,7 @@
 
 #include "cases.h"
 #include "casework.h"
+#include "stamp.h"
 #include "lib/calendar.h"
 #include "lib/json.h"
 #include "lib/text.h"
@@ -101,7 +102,7 @@ static const char *opening_of(struct casework *work, const struct case_letter *l
 	return json_canonical(json_pack("{s:s, s:s}", "salt", hex, "letter", letter->opening), work->arena);
 }
 
-static bool put_receipt(struct casework *work, const struct case_letter *letter, const char *opening, const char *stamp)
+static bool put_receipt(struct casework *work, const struct case_letter *letter, const char *opening)
 {
 	struct values *row = values_new(work->arena);
 	size_t key_size, opening_size;
@@ -114,7 +115,7 @@ static bool put_receipt(struct casework *work, const struct case_letter *letter,
 	values_put_text(row, "envelope", letter->envelope);
 	values_put_blob(row, "mailbox_key", key, key_size);
 	values_put_blob(row, "opening", sealed, opening_size);
-	values_put_text(row, "stamp", stamp);
+	values_put_text(row, "stamp", "");
 	values_put_integer(row, "created_at", work->now);
 	return casework_do(work, &Q_receipt_put, row);
 }
@@ -137,6 +138,31 @@ static bool put_contact(struct casework *work, const struct case_letter *letter)
 	return casework_do(work, &Q_case_contact_put, row);
 }
 
+/* The last day to answer the first case, as it stands in the registry; "" when its kind has none. */
+static bool put_stamp(struct casework *work, const struct case_letter *letter, const char *number, const uint8_t salt[SALT])
+{
+	struct stamp stamp = { .received_at = letter->sent_at < work->now ? letter->sent_at : work->now,
+			       .number = number, .kind = letter->kind, .deadline_day = "", .source = "" };
+	struct values *row = values_new(work->arena);
+	struct rows deadlines;
+	const char *note;
+
+	if (!work->signer)
+		return true;
+	if (!casework_rows(work, &Q_case_deadline_list, "case_number", number, &deadlines))
+		return false;
+	for (size_t i = 0; i < deadlines.count; i++)
+		if (strcmp(values_text(&deadlines.at[i], "step"), "REPLY") == 0) {
+			stamp.deadline_day = values_text(&deadlines.at[i], "day");
+			stamp.source = values_text(&deadlines.at[i], "source");
+		}
+	stamp_commit(salt, letter->opening, stamp.commitment);
+	note = stamp_make(work->signer, &stamp, work->arena, &work->problem);
+	values_put_text(row, "lookup", letter->lookup);
+	values_put_text(row, "stamp", note);
+	return note && casework_do(work, &Q_receipt_stamp, row);
+}
+
 static bool is_split(const struct case_letter *letter)
 {
 	return letter->split && (strcmp(letter->kind, "COMPLAINT") == 0 || strcmp(letter->kind, "CONSUMER") == 0);
@@ -152,10 +178,12 @@ enum case_answer case_open(struct casework *work, const struct case_letter *lett
 	if (answer == CASE_FAILED)
 		return CASE_FAILED;
 	randombytes_buf(salt, sizeof salt);
-	if (!put_receipt(work, letter, opening_of(work, letter, salt), "") || !put_contact(work, letter))
+	if (!put_receipt(work, letter, opening_of(work, letter, salt)) || !put_contact(work, letter))
 		return CASE_FAILED;
 	*number = open_one(work, letter, letter->kind, NULL);
 	if (!*number || (is_split(letter) && !open_one(work, letter, "REPORT", *number)))
+		return CASE_FAILED;
+	if (!put_stamp(work, letter, *number, salt))
 		return CASE_FAILED;
 	return mailbox_refresh(work, letter->lookup) ? CASE_DONE : CASE_FAILED;
 }

@@ -15,14 +15,16 @@
 #include "lib/clock.h"
 #include "lib/log.h"
 #include "lib/migrate.h"
+#include "mailbox.h"
 #include "publication/edition.h"
 #include "publication/projection.h"
+#include "receive.h"
 #include "registry_migrations.h"
 
 #define BATCH 20000
 #define KEEP_EDITIONS 3
 #define REST_MILLISECONDS 50
-#define REST_AFTER_FAILURE_MILLISECONDS 1000
+#define REST_AFTER_FAILURE_NANOSECONDS 1000000000LL
 /* How often it looks whether the log still begins with what it holds. */
 #define AGREE_EVERY_NANOSECONDS 1000000000
 /*
@@ -175,19 +177,36 @@ static bool take_place(const struct config *config, struct arena *arena)
 	return false;
 }
 
+/* Envelopes in, answers out; true: there is more to do at once. */
+static bool serve_door(struct receiver *receiver, struct postman *postman)
+{
+	bool more = receiver && receiver_round(receiver);
+
+	if (postman)
+		postman_round(postman);
+	return more;
+}
+
 int follow_log(const struct config *config)
 {
 	struct follower follower = { .config = config, .arena = arena_new((size_t)16 * 1024 * 1024), .written = -1 };
-	bool taken, more;
+	struct receiver *receiver = receiver_new(config);
+	struct postman *postman = postman_new(config);
+	int64_t rest_until = 0;
+	bool taken, more = false;
 
 	duty_begin();
 	taken = take_place(config, follower.arena);
 	while (taken && !duty_ended()) {
-		if (!apply_new(&follower, &more) || (!more && !write_edition(&follower)))
-			clock_sleep(REST_AFTER_FAILURE_MILLISECONDS);
-		else if (!more)
+		bool more_at_door = serve_door(receiver, postman);
+
+		if (clock_nanoseconds() >= rest_until && (!apply_new(&follower, &more) || (!more && !write_edition(&follower))))
+			rest_until = clock_nanoseconds() + REST_AFTER_FAILURE_NANOSECONDS;
+		if (!more_at_door && (!more || clock_nanoseconds() < rest_until))
 			clock_sleep(REST_MILLISECONDS);
 	}
+	receiver_free(receiver);
+	postman_free(postman);
 	projection_close(follower.projection);
 	sql_close(follower.log);
 	arena_free(follower.arena);

@@ -129,7 +129,7 @@ create table rating (
 	position integer not null,
 	at integer not null,
 	solved integer not null check (solved in (0, 1)),
-	stars integer not null check (stars between 1 and 5),
+	stars integer not null check (stars between 0 and 5),   -- 0: none were given
 	text text not null,
 	primary key (case_number, position)
 ) strict;

@@ -79,6 +79,9 @@ values (:lookup, :envelope, :mailbox_key, :opening, :stamp, :created_at)
 -- name: receipt_one maybe
 select lookup, envelope, mailbox_key, opening, stamp from receipt where lookup = :lookup
 
+-- name: receipt_stamp none
+update receipt set stamp = :stamp where lookup = :lookup
+
 -- name: case_contact_put none
 insert into case_contact (receipt_lookup, sealed) values (:receipt_lookup, :sealed)
 
@@ -90,4 +93,4 @@ insert into mailbox (lookup, sealed, changed_seq, changed_at) values (:lookup, :
 on conflict (lookup) do update set sealed = excluded.sealed, changed_seq = excluded.changed_seq, changed_at = excluded.changed_at
 
 -- name: workday_list many
-select day, kind from workday order by day
+select day, works from workday order by day
