@@ -197,3 +197,8 @@ $(BUILD)/ha/writer: $(BUILD)/obj/tests/ha/writer.o
 .PHONY: test-ha
 test-ha: ## the registry under Patroni loses its leader six times (Debian's own; about five minutes)
 	@BUILD=$(BUILD) tests/ha/run
+
+# The office, for tests that need its side of a case.
+$(BUILD)/tests/office: $(BUILD)/obj/tests/lib/office.o $(call objects,$(wildcard cases/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)

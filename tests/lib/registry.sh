@@ -10,6 +10,9 @@ cat >"$config" <<-END
 	[shanyu]
 	registry = $registry
 	editions = $editions
+	inbox = $folder/inbox
+	mailbox = $folder/mailbox
+	door = $folder/door
 	templates = templates
 	district = db/district
 	base_url = http://shanyu.test

@@ -1,0 +1,203 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The complaint's pages, one thing a page, by the real intake as a CGI program.
+. tests/lib/registry.sh
+. tests/lib/visit.sh
+. tests/lib/door.sh
+export SHANYU_CLOCK=1790000000
+
+make_demo
+shanyu portal rebuild >/dev/null
+make_door
+facility=$(in_registry "select code from facility order by code limit 1")
+name=$(in_registry "select name from facility order by code limit 1")
+story='昨天下午没有人看护。
+孩子“哭了”<b>&amp; 一小时'
+
+it "begins with the emergency numbers, and with a receipt that nobody else has"
+start_complaint
+first=$receipt
+expect_status 200
+expect_text 'tel:110'
+start_complaint
+expect "another receipt" [ "$first" != "$receipt" ]
+expect_equal "${#receipt}" 28
+
+it "takes the facility along from the code on its door"
+start_complaint "?facility=$facility"
+expect_text "$name"
+expect_equal "$(hidden facility)" "$facility"
+
+it "says which answer is missing and keeps the others"
+send /complaint receipt="$receipt" step=kind go=continue
+expect_status 400
+expect_text '请选一种'
+send /complaint receipt="$receipt" step=story go=continue wish='退还 "押金"'
+expect_status 400
+expect_text '请写下发生了什么'
+expect_text '退还 &quot;押金&quot;'
+
+it "shows emergency numbers before an emergency goes on, and to nobody else"
+send /complaint receipt="$receipt" step=kind go=continue kind=EMERGENCY
+expect_text '先打电话，再接着填'
+send /complaint receipt="$receipt" step=kind go=continue kind=COMPLAINT
+expect_text '是哪一家？'
+
+it "finds a facility by a word and by initials of its pinyin"
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=长寿路
+expect_text '长寿路街道儿童服务中心'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=csl
+expect_text '长寿路街道儿童服务中心'
+
+it "goes on with words for a place that is on no list"
+send /complaint receipt="$receipt" step=facility go=continue kind=REPORT place='武宁路某小区一楼'
+expect_text '发生了什么？'
+expect_equal "$(hidden place)" 武宁路某小区一楼
+
+it "keeps everything when somebody steps back, also what is not finished on this page"
+send /complaint receipt="$receipt" step=when go=back kind=REPORT place=x1 story="$story" happened=昨天
+expect_text '发生了什么？'
+expect_text '昨天下午没有人看护。
+孩子“哭了”&lt;b&gt;&amp;amp; 一小时'
+expect_equal "$(hidden happened)" 昨天
+expect_equal "$(hidden receipt)" "$receipt"
+
+it "carries a text with line breaks and marks unchanged from page to page"
+send /complaint receipt="$receipt" step=story go=continue kind=COMPLAINT facility="$facility" story="$story"
+expect_text 'name="story" value="昨天下午没有人看护。
+孩子“哭了”&lt;b&gt;&amp;amp; 一小时"'
+
+it "asks a named reporter for a name and one way to be reached"
+send /complaint receipt="$receipt" step=contact go=continue kind=COMPLAINT facility="$facility" story="$story" going_on=yes anonymous=0
+expect_status 400
+expect_text '请写怎么称呼您'
+expect_text '请留电话或其他联系方式'
+
+all() { send "$1" receipt="$receipt" kind=COMPLAINT facility="$facility" story="$story" going_on=yes anonymous=1 "$@"; }
+
+it "shows all answers to be checked, with who sees them, how long they are kept, and the law's day"
+all /complaint step=contact go=continue
+expect_status 200
+expect_text '看一看，没错就提交'
+expect_text "$name"
+expect_text '办结后保存 3 年'
+expect_text '最晚 2026-09-29'
+expect_text '沪府办〔2018〕62号'
+
+it "offers to split a text that asks for something and tells of a breach, and no other"
+! grep -q '分成两件' "$folder/body" || broken "offered without a breach"
+all /complaint step=contact go=continue story='退费不给，而且没有备案就开班'
+expect_text '分成两件：一件投诉'
+
+it "comes back to the check after one answer was changed"
+all /complaint step=check go=change-story
+expect_text '发生了什么？'
+all /complaint step=story go=continue to_check=1
+expect_text '看一看，没错就提交'
+
+it "takes nothing that is not complete, and shows the page that lacks something"
+send /complaint/send receipt="$receipt" kind=COMPLAINT facility="$facility" story="$story" anonymous=1
+expect_status 400
+expect_text '请选一项：现在还在发生吗'
+expect_equal "$(envelopes)" 0
+
+it "gives the receipt once the envelope is there"
+all /complaint/send
+expect_status 200
+expect_equal "$(shown_receipt)" "$receipt"
+expect_text 'viewBox="0 0 '
+expect_equal "$(header Cache-Control)" no-store
+expect_equal "$(envelopes)" 1
+
+it "shows the same receipt and makes no second envelope when the same is sent again"
+all /complaint/send
+expect_equal "$(shown_receipt)" "$receipt"
+expect_equal "$(envelopes)" 1
+
+it "lets nothing of the receipt's page leave before the envelope is on disk"
+start_complaint
+trace="strace -f -o $folder/trace -e trace=fsync,syncfs,linkat,write,writev"
+all /complaint/send
+trace=
+expect_equal "$(shown_receipt)" "$receipt"
+sed -n 's/^[0-9]* *\(fsync\|syncfs\|linkat\|write\)(\([0-9]*\).*/\1 \2/p' "$folder/trace" | awk '
+	$1 == "write" && $2 == 1 { said = 1 }
+	!said && $1 == "fsync" { order = order "content " }
+	!said && $1 == "linkat" { order = order "name " }
+	!said && $1 == "syncfs" { order = order "folder " }
+	said && $1 != "write" { order = order "late " }
+	END { print order }' >"$folder/order"
+expect_equal "$(cat "$folder/order")" "content name content folder "
+
+it "sends what cannot be read by a machine: the inbox holds no word of it"
+expect_equal "$(grep -rlF 没有人看护 "$folder/inbox" "$folder/door" | wc -l)" 0
+
+it "keeps the letter of somebody whose program filled the hidden field"
+start_complaint
+all /complaint/send website=http://spam.example
+expect_equal "$(shown_receipt)" "$receipt"
+
+it "holds back many at once without shutting anyone out, and keeps what they wrote"
+for _ in $(seq 70); do
+	start_complaint
+	all /complaint/send
+	[ "$status" = 200 ] || break
+done
+expect_status 429
+expect_text '秒，再按一次'
+expect_text '昨天下午没有人看护'
+expect_equal "$(hidden receipt)" "$receipt"
+SHANYU_CLOCK=$((SHANYU_CLOCK + 10))
+all /complaint/send
+expect_status 200
+
+it "lets a proof of work pass the full lane"
+start_complaint
+while [ "$status" = 200 ]; do
+	start_complaint
+	all /complaint/send
+done
+all /complaint step=contact go=continue
+sed -n 's/.*data-challenge="\([^"]*\)".*/\1/p' "$folder/body" | sed 's/&quot;/"/g; s/&amp;/\&/g' >"$folder/challenge"
+all /complaint/send altcha="$(node -e '
+	const { createHash } = require("crypto"), c = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+	let number = 0;
+	while (createHash("sha256").update(c.salt + number).digest("hex") !== c.challenge) number++;
+	console.log(Buffer.from(JSON.stringify({ algorithm: c.algorithm, challenge: c.challenge, number, salt: c.salt, signature: c.signature })).toString("base64"));
+	' "$folder/challenge")"
+expect_status 200
+expect_equal "$(shown_receipt)" "$receipt"
+
+it "says so when the disk has no room left, and takes nothing"
+mkdir -p "$folder/full"
+mount -t tmpfs -o size=1m tmpfs "$folder/full"
+at_end "umount '$folder/full'"
+cp "$config" "$folder/kept.conf"
+sed -i "s|^inbox = .*|inbox = $folder/full|" "$config"
+SHANYU_CLOCK=$((SHANYU_CLOCK + 3600))
+start_complaint
+all /complaint/send
+expect_status 503
+expect_text '暂时收不下，还没有提交'
+expect_text '昨天下午没有人看护'
+cp "$folder/kept.conf" "$config"
+
+it "answers a wrong code like one nobody has, and says what is mistyped"
+send /receipt receipt=
+expect_text '请输入回执码'
+send /receipt receipt=ABC
+expect_text '24 个字母和数字'
+send /receipt receipt="$(echo "$receipt" | sed 's/^\(.\)\(.\)/\2\1/; s/^\(.\)\1/Z\1/')"
+expect_text '打错了'
+start_complaint
+send /receipt receipt="$receipt"
+expect_status 400
+expect_text '还没有找到'
+! grep -qF "$receipt" "$folder/body" || broken "the code is shown again"
+
+it "makes many wrong codes wait"
+for _ in $(seq 70); do
+	send /receipt receipt="$receipt"
+	[ "$status" = 400 ] || break
+done
+expect_status 429
