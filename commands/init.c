@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* shanyu init, shanyu migrate: the registry's tables and the district's own data (terms, dated rules, readings). */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -137,12 +138,22 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 	return code;
 }
 
+/* A registry that is a file is its owner's alone from its first byte on. What is wrong with the path is told when it is opened. */
+static void make_private(const char *path)
+{
+	int file = strstr(path, "://") ? -1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (file >= 0)
+		close(file);
+}
+
 static enum exit_code run_init(struct command_call *call)
 {
 	enum exit_code code;
 
 	if (mkdir(call->config->editions, 0755) != 0 && errno != EEXIST)
 		return command_fails(call, EXIT_FAILED, "%s: %s", call->config->editions, strerror(errno));
+	make_private(call->config->registry);
 	code = bring_up(call, SQL_CREATE);
 	if (code == EXIT_DONE)
 		code = make_folders(call);

@@ -1,0 +1,215 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Complaints through nginx, intake and clerk, each as the user it runs as: what may be done, what may not, what comes of it.
+. tests/lib/site.sh
+. tests/lib/door.sh
+
+make_demo
+facility=$(in_registry "select code from facility order by code limit 1")
+start_site LETTER_RATE=100000r/m RECEIPT_RATE=100000r/m
+photo=tests/data/evidence/photo.jpg
+marker="不可外传的一句话$(date +%N)"
+complain() { curl -s -o "$folder/body" -w '%{http_code}' "$@" "$origin/complaint/send"; }
+new_receipt() { visit /complaint && receipt=$(hidden receipt); }
+letter() { complain --data-urlencode "receipt=$receipt" -d kind=COMPLAINT -d facility="$facility" -d going_on=no -d anonymous=1 --data-urlencode "story=$marker" "$@"; }
+follow() { visit -X POST --data-urlencode "receipt=$receipt" /receipt; }
+follow_says() { follow && grep -qF -- "$1" "$folder/body"; }
+as_intake() { setpriv --reuid=64101 --regid=64101 --clear-groups "$@"; }
+case_number() { in_registry "select number from cases order by number desc limit 1"; }
+
+it "runs portal and intake as users of their own"
+for program in portal intake; do
+	for pid in $(processes_of $program); do
+		expect_equal "$(stat -c %u "/proc/$pid")" "$([ $program = portal ] && echo 64100 || echo 64101)" "$program"
+		expect_equal "$(sed -n 's/^Seccomp:\t//p' "/proc/$pid/status")" 2 "$program is confined"
+		expect_equal "$(sed -n 's/^CapEff:\t//p' "/proc/$pid/status")" 0000000000000000 "$program has no rights of root"
+	done
+done
+
+it "takes a complaint, and its receipt opens the case within a second or two"
+new_receipt
+expect_equal "$(letter)" 200
+expect_equal "$(shown_receipt)" "$receipt"
+expect "the case" wait_until 20 follow_says '已收到'
+expect_text '个工作日'
+expect_equal "$(in_registry "select story from cases")" "$marker"
+expect_equal "$(envelopes)" 0
+
+it "lets intake's user neither open the registry or a key nor list the inbox or the mailbox"
+for secret in registry.db.key registry.db.office-key registry.db.receipt-key registry.db.contact-key; do
+	! as_intake cat "$folder/$secret" >/dev/null 2>&1 || broken "reads $secret"
+done
+! as_intake sqlite3 "$registry" 'select count(*) from cases' >/dev/null 2>&1 || broken "opens the registry"
+! as_intake ls "$folder/inbox" >/dev/null 2>&1 || broken "lists the inbox"
+! as_intake ls "$folder/mailbox" >/dev/null 2>&1 || broken "lists the mailbox"
+
+it "lets intake's user put an envelope in and not read it again"
+as_intake env -i PATH="$PATH" REQUEST_METHOD=POST REQUEST_URI=/complaint/send CONTENT_TYPE=application/x-www-form-urlencoded \
+	CONTENT_LENGTH=0 "$build/intake" --config "$config" </dev/null >/dev/null 2>&1 || broken "intake does not run as its user"
+for pid in $(processes_of clerk); do kill -STOP "$pid"; done
+new_receipt
+expect_equal "$(letter)" 200
+for envelope in "$folder"/inbox/*; do
+	[ -f "$envelope" ] || continue
+	expect_equal "$(stat -c '%u %a' "$envelope")" "64101 40"
+	! as_intake cat "$envelope" >/dev/null 2>&1 || broken "reads its own envelope"
+done
+for pid in $(processes_of clerk); do kill -CONT "$pid"; done
+
+it "does not have the office's secret key in intake's memory map or files, only the public one"
+! grep -rqsF "$(cut -c1-64 "$folder/registry.db.office-key")" "$config" "$folder/door" || broken "the secret key lies about"
+
+it "puts no unsealed byte of an upload on a disk, while it comes in and afterwards"
+head -c 3000000 /dev/zero | tr '\0' 'x' >"$folder/../shanyu-filler.$$"
+{ cat "$photo"; printf '%s' "$marker"; cat "$folder/../shanyu-filler.$$"; printf '\377\331'; } >"/dev/shm/shanyu-upload.$$.jpg"
+rm -f "$folder/../shanyu-filler.$$"
+new_receipt
+curl -s --limit-rate 1500k -o "$folder/uploaded" -H 'Accept: application/json' -F "receipt=$receipt" -F "story=$marker" \
+	-F "evidence=@/dev/shm/shanyu-upload.$$.jpg" "$origin/complaint/evidence" &
+upload=$!
+sleep 1
+memory=$(sed -n 's/.*client_body_temp_path \([^;]*\);/\1/p' "$folder/nginx/nginx.conf")
+expect_equal "$(stat -f -c %T "$memory")" tmpfs
+# nginx takes the name from such a file at once: it is found where its workers hold it.
+for pid in $(pgrep -P "$(cat "$folder/nginx/nginx.pid")"); do
+	find "/proc/$pid/fd" -lname '* (deleted)' -exec readlink {} + 2>/dev/null || true
+done >"$folder/held"
+expect "a body in memory" grep -q "^$memory/" "$folder/held"
+expect_equal "$(grep -cv "^$memory/" "$folder/held")" 0 "$(cat "$folder/held")"
+expect_equal "$(grep -rlF "$marker" "$folder" --exclude=registry.db --exclude-dir=mailbox | wc -l)" 0
+wait $upload
+rm -f "/dev/shm/shanyu-upload.$$.jpg"
+line=$(jq -r .file "$folder/uploaded")
+expect "it was taken" [ "$line" != null ]
+expect_equal "$(grep -rlF "$marker" "$folder" --exclude=registry.db --exclude-dir=mailbox | wc -l)" 0
+expect_equal "$(find "$memory" -type f | wc -l)" 0
+
+it "keeps the original sealed with its hash, and a preview without what the camera wrote"
+expect_equal "$(letter --data-urlencode "file=$line")" 200
+expect "the case" wait_until 30 follow_says '已收到'
+previewed() { [ "$(in_registry "select preview_state from case_file where size > 3000000")" = MADE ]; }
+expect "a preview" wait_until 50 previewed
+in_registry "select writefile('$folder/preview.jpg', preview) from case_file where size > 3000000" >/dev/null
+expect_equal "$(head -c 3 "$folder/preview.jpg" | od -An -tx1)" " ff d8 ff"
+! grep -qaE 'Exif|GPS|Camera' "$folder/preview.jpg" || broken "the preview says where it was taken"
+expect_equal "$(in_registry "select sha256 = '$(echo "$line" | cut -d: -f3)' from case_file where size > 3000000")" 1
+expect_equal "$(in_registry "select count(*) from case_file_part where instr(bytes, cast('$marker' as blob)) > 0")" 0
+
+it "says why a file was not taken, and keeps the rest"
+: >"$folder/empty.jpg"
+head -c 300 "$photo" >"$folder/half.jpg"
+echo "plain words" >"$folder/words.jpg"
+head -c 21000000 /dev/zero >"$folder/large.jpg"
+new_receipt
+for case in EMPTY:empty TRUNCATED:half KIND:words TOO_LARGE:large; do
+	curl -s -o "$folder/body" -H 'Accept: application/json' -F "receipt=$receipt" -F "evidence=@$folder/${case#*:}.jpg" "$origin/complaint/evidence"
+	expect_equal "$(jq -r .problem "$folder/body")" "${case%:*}"
+done
+visit -F "receipt=$receipt" -F step=evidence -F go=continue -F "story=$marker" -F "evidence=@$photo;filename=照片.jpg" -F "evidence=@$folder/words.jpg" /complaint/evidence
+expect_status 400
+expect_text '“words.jpg”的类型不能收'
+expect_text '照片.jpg'
+expect_equal "$(hidden story)" "$marker"
+
+it "takes six files and says that a seventh is too many"
+set --
+for _ in 1 2 3 4 5 6 7; do set -- "$@" -F "evidence=@$photo"; done
+new_receipt
+visit -F "receipt=$receipt" -F step=evidence "$@" /complaint/evidence
+expect_text '最多 6 个文件'
+expect_equal "$(grep -c 'name="go" value="remove-' "$folder/body")" 6
+
+it "follows the case: messages of both sides, the reply, the rating, the review by someone else"
+new_receipt
+expect_equal "$(letter)" 200
+expect "the case" wait_until 20 follow_says '已收到'
+number=$(case_number)
+lookup=$(in_registry "select receipt_lookup from cases where number = '$number'")
+nonce=$(hidden nonce)
+visit -F "receipt=$receipt" -F "nonce=$nonce" -F "text=还有一件事" -F "evidence=@$photo;filename=又一张.jpg" /receipt/message
+expect_status 200
+visit -F "receipt=$receipt" -F "nonce=$nonce" -F "text=还有一件事" /receipt/message
+expect "the message" wait_until 20 follow_says '还有一件事'
+expect_text '又一张.jpg'
+expect_equal "$(grep -o '还有一件事' "$folder/body" | wc -l)" 1
+office() { "$build/tests/office" "$config" "$@" 2>"$folder/office" || broken "$* $(cat "$folder/office")"; }
+office move "$number" TRIAGED DESK
+office move "$number" ACCEPTED DESK '已经受理，会派人去看'
+office move "$number" DISPATCHED DESK
+office move "$number" HANDLING DEPARTMENT
+office message "$lookup" "$number" '请问是哪个班？'
+office move "$number" REPLIED DEPARTMENT '已要求整改'
+expect "the reply" wait_until 20 follow_says '已要求整改'
+expect_text '请问是哪个班？'
+expect_text '已经受理，会派人去看'
+! grep -qF 张三 "$folder/body" || broken "names who works on it"
+visit -X POST -d "receipt=$receipt" -d "nonce=$(hidden nonce)" -d "number=$number" -d solved=0 --data-urlencode 'text=没有变化' /receipt/rating
+expect "the review" wait_until 20 follow_says '您表示没有解决'
+expect_equal "$(in_registry "select review_not_by from cases where number = '$number'")" 张三
+
+it "withdraws a case that is not answered yet, when it is meant"
+new_receipt
+expect_equal "$(letter)" 200
+expect "the case" wait_until 20 follow_says '撤回这一件'
+number=$(case_number)
+nonce=$(hidden nonce)
+visit -X POST -d "receipt=$receipt" -d "nonce=$nonce" -d "number=$number" /receipt/withdraw
+expect_text '请先勾选'
+visit -X POST -d "receipt=$receipt" -d "nonce=$nonce" -d "number=$number" -d sure=1 /receipt/withdraw
+expect "closed" wait_until 20 follow_says '已办结'
+
+it "stamps the time, so that anybody can check it offline, and sees a changed complaint"
+curl -s -o "$folder/stamp.txt" -d "receipt=$receipt" "$origin/receipt/stamp.txt"
+curl -s -o "$folder/complaint.json" -d "receipt=$receipt" "$origin/receipt/complaint.json"
+curl -s -o "$folder/key" "$origin/receipt/key"
+expect "the stamp" "$build/shanyu" receipt verify "$folder/stamp.txt" "$folder/complaint.json" --key "$(cat "$folder/key")"
+grep -q "^to be answered by: " "$folder/expected" || broken "the stamp says no day"
+sed -i 's/不可外传/可以外传/' "$folder/complaint.json"
+! "$build/shanyu" receipt verify "$folder/stamp.txt" "$folder/complaint.json" --key "$(cat "$folder/key")" 2>/dev/null || broken "a changed complaint passes"
+
+it "sets aside what it cannot open, and tells of it"
+name=$(printf 'ab%.0s' $(seq 32))
+echo "no envelope" >"$folder/inbox/$name"
+aside() { [ -f "$folder/inbox/aside/$name" ]; }
+expect "set aside" wait_until 30 aside
+expect_equal "$(in_registry "select count(*) from envelope_aside where name = '$name'")" 1
+grep -q 'set aside' "$folder/site.err" || broken "nobody is told"
+
+it "neither loses nor doubles a letter when clerk is killed again and again"
+before=$(in_registry 'select count(*) from cases')
+for turn in $(seq 30); do
+	new_receipt
+	[ "$(letter)" = 200 ] || broken "letter $turn was not taken"
+	echo "$receipt" >>"$folder/receipts"
+	[ $((turn % 3)) != 0 ] || for pid in $(processes_of clerk); do kill -KILL "$pid"; done
+done
+waiting() { find "$folder/inbox" -maxdepth 1 -type f | grep -cE '/[0-9a-f]{64}$' || true; }
+all_open() { [ "$(in_registry 'select count(*) from cases')" = $((before + 30)) ] && [ "$(waiting)" = 0 ]; }
+expect "30 cases" wait_until 100 all_open
+while read -r receipt; do
+	wait_until 20 follow_says 已收到 || broken "a receipt opens nothing"
+done <"$folder/receipts"
+
+it "leaves no receipt, text or address in a log"
+! grep -qE "$(head -n 1 "$folder/receipts")|不可外传" "$folder"/nginx/*.log "$folder/site.err" || broken "a log holds it"
+
+it "ends a worker that makes a forbidden call, and answers the next request"
+gcc -shared -fPIC -o "$folder/forbidden.so" tests/lib/forbidden.c
+stop_site
+start_site LD_PRELOAD_WORKERS="$folder/forbidden.so" LETTER_RATE=100000r/m
+for program in portal intake; do
+	pid=$(processes_of $program | head -n 1)
+	kill -USR2 "$pid"
+	gone() { ! kill -0 "$pid" 2>/dev/null; }
+	expect "$program is ended" wait_until 30 gone
+	visit /complaint
+	expect_status 200
+	visit /facilities
+	expect_status 200
+done
+grep -q 'respawn' "$folder/site.err" "$folder/site.out" || true
+
+it "leaves nothing in memory when it ends"
+memory=$(sed -n 's/.*client_body_temp_path \([^;]*\)\/bodies;/\1/p' "$folder/nginx/nginx.conf")
+stop_site
+[ ! -e "$memory" ] || broken "$memory is still there"
