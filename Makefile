@@ -198,7 +198,12 @@ $(BUILD)/ha/writer: $(BUILD)/obj/tests/ha/writer.o
 test-ha: ## the registry under Patroni loses its leader six times (Debian's own; about five minutes)
 	@BUILD=$(BUILD) tests/ha/run
 
-# The office, for tests that need its side of a case.
-$(BUILD)/tests/office: $(BUILD)/obj/tests/lib/office.o $(call objects,$(wildcard cases/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
+# Helpers of tests: the office, whose side of a case they play; letters ready to be sent.
+$(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+test_programs := $(BUILD)/tests/office $(BUILD)/tests/letters
+
+.PHONY: fault
+fault: all $(test_programs) ## complaints while everything is killed 200 times, into build/fault.json
+	@BUILD=$(BUILD) tests/fault/run

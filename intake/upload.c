@@ -53,10 +53,7 @@ static int count_files(const char *lines)
 static bool begin_field(struct receiving *receiving, const struct multipart_part *part)
 {
 	receiving->value.size = 0;
-	if (strlen(part->name) >= sizeof receiving->field)
-		return false;
-	strcpy(receiving->field, part->name);
-	return true;
+	return snprintf(receiving->field, sizeof receiving->field, "%s", part->name) < (int)sizeof receiving->field;
 }
 
 static void begin_file(struct receiving *receiving, const struct multipart_part *part)

@@ -171,7 +171,7 @@ expect_equal "$(shown_receipt)" "$receipt"
 it "says so when the disk has no room left, and takes nothing"
 mkdir -p "$folder/full"
 mount -t tmpfs -o size=1m tmpfs "$folder/full"
-at_end "umount '$folder/full'"
+at_end "umount -l '$folder/full'"
 cp "$config" "$folder/kept.conf"
 sed -i "s|^inbox = .*|inbox = $folder/full|" "$config"
 SHANYU_CLOCK=$((SHANYU_CLOCK + 3600))

@@ -28,7 +28,7 @@ nothing "values in comments" "$folder/found"
 it "leaves nothing unescaped but what the program made from other templates"
 grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|DOTS|PAGER|NEAREST|JSON_LD):none\}\}$' >"$folder/found" || true
 nothing "not escaped" "$folder/found"
-grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape)$' >"$folder/found" || true
+grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape|pre_escape)$' >"$folder/found" || true
 nothing "modifiers that are not known here" "$folder/found"
 
 it "puts values into a query with the escaping of queries"
@@ -38,7 +38,7 @@ nothing "values in a query" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='public/*.c public/*.h lib/route.c lib/form.c lib/page.cc'
+code='public/*.c public/*.h intake/*.c intake/*.h lib/route.c lib/form.c lib/page.cc'
 
 # Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
 {
@@ -46,9 +46,16 @@ code='public/*.c public/*.h lib/route.c lib/form.c lib/page.cc'
 	cat $code | grep -oE '"[A-Za-z][A-Za-z_0-9]*"' | tr -d '"'
 	sed 's/--.*//' db/portal/queries/*.sql db/portal/migrations/*.sql | grep -oE '[a-z_][a-z_0-9]*'
 	awk -F, '$1 == "filing_state" { print "filing_state_is_" $2 }' db/district/terms.csv
-	for field in $("$build/portal" --routes | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
+	for field in $( ("$build/portal" --routes; "$build/intake" --routes; echo "- - - - text sure solved") | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
 		for state in MISSING MALFORMED OUT_OF_RANGE; do echo "${field}_$state"; done
 	done
+	# Codes of cases, as sections: KIND_..., STATE_..., and what was chosen: KIND_IS_...
+	awk -F, '$1 == "case_kind" { print "kind_" $2; print "kind_is_" $2 } $1 == "case_state" { print "state_" $2 }' db/district/terms.csv
+	sed -n 's/^static const char \*const \([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' intake/steps.c | tr -d '",' |
+		awk '{ for (i = 2; i <= NF; i++) print $1 "_is_" $i }'
+	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 can_rate can_withdraw upload_problem
+	for step in FORWARD ACCEPT REPLY EXTENDED TELL; do echo "deadline_$step"; done
+	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do
 		for part in fresh stale unknown asserted_on; do echo "${fact}_$part"; done
 	done

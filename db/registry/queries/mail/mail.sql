@@ -5,6 +5,3 @@ select coalesce(max(changed_seq), 0) as seq from mailbox
 
 -- name: mailbox_after many
 select lookup, sealed, changed_seq from mailbox where changed_seq > :seq order by changed_seq limit :most
-
--- name: mailbox_there maybe
-select changed_seq from mailbox where lookup = :lookup
