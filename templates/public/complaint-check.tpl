@@ -40,7 +40,7 @@
 			{{#IF_REPLY_BY_DAY}}<li><strong>什么时候答复：</strong>最晚 {{REPLY_BY_DAY}}{{#IF_REPLY_PROVISIONAL}}（明年的放假安排还没有公布，到时可能调整）{{/IF_REPLY_PROVISIONAL}}。依据：{{REPLY_SOURCE}}。</li>{{/IF_REPLY_BY_DAY}}
 			{{#KIND_IS_EMERGENCY}}<li>紧急情况收到后马上转给值班人员。请同时拨打 110、119 或 120。</li>{{/KIND_IS_EMERGENCY}}
 		</ul>
-		<div class="trap" aria-hidden="true"><label for="website">请不要填这一栏</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
+		<div class="trap" aria-hidden="true"><label for="website">请不要填这一栏</label><input class="govuk-input" id="website" name="website" tabindex="-1" autocomplete="off"></div>
 		<div data-proof data-challenge="{{CHALLENGE}}" data-working="正在做一个防垃圾信息的小计算，几秒钟就好。" data-done="可以提交了。"><p class="said" role="status" data-proof-status></p></div>
 		<div class="govuk-button-group">
 			<button type="submit" class="govuk-button" name="go" value="continue">提交</button>

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What rules/case_states.h promises. */
+#include "rules/case_states.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <sodium.h>
+
+static int start(void **state)
+{
+	(void)state;
+	return sodium_init() < 0;
+}
+
+/* Every way there is; all others are forbidden. Domain: 咨询、投诉、举报 from receipt to archive, with withdrawal and review. */
+static const char *const allowed[] = {
+	"RECEIVED TRIAGED DESK", "TRIAGED REJECTED DESK", "TRIAGED MERGED DESK", "TRIAGED TRANSFERRED_OUT DESK", "TRIAGED ACCEPTED DESK",
+	"ACCEPTED DISPATCHED DESK", "DISPATCHED RETURNED_BY_DEPT DEPARTMENT", "RETURNED_BY_DEPT DISPATCHED DESK",
+	"DISPATCHED HANDLING DEPARTMENT", "HANDLING SUSPENDED APPROVER", "SUSPENDED HANDLING DEPARTMENT", "HANDLING REPLIED DEPARTMENT",
+	"REPLIED CLOSED REPORTER", "REPLIED UNSATISFIED REPORTER", "REPLIED CLOSED DESK", "UNSATISFIED REVIEW CLERK",
+	"REVIEW CLOSED APPROVER", "REJECTED ARCHIVED DESK", "MERGED ARCHIVED DESK", "TRANSFERRED_OUT ARCHIVED DESK", "CLOSED ARCHIVED DESK",
+	"RECEIVED CLOSED REPORTER", "TRIAGED CLOSED REPORTER", "ACCEPTED CLOSED REPORTER", "DISPATCHED CLOSED REPORTER",
+	"RETURNED_BY_DEPT CLOSED REPORTER", "HANDLING CLOSED REPORTER", "SUSPENDED CLOSED REPORTER",
+};
+#define ALLOWED (sizeof allowed / sizeof *allowed)
+
+static bool is_allowed(const char *from, const char *to, enum case_actor actor)
+{
+	char way[100];
+
+	snprintf(way, sizeof way, "%s %s %s", from, to, case_actor_name(actor));
+	for (size_t i = 0; i < ALLOWED; i++)
+		if (strcmp(allowed[i], way) == 0)
+			return true;
+	return false;
+}
+
+static void of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open(void **state)
+{
+	size_t open = 0;
+
+	(void)state;
+	for (size_t i = 0; case_states_at(i); i++)
+		for (size_t j = 0; case_states_at(j); j++)
+			for (int actor = 0; actor < CASE_ACTORS; actor++) {
+				bool may = case_states_may(case_states_at(i), case_states_at(j), (enum case_actor)actor);
+
+				if (may != is_allowed(case_states_at(i), case_states_at(j), (enum case_actor)actor))
+					fail_msg("%s to %s by %s", case_states_at(i), case_states_at(j), case_actor_name((enum case_actor)actor));
+				open += may;
+			}
+	assert_int_equal(open, ALLOWED);
+}
+
+static void a_state_nobody_knows_leads_nowhere(void **state)
+{
+	(void)state;
+	assert_false(case_states_known("SLEEPING"));
+	assert_false(case_states_may("SLEEPING", "CLOSED", CASE_DESK));
+	assert_false(case_states_may("RECEIVED", "SLEEPING", CASE_DESK));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open),
+		cmocka_unit_test(a_state_nobody_knows_leads_nowhere),
+	};
+
+	return cmocka_run_group_tests(tests, start, NULL);
+}
