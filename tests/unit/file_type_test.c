@@ -13,6 +13,7 @@
 #include <cmocka.h>
 #include <sodium.h>
 
+static struct arena *arena;
 static struct file_types *types;
 
 static int start(void **state)
@@ -20,8 +21,17 @@ static int start(void **state)
 	const char *problem = "";
 
 	(void)state;
-	types = sodium_init() < 0 ? NULL : file_types_open(arena_new((size_t)65536), &problem);
+	arena = arena_new((size_t)65536);
+	types = sodium_init() < 0 ? NULL : file_types_open(arena, &problem);
 	return types == NULL;
+}
+
+static int stop(void **state)
+{
+	(void)state;
+	file_types_close(types);
+	arena_free(arena);
+	return 0;
 }
 
 static enum file_verdict verdict_of(const void *bytes, size_t size, size_t step, const char **type)
@@ -107,5 +117,5 @@ int main(void)
 		cmocka_unit_test(a_paper_is_whole_when_it_says_so_at_its_end),
 	};
 
-	return cmocka_run_group_tests(tests, start, NULL);
+	return cmocka_run_group_tests(tests, start, stop);
 }
