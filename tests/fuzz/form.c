@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Any text as a query string, for a form with a field of every kind. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/form.h"
+#include "lib/text.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const char *const choices[] = { "near", "far", NULL };
+static const struct field fields[] = {
+	{ "q", FIELD_TEXT, OPTIONAL, 0, 20, NULL },	    { "story", FIELD_PARAGRAPHS, OPTIONAL, 2, 50, NULL },
+	{ "file", FIELD_LINES, OPTIONAL, 0, 3, NULL },	    { "code", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "codes", FIELD_CODES, OPTIONAL, 0, 3, NULL },	    { "age", FIELD_INTEGER, REQUIRED, 0, 240, NULL },
+	{ "lat", FIELD_REAL, OPTIONAL, -90, 90, NULL },	    { "flag", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
+	{ "sort", FIELD_CHOICE, OPTIONAL, 0, 0, choices },  { 0 },
+};
+static const struct form form = { fields };
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	static struct arena *arena;
+	struct form_result *result;
+
+	if (!arena)
+		arena = arena_new((size_t)16 * 1024 * 1024);
+	if (size > 4096 || memchr(bytes, 0, size))
+		return 0;
+	result = form_read(&form, arena_text(arena, (const char *)bytes, size), arena);
+	/* What is given to a program is UTF-8, whatever came. */
+	for (size_t i = 0; result && fields[i].name; i++) {
+		const char *typed = values_text(result->typed, fields[i].name);
+
+		if (!text_is_utf8(typed, strlen(typed)))
+			abort();
+	}
+	arena_sweep(arena);
+	return 0;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A form shows itself on a page; here there is none. */
+#include "lib/page.h"
+
+void page_show(struct page *page, const char *section)
+{
+	(void)page;
+	(void)section;
+}
+
+void page_values(struct page *page, const struct values *values)
+{
+	(void)page;
+	(void)values;
+}
