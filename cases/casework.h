@@ -12,7 +12,7 @@
 
 #include "lib/sql.h"
 #include "rules/case_states.h"
-#include "secret.h"
+#include "lib/secret.h"
 
 struct note_signer;
 

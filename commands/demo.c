@@ -105,7 +105,7 @@ static bool put_district(struct demo *demo, struct arena *arena)
 	for (size_t i = 0; i < demo->data->community_count; i++)
 		if (!put_community(demo, &demo->data->communities[i], arena))
 			return false;
-	return true;
+	return sql_do(demo->sql, &Q_department_streets, NULL) >= 0;
 }
 
 /* The number of facilities that are there for good; fewer than asked for when sql_problem tells why. */

@@ -28,6 +28,10 @@ static const struct district_file district_files[] = {
 	{ "deadlines.csv", &Q_rule_put, " value ", "" },
 	{ "workdays.csv", &Q_workday_put, "", "" },
 	{ "phrases.csv", &Q_phrase_put, "", "" },
+	{ "departments.csv", &Q_department_put, "", " position " },
+	/* What the office edits is not put back to what it was. */
+	{ "routing.csv", &Q_routing_rule_first, "", " position " },
+	{ "reply-templates.csv", &Q_reply_template_first, "", "" },
 };
 
 static bool named_in(const char *names, const char *name, struct arena *arena)
@@ -93,6 +97,8 @@ static enum exit_code load_district(struct command_call *call, struct sql *sql)
 	for (size_t i = 0; !problem && i < sizeof district_files / sizeof *district_files; i++)
 		problem = load_file(sql, &district_files[i],
 				    arena_format(call->arena, "%s/%s", call->config->district, district_files[i].name), call->arena);
+	if (!problem && sql_do(sql, &Q_department_streets, NULL) < 0)
+		problem = sql_problem(sql);
 	if (problem || !sql_commit(sql)) {
 		sql_rollback(sql);
 		return command_fails(call, EXIT_FAILED, "%s", problem ? problem : sql_problem(sql));

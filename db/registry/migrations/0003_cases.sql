@@ -1,6 +1,6 @@
 -- What citizens send: the receipt they hold, the cases it opens, what is said about them, and what arrived as evidence.
 -- Whoever copies this file sees no reporter: contact data, the letter as it was signed, and the key of the mailbox are sealed
--- under the contact key (cases/secret.h), files under the office's, mailboxes under the receipt's.
+-- under the contact key (lib/secret.h), files under the office's, mailboxes under the receipt's.
 
 -- What a person holds the code of. Of the code itself nothing is kept here.
 create table receipt (

@@ -4,14 +4,14 @@
  * file of its own (XChaCha20-Poly1305, a random nonce in front). Each is bound to where it stands: one put into another row or column
  * does not open.
  */
-#ifndef SHANYU_CASES_SECRET_H
-#define SHANYU_CASES_SECRET_H
+#ifndef SHANYU_SECRET_H
+#define SHANYU_SECRET_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/arena.h"
+#include "arena.h"
 
 #define SECRET_KEY 32
 

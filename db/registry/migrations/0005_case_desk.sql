@@ -1,0 +1,162 @@
+-- The case desk: what the office adds to a case on its way to an answer.
+
+alter table cases add column street_code text not null default '';     -- where, for its street's office; '' not known
+alter table cases add column matter text not null default '';          -- term list matter: what it is about, for routing
+alter table cases add column urgency text not null default 'ORDINARY' check (urgency in ('ORDINARY', 'URGENT'));
+alter table cases add column supervised integer not null default 0 check (supervised in (0, 1));     -- 督办
+alter table cases add column merged_into text;                          -- number of the case that goes on, null: none
+alter table cases add column reject_ground text not null default '';   -- term list reject_ground, when not taken on
+alter table cases add column passed_to text not null default '';       -- to whom, when handed out of the district's remit
+alter table cases add column reopened integer not null default 0;      -- how often an answer was not accepted
+create index cases_facility on cases (facility_code);
+create index cases_handler on cases (handler);
+
+-- The routing matrix: which department leads and which assist, by matter. The first rule by position that fits is taken.
+create table routing_rule (
+	code text primary key,
+	position integer not null,
+	matter text not null,                   -- term list matter; '' any
+	kind text not null,                     -- term list case_kind; '' any
+	lead text not null,                     -- department; STREET: the office of the case's street
+	assists text not null,                  -- the same, blank-separated; '' none
+	note text not null,                     -- why, with its source
+	active integer not null check (active in (0, 1)),
+	changed_at integer not null,
+	changed_by text not null
+) strict;
+
+-- To whom a case was handed, one row a department. The newest round counts: dispatched anew is a new round.
+create table case_dispatch (
+	case_number text not null references cases (number) on delete cascade,
+	round integer not null,
+	department text not null references department (code),
+	part text not null check (part in ('LEAD', 'ASSIST')),
+	rule text not null,                     -- code of the routing rule that fired; '' chosen by hand
+	dispatched_at integer not null,
+	dispatched_by text not null,
+	return_until integer not null,          -- until when the lead may hand it back as not its own
+	taken_at integer,
+	returned_at integer,
+	return_reason text not null default '',
+	primary key (case_number, round, department)
+) strict;
+create index case_dispatch_department on case_dispatch (department);
+
+-- The log of the investigation and internal notes: never shown to the reporter or the facility.
+create table case_note (
+	case_number text not null references cases (number) on delete cascade,
+	position integer not null,
+	at integer not null,
+	account text not null,
+	kind text not null,                     -- term list note_kind: NOTE, VISIT, CALL, EVIDENCE, OPINION
+	text text not null,
+	primary key (case_number, position)
+) strict;
+
+create table case_task (
+	case_number text not null references cases (number) on delete cascade,
+	position integer not null,
+	text text not null,
+	assignee text not null,                 -- account
+	due_on text,                            -- day; null: none
+	made_at integer not null,
+	made_by text not null,
+	done_at integer,
+	done_by text not null default '',
+	primary key (case_number, position)
+) strict;
+create index case_task_assignee on case_task (assignee);
+
+-- More time, or the clock to stand still: asked by who handles the case, decided by somebody else.
+create table case_request (
+	case_number text not null references cases (number) on delete cascade,
+	position integer not null,
+	what text not null check (what in ('EXTENSION', 'SUSPENSION')),
+	reason text not null,                   -- the reporter is told
+	asked_at integer not null,
+	asked_by text not null,
+	decided_at integer,
+	decided_by text not null default '',
+	granted integer not null default 0 check (granted in (0, 1)),
+	decision_note text not null default '',
+	primary key (case_number, position),
+	check (decided_by = '' or decided_by <> asked_by)
+) strict;
+
+-- What was found, with every reply. The newest counts.
+create table finding (
+	case_number text not null references cases (number) on delete cascade,
+	position integer not null,
+	verdict text not null check (verdict in ('SUBSTANTIATED_CORRECTED', 'SUBSTANTIATED_ENFORCED', 'NOT_SUBSTANTIATED', 'OUT_OF_REMIT',
+		'WITHDRAWN')),                  -- term list verdict
+	passed_to text not null,                -- OUT_OF_REMIT: to whom
+	text text not null,                     -- the reply, as the reporter reads it
+	made_at integer not null,
+	made_by text not null,
+	primary key (case_number, position)
+) strict;
+
+-- What the public will read of a substantiated finding. The facility may answer before somebody else than its author approves it.
+create table outcome (
+	code text primary key,                  -- number of the case
+	case_number text not null unique references cases (number) on delete cascade,
+	facility_code text not null,
+	matter text not null,
+	verdict text not null,
+	found_on text not null,                 -- day
+	summary text not null,
+	state text not null check (state in ('DRAFT', 'ANSWERING', 'READY', 'PUBLISHED', 'DROPPED')),  -- rules/outcome_states
+	prepared_by text not null,
+	prepared_at integer not null,
+	answer_until integer,                   -- the facility's last second to answer
+	answer text not null default '',        -- what the facility says; published with it
+	answered_at integer,
+	approved_by text not null default '',
+	approved_at integer,
+	drop_reason text not null default '',
+	changed_at integer not null,
+	check (approved_by = '' or approved_by <> prepared_by)
+) strict;
+
+-- Texts to begin a message or reply from.
+create table reply_template (
+	code text primary key,
+	title text not null,
+	kind text not null,                     -- term list case_kind; '' any
+	state text not null,                    -- term list case_state in which it is of use; '' any
+	text text not null,                     -- {number} {facility} {received} {deadline} are put in
+	active integer not null check (active in (0, 1)),
+	changed_at integer not null,
+	changed_by text not null
+) strict;
+
+-- A list of cases by a name: the query of its address.
+create table saved_filter (
+	account text not null references account (name) on delete cascade,
+	name text not null,
+	query text not null,
+	position integer not null,
+	primary key (account, name)
+) strict;
+
+-- What clerk told people: near or over a limit, proposed for the joint meeting, a new message. Once for each.
+create table reminder (
+	case_number text not null references cases (number) on delete cascade,
+	what text not null check (what in ('NEAR', 'OVER', 'STUCK', 'MESSAGE', 'EMERGENCY')),
+	step text not null,                     -- of the deadline, or the position of the message
+	at integer not null,
+	told text not null,                     -- department or account it went to
+	primary key (case_number, what, step, told)
+) strict;
+
+-- The joint meeting (联席会议): what is stuck between departments.
+create table meeting_item (
+	case_number text primary key references cases (number) on delete cascade,
+	proposed_at integer not null,
+	proposed_by text not null,              -- account, or clerk
+	why text not null,
+	state text not null check (state in ('PROPOSED', 'ACCEPTED', 'DECLINED', 'SETTLED')),
+	decided_at integer,
+	decided_by text not null default '',
+	resolution text not null default ''
+) strict;

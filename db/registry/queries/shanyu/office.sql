@@ -1,0 +1,21 @@
+-- The office's first data: departments, the routing matrix and texts of replies. What the office may edit is only put where it is missing.
+
+-- name: department_put none
+insert into department (code, name, kind, position) values (:code, :name, :kind, :position)
+on conflict (code) do update set name = excluded.name, kind = excluded.kind, position = excluded.position
+
+-- The office of every street, after the departments of the district.
+-- name: department_streets none
+insert into department (code, name, kind, position) select code, name, 'STREET', 100 + position from street where true
+on conflict (code) do update set name = excluded.name, kind = excluded.kind, position = excluded.position
+
+-- name: routing_rule_first none
+insert into routing_rule (code, position, matter, kind, lead, assists, note, active, changed_at, changed_by)
+values (:code, :position, coalesce(cast(:matter as text), ''), coalesce(cast(:kind as text), ''), :lead,
+	coalesce(cast(:assists as text), ''), :note, 1, 0, 'shanyu')
+on conflict (code) do nothing
+
+-- name: reply_template_first none
+insert into reply_template (code, title, kind, state, text, active, changed_at, changed_by)
+values (:code, :title, coalesce(cast(:kind as text), ''), coalesce(cast(:state as text), ''), :text, 1, 0, 'shanyu')
+on conflict (code) do nothing
