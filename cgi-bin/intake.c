@@ -58,7 +58,7 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 {
 	struct portal *portal = &intake->portal;
 
-	if (!portal_set_up(portal, intake_routes, config_path, problem) ||
+	if (!portal_set_up(portal, config_path, problem) ||
 	    !read_office_key(intake, portal->config->office_public_key, problem))
 		return false;
 	intake->inbox = open_folder(portal->config->inbox, portal->arena, problem);
@@ -71,11 +71,11 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 int main(int count, char **words)
 {
 	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
-	struct intake intake = { .portal.arena = arena_new((size_t)8 * 1024 * 1024) };
+	struct intake intake = { .portal = { .arena = arena_new((size_t)8 * 1024 * 1024), .program.routes = intake_routes } };
 	const char *problem = "";
 
 	if (count == 2 && strcmp(words[1], "--routes") == 0) {
-		routes_print(intake_routes);
+		routes_print(&intake.portal.program);
 		return 0;
 	}
 	if (sodium_init() < 0 || (count != 1 && !config_path)) {

@@ -39,18 +39,18 @@ static const struct route portal_routes[] = {
 int main(int count, char **words)
 {
 	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
-	struct portal portal = { .arena = arena_new((size_t)8 * 1024 * 1024) };
+	struct portal portal = { .arena = arena_new((size_t)8 * 1024 * 1024), .program.routes = portal_routes };
 	const char *problem;
 
 	if (count == 2 && strcmp(words[1], "--routes") == 0) {
-		routes_print(portal_routes);
+		routes_print(&portal.program);
 		return 0;
 	}
 	if (sodium_init() < 0 || (count != 1 && !config_path)) {
 		fputs("usage: portal [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
 		return 2;
 	}
-	if (!portal_set_up(&portal, portal_routes, config_path, &problem) || !confine(CONFINE_TO_READING, &problem)) {
+	if (!portal_set_up(&portal, config_path, &problem) || !confine(CONFINE_TO_READING, &problem)) {
 		fprintf(stderr, "portal: %s\n", problem);
 		return 1;
 	}

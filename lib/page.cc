@@ -200,9 +200,13 @@ try {
 	made->dictionary = made->owned.get();
 	made->made_of = &found->second;
 	made->outermost = made.get();
-	for (size_t i = 0; i < sizeof included / sizeof *included; i += 2)
+	std::string own = std::string(name, std::strcspn(name, "/")) + "/";
+	for (size_t i = 0; i < sizeof included / sizeof *included; i += 2) {
+		std::string file = included[i + 1] + std::string(".tpl");
+
 		made->dictionary->AddIncludeDictionary(included[i])
-			->SetFilename(templates->folder + "/shared/" + included[i + 1] + ".tpl");
+			->SetFilename(templates->folder + "/" + (templates->loaded.count(own + file) ? own : "shared/") + file);
+	}
 	return made.release();
 } catch (...) {
 	end_for_memory();

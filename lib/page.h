@@ -23,7 +23,10 @@ struct page;
 struct templates *templates_load(const char *folder, struct arena *arena, const char **problem);
 void templates_free(struct templates *templates);
 
-/* A page of one template, e.g. "public/home.tpl"; HEAD, HEADER and FOOTER are included where it names them. */
+/*
+ * A page of one template, e.g. "public/home.tpl"; HEAD, HEADER and FOOTER are included where it names them: head.tpl and so on of its own
+ * folder, or of shared/.
+ */
 struct page *page_new(struct templates *templates, const char *name);
 void page_free(struct page *page);
 

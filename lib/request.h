@@ -12,12 +12,15 @@
 #include "response.h"
 #include "values.h"
 
+struct route;
+
 enum method { METHOD_OTHER = 1, METHOD_GET, METHOD_POST };
 
 struct request {
 	struct arena *arena;            /* swept when the request is answered */
 	char **environment;             /* CGI variables */
 	void *program;                  /* what the program's main set up */
+	const struct route *route;      /* the one that matched */
 	enum method method;             /* HEAD counts as GET */
 	bool head_only;
 	bool is_last;                   /* the worker ends after this answer: it can no longer be trusted to keep things */

@@ -25,14 +25,19 @@ const char *response_status(enum outcome outcome)
 	case NOT_CHANGED:
 		return "304 Not Modified";
 	case MOVED:
+	case SIGN_IN:
 		return "303 See Other";
 	case BAD:
 	case INVALID:
 		return "400 Bad Request";
+	case DENIED:
+		return "403 Forbidden";
 	case MISSING:
 		return "404 Not Found";
 	case NOT_ALLOWED:
 		return "405 Method Not Allowed";
+	case CONFLICT:
+		return "409 Conflict";
 	case TOO_LARGE:
 		return "413 Content Too Large";
 	case TOO_MANY:
@@ -51,7 +56,7 @@ const char *response_status(enum outcome outcome)
 bool response_has_body(enum outcome outcome)
 {
 	return outcome == PAGE || outcome == INVALID || outcome == HELD || outcome == FULL || outcome == NOT_CHANGED ||
-	       outcome == MOVED;
+	       outcome == MOVED || outcome == SIGN_IN;
 }
 
 static const char *content_type(enum content content)
@@ -90,10 +95,10 @@ void response_head(const struct response *response, enum outcome outcome, struct
 	header(out, "Status", response_status(outcome));
 	if (outcome != NOT_CHANGED)
 		header(out, "Content-Type", content_type(response->content));
-	if (outcome == MOVED)
+	if (outcome == MOVED || outcome == SIGN_IN)
 		header(out, "Location", response->location);
-	if (response->cookie)
-		header(out, "Set-Cookie", response->cookie);
+	for (size_t i = 0; i < RESPONSE_COOKIES && response->cookies[i]; i++)
+		header(out, "Set-Cookie", response->cookies[i]);
 	if (response->etag && (outcome == PAGE || outcome == NOT_CHANGED))
 		header(out, "ETag", response->etag);
 	if (outcome == NOT_ALLOWED)

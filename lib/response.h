@@ -14,10 +14,13 @@ enum outcome {
 	PAGE = 1,               /* 200, the body is made */
 	NOT_CHANGED,            /* 304, what the visitor holds is still right */
 	MOVED,                  /* 303, to response.location */
+	SIGN_IN,                /* 303, to response.location, where one signs in */
 	BAD,                    /* 400, the request itself is wrong */
 	INVALID,                /* 400, a form with mistakes, shown again: the body is made */
+	DENIED,                 /* 403, not for who asks */
 	MISSING,                /* 404 */
 	NOT_ALLOWED,            /* 405 */
+	CONFLICT,               /* 409, it changed meanwhile; the body may be made, to show what was typed */
 	TOO_LARGE,              /* 413 */
 	TOO_MANY,               /* 429 */
 	HELD,                   /* 429, the form shown again, to be sent in a moment: the body is made */
@@ -36,10 +39,12 @@ enum content {
 	CONTENT_TEXT
 };
 
+#define RESPONSE_COOKIES 2
+
 struct response {
 	enum content content;
 	const char *location;           /* MOVED: a path on this site */
-	const char *cookie;             /* a whole Set-Cookie value */
+	const char *cookies[RESPONSE_COOKIES];  /* whole Set-Cookie values; the first NULL ends them */
 	const char *etag;               /* with its quotes */
 	const char *cache;              /* Cache-Control; no-store when NULL */
 	const char *images_from;        /* hosts besides our own that images may come from, for the content policy */

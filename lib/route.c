@@ -92,14 +92,16 @@ static bool part_types_known(const char *path)
 	return true;
 }
 
-bool routes_check(const struct route *routes, struct arena *arena, const char **problem)
+bool routes_check(const struct program *program, struct arena *arena, const char **problem)
 {
-	for (const struct route *route = routes; route->path; route++) {
+	for (const struct route *route = program->routes; route->path; route++) {
+		bool unnamed = program->audits && route->method == METHOD_POST && !route->audit;
 		const char *lacks = !route->method                   ? "a method"
 				    : route->path[0] != '/'          ? "a path that begins with /"
 				    : !route->who                    ? "who may come in"
 				    : !route->run                    ? "a handler"
 				    : !part_types_known(route->path) ? "a known type in its path"
+				    : unnamed                        ? "a name in the audit"
 								     : NULL;
 
 		if (lacks) {
@@ -110,20 +112,32 @@ bool routes_check(const struct route *routes, struct arena *arena, const char **
 	return true;
 }
 
-void routes_print(const struct route *routes)
+static const char *who_may(const struct program *program, const struct route *route)
 {
-	for (const struct route *route = routes; route->path; route++) {
-		printf("%-4s %-36s %-7s %s", route->method == METHOD_GET ? "GET" : "POST", route->path,
-		       route->who == WHO_ANYONE ? "anyone" : "?", route->audit ? route->audit : "-");
+	const char *name = NULL;
+
+	if (route->who == WHO_ANYONE)
+		return "anyone";
+	if (route->who >= WHO_OWN && program->who_name)
+		name = program->who_name(route->who);
+	return name ? name : "?";
+}
+
+void routes_print(const struct program *program)
+{
+	for (const struct route *route = program->routes; route->path; route++) {
+		printf("%-4s %-36s %-7s %s", route->method == METHOD_GET ? "GET" : "POST", route->path, who_may(program, route),
+		       route->audit ? route->audit : "-");
 		for (size_t i = 0; route->form && route->form->fields[i].name; i++)
 			printf(" %s", route->form->fields[i].name);
 		putchar('\n');
 	}
 }
 
-/* A form sent with POST, whole; multipart bodies are their handler's. */
-static enum outcome read_posted(struct request *request, const struct form *form)
+/* A form sent with POST, whole, and what comes with every form; multipart bodies are their handler's. */
+static enum outcome read_posted(struct request *request, const struct form *form, struct form_result **carried)
 {
+	const struct program *program = request->program;
 	const char *type = request_variable(request, "CONTENT_TYPE");
 	struct buffer text = { 0 };
 	char bytes[16384];
@@ -138,40 +152,53 @@ static enum outcome read_posted(struct request *request, const struct form *form
 		if (count > 0)
 			buffer_add(&text, bytes, (size_t)count);
 	}
-	if (count == 0 && !memchr(text.bytes ? text.bytes : "", 0, text.size))
-		request->form =
-			form_read(form, arena_text(request->arena, text.bytes ? text.bytes : "", text.size), request->arena);
+	if (count == 0 && !memchr(text.bytes ? text.bytes : "", 0, text.size)) {
+		const char *whole = arena_text(request->arena, text.bytes ? text.bytes : "", text.size);
+
+		request->form = form ? form_read(form, whole, request->arena) : NULL;
+		*carried = program->every_post ? form_read(program->every_post, whole, request->arena) : NULL;
+	}
 	if (text.bytes)
 		explicit_bzero(text.bytes, text.size);
 	buffer_free(&text);
-	return request->form ? PAGE : BAD;
+	return (request->form || !form) && (*carried || !program->every_post) ? PAGE : BAD;
 }
 
 static enum outcome read_form(struct request *request, const struct form *form)
 {
-	if (!form)
-		return PAGE;
-	if (request->method == METHOD_POST)
-		return read_posted(request, form);
-	request->form = form_read(form, request->query, request->arena);
-	return request->form ? PAGE : BAD;
+	const struct program *program = request->program;
+	struct form_result *carried = NULL;
+	enum outcome outcome = PAGE;
+
+	if (request->method == METHOD_POST) {
+		if (form || program->every_post)
+			outcome = read_posted(request, form, &carried);
+		return outcome == PAGE && program->guard ? program->guard(request, carried) : outcome;
+	}
+	if (form)
+		request->form = form_read(form, request->query, request->arena);
+	return request->form || !form ? PAGE : BAD;
 }
 
 static enum outcome run_route(struct request *request)
 {
 	struct program *program = request->program;
-	const struct route *route;
 	enum outcome outcome;
 
 	if (!request_read(request))
 		return BAD;
-	route = find_route(request, program->routes, &outcome);
-	if (!route)
+	request->route = find_route(request, program->routes, &outcome);
+	if (!request->route)
 		return outcome;
-	outcome = read_form(request, route->form);
+	outcome = program->admit ? program->admit(request) : PAGE;
+	if (outcome == PAGE)
+		outcome = read_form(request, request->route->form);
 	if (outcome == PAGE)
 		outcome = program->begin(request);
-	return outcome == PAGE ? route->run(request) : outcome;
+	if (outcome != PAGE)
+		return outcome;
+	outcome = request->route->run(request);
+	return program->finish ? program->finish(request, outcome) : outcome;
 }
 
 static const char *problem_section(enum outcome outcome)
@@ -179,10 +206,14 @@ static const char *problem_section(enum outcome outcome)
 	switch (outcome) {
 	case BAD:
 		return "BAD";
+	case DENIED:
+		return "DENIED";
 	case MISSING:
 		return "MISSING";
 	case NOT_ALLOWED:
 		return "NOT_ALLOWED";
+	case CONFLICT:
+		return "CONFLICT";
 	case TOO_LARGE:
 		return "TOO_LARGE";
 	case TOO_MANY:
@@ -192,6 +223,7 @@ static const char *problem_section(enum outcome outcome)
 	case PAGE:
 	case NOT_CHANGED:
 	case MOVED:
+	case SIGN_IN:
 	case INVALID:
 	case HELD:
 	case FULL:
@@ -203,7 +235,8 @@ static const char *problem_section(enum outcome outcome)
 
 static void make_problem_page(struct request *request, enum outcome outcome)
 {
-	struct page *page = page_begin(request, "shared/problem.tpl");
+	const struct program *program = request->program;
+	struct page *page = page_begin(request, program->problem ? program->problem : "shared/problem.tpl");
 
 	request->response.body->size = 0;
 	page_show(page, problem_section(outcome));
@@ -224,11 +257,11 @@ void route_answer(struct request *request, struct buffer *out)
 	outcome = run_route(request);
 	if (outcome == BROKEN)
 		log_line(LOG_ERROR_LINE, "request %s broken: %s", request->id, request->path);
-	if (!response_has_body(outcome)) {
+	if (!response_has_body(outcome) && !(outcome == CONFLICT && program->body.size)) {
 		request->response.content = CONTENT_HTML;
 		make_problem_page(request, outcome);
 	}
-	if (outcome == NOT_CHANGED || outcome == MOVED)
+	if (outcome == NOT_CHANGED || outcome == MOVED || outcome == SIGN_IN)
 		program->body.size = 0;
 	response_head(&request->response, outcome, out);
 	if (!request->head_only)

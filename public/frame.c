@@ -108,7 +108,7 @@ enum outcome text_size_set(struct request *request)
 
 	if (!request->form->fine)
 		return BAD;
-	request->response.cookie = large ? "text_size=large; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" :
+	request->response.cookies[0] = large ? "text_size=large; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" :
 					   "text_size=normal; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
 	request->response.location = is_own_path(back) ? back : "/";
 	return MOVED;

@@ -76,8 +76,8 @@ static inline struct published *published_of(const struct request *request)
 	return portal_of(request)->published;
 }
 
-/* Read the configuration and load what is the same for all requests. False: one line in *problem. The arena is the caller's. */
-bool portal_set_up(struct portal *portal, const struct route *routes, const char *config_path, const char **problem);
+/* Read the configuration and load what is the same for all requests. False: one line in *problem. Arena and routes are the caller's. */
+bool portal_set_up(struct portal *portal, const char *config_path, const char **problem);
 
 /* Open the edition when there is a newer one; BUSY while there is none at all. */
 enum outcome published_begin(struct request *request);

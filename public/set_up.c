@@ -29,15 +29,14 @@ static const char *host_of_tiles(const char *url, struct arena *arena)
 	return arena_format(arena, "%.*s://*%.*s", (int)(host - url), url, (int)(url + size - brace), brace);
 }
 
-bool portal_set_up(struct portal *portal, const struct route *routes, const char *config_path, const char **problem)
+bool portal_set_up(struct portal *portal, const char *config_path, const char **problem)
 {
 	portal->config = config_read(config_path, portal->arena, problem);
-	if (!portal->config || !routes_check(routes, portal->arena, problem))
+	if (!portal->config || !routes_check(&portal->program, portal->arena, problem))
 		return false;
 	portal->program.templates = templates_load(portal->config->templates, portal->arena, problem);
 	if (!portal->program.templates)
 		return false;
-	portal->program.routes = routes;
 	portal->program.begin = published_begin;
 	portal->program.globals = portal_globals;
 	portal->program.images_from = host_of_tiles(portal->config->tiles_url, portal->arena);

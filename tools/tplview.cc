@@ -6,6 +6,7 @@
  */
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <string>
 
 #include <ctemplate/template.h>
@@ -131,7 +132,10 @@ int main(int count, char **arguments)
 		std::string marker = name;
 		for (char &letter : marker)
 			letter = static_cast<char>(letter - 'a' + 'A');
-		page.AddIncludeDictionary(marker)->SetFilename("shared/" + std::string(name) + ".tpl");
+		std::string folder = std::string(arguments[1]).substr(0, std::string(arguments[1]).find('/') + 1);
+		std::string own = folder + name + ".tpl";
+		bool has_own = std::ifstream(std::string(templates_root) + "/" + own).good();
+		page.AddIncludeDictionary(marker)->SetFilename(has_own ? own : "shared/" + std::string(name) + ".tpl");
 	}
 	std::string out = expand(arguments[1], &page);
 	std::fwrite(out.data(), 1, out.size(), stdout);

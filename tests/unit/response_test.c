@@ -219,7 +219,7 @@ static void a_cookie_is_set_when_there_is_one(void **state)
 	struct fixture *fixture = *state;
 
 	assert_null(header(state, MOVED, "Set-Cookie"));
-	fixture->response.cookie = "size=large; Path=/";
+	fixture->response.cookies[0] = "size=large; Path=/";
 	assert_string_equal(header(state, MOVED, "Set-Cookie"), "size=large; Path=/");
 }
 

@@ -414,9 +414,10 @@ static bool lacks(void **state, struct route route, const char *what)
 {
 	struct fixture *fixture = *state;
 	struct route table[] = { route, { 0 } };
+	const struct program program = { .routes = table };
 	const char *problem = "";
 
-	if (routes_check(table, fixture->arena, &problem))
+	if (routes_check(&program, fixture->arena, &problem))
 		return false;
 	assert_non_null(strstr(problem, route.path));
 	return strstr(problem, what) != NULL;
@@ -424,9 +425,10 @@ static bool lacks(void **state, struct route route, const char *what)
 
 static void a_table_that_says_everything_is_accepted(void **state)
 {
+	const struct program program = { .routes = routes };
 	const char *problem = NULL;
 
-	assert_true(routes_check(routes, ((struct fixture *)*state)->arena, &problem));
+	assert_true(routes_check(&program, ((struct fixture *)*state)->arena, &problem));
 	assert_null(problem);
 }
 
@@ -463,9 +465,10 @@ static void a_route_with_a_part_of_unknown_type_is_refused(void **state)
 static void one_faulty_route_among_many_is_found(void **state)
 {
 	struct route table[] = { routes[0], { .method = METHOD_GET, .path = "/a", .run = show_home }, routes[1], { 0 } };
+	const struct program program = { .routes = table };
 	const char *problem = "";
 
-	assert_false(routes_check(table, ((struct fixture *)*state)->arena, &problem));
+	assert_false(routes_check(&program, ((struct fixture *)*state)->arena, &problem));
 	assert_string_equal(problem, "route /a lacks who may come in");
 }
 
