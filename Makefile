@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
@@ -30,12 +30,14 @@ pack_cases := db/registry/queries/cases
 cases_pack := $(if $(wildcard db/registry/queries/cases/*.sql),cases)
 pack_taking := db/registry/queries/taking
 pack_mail := db/registry/queries/mail
+pack_accounts := db/registry/queries/accounts
+pack_audit := db/registry/queries/audit
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope $(cases_pack) taking mail schema_sqlite schema_postgresql portal_queries apply
+packs := shanyu publish clerk envelope $(cases_pack) taking mail accounts audit schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
 programs := portal $(if $(wildcard cgi-bin/intake.c),intake) clerk $(if $(wildcard cgi-bin/preview.c),preview) shanyu
@@ -52,8 +54,8 @@ flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 registry_engine := lib/sql_postgresql.c
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
 packs_clerk := clerk envelope $(cases_pack) taking mail apply registry_migrations portal_migrations
-parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c) cases/stamp.c $(registry_engine)
-packs_shanyu := shanyu publish clerk schema_sqlite schema_postgresql apply registry_migrations portal_migrations
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c) cases/stamp.c $(registry_engine)
+packs_shanyu := shanyu publish clerk accounts audit schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
 library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a
@@ -131,7 +133,7 @@ $(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,cases/stamp.c) $(library) $(BUILD)/libpacks.a
+$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,cases/stamp.c $(wildcard accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/gen/%.o

@@ -20,6 +20,13 @@ static const struct command *const commands[] = {
 	&command_log_verify,
 	&command_registry_copy,
 	&command_receipt_verify,
+	&command_audit_verify,
+	&command_user_add,
+	&command_user_list,
+	&command_user_disable,
+	&command_user_enable,
+	&command_user_reset,
+	&command_user_code,
 };
 #define COMMANDS (sizeof commands / sizeof *commands)
 

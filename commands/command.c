@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "accounts.h"
+#include "audit.h"
 #include "lib/migrate.h"
 #include "publish.h"
 #include "registry_migrations.h"
@@ -65,7 +67,7 @@ bool command_words(struct command_call *call, int count)
 
 struct sql *command_registry(const struct command_call *call)
 {
-	static const struct query_pack *const packs[] = { &shanyu_pack, &publish_pack, NULL };
+	static const struct query_pack *const packs[] = { &shanyu_pack, &publish_pack, &accounts_pack, &audit_pack, NULL };
 	struct sql_opening opening = { .address = call->config->registry, .mode = SQL_READ_WRITE };
 	const char *problem;
 	struct sql *sql = sql_open(&opening, call->arena, &problem);

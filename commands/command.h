@@ -44,6 +44,13 @@ extern const struct command command_portal_rebuild;
 extern const struct command command_log_verify;
 extern const struct command command_registry_copy;
 extern const struct command command_receipt_verify;
+extern const struct command command_audit_verify;
+extern const struct command command_user_add;
+extern const struct command command_user_list;
+extern const struct command command_user_disable;
+extern const struct command command_user_enable;
+extern const struct command command_user_reset;
+extern const struct command command_user_code;
 
 /* One line on stderr: "shanyu import facilities: ...", and the code to return. */
 enum exit_code command_fails(const struct command_call *call, enum exit_code code, const char *format, ...)
@@ -56,7 +63,7 @@ bool command_flag(struct command_call *call, const char *name);
 /* What stands after the options: exactly `count` words, or the usage is shown and false. */
 bool command_words(struct command_call *call, int count);
 
-/* The registry with the queries of shanyu and publish, at this program's migration; NULL after telling why. */
+/* The registry with the queries of shanyu, publish, accounts and audit, at this program's migration; NULL after telling why. */
 struct sql *command_registry(const struct command_call *call);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "command.h"
+#include "demo_accounts.h"
 #include "demo_facilities.h"
 #include "lib/calendar.h"
 #include "lib/clock.h"
@@ -171,6 +172,8 @@ static enum exit_code run_demo(struct command_call *call)
 	demo.extent = demo_extent_of(demo.data, seed, facilities);
 	demo.arena = arena_new(FACILITY_ARENA);
 	code = fill(call, &demo, facilities);
+	if (code == EXIT_DONE)
+		code = demo_accounts_make(call, demo.sql, folder);
 	arena_free(demo.arena);
 	sql_close(demo.sql);
 	return code;
@@ -184,6 +187,7 @@ const struct command command_demo = {
 		"that it is a demonstration. Run again, it replaces its own facilities. Refuses a registry that holds others.\n"
 		"The same seed gives the same data, but for the dates of assertions, which follow the clock.\n"
 		"--facilities makes that many, for measuring (up to 1000000; beyond 5000 they stand around the district too).\n"
+		"Makes accounts of the office too, one for each role, whose password is no secret (accounts.csv).\n"
 		"The data is read from the folder demo beside the district's folder, or from --data. Nothing is published.\n",
 	.run = run_demo,
 };

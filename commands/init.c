@@ -176,7 +176,7 @@ const struct command command_init = {
 	.summary = "Make the registry and the folder of editions",
 	.usage = "",
 	.help = "Makes what is missing and changes nothing else: the registry's tables, the folders of editions, of the inbox and of the mailbox,\n"
-		"and the keys: of the publication log, of time stamps on receipts, of envelopes and of contact data. Prints their public halves\n"
+		"and the keys: of the publication log, of time stamps on receipts, of envelopes, of contact data and of accounts. Prints their public halves\n"
 		"for the configuration. Loads the names of codes, the dated rules, the working days and the readings of the district's folder,\n"
 		"replacing those of the same key.\n",
 	.run = run_init,

@@ -87,5 +87,7 @@ enum exit_code make_keys(struct command_call *call)
 		code = make_secret(call, config->office_key, "envelopes");
 	if (code == EXIT_DONE)
 		code = make_secret(call, config->contact_key, "contact data");
+	if (code == EXIT_DONE)
+		code = make_secret(call, config->account_key, "accounts");
 	return code == EXIT_DONE ? print_office_key(call) : code;
 }

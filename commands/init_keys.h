@@ -9,8 +9,8 @@
 enum exit_code make_folders(struct command_call *call);
 
 /*
- * The keys of the log, of time stamps, of envelopes and of contact data, each in a file of mode 0600. The public halves are printed as lines
- * for the configuration: log_public_key, receipt_public_key, office_public_key.
+ * The keys of the log, of time stamps, of envelopes, of contact data and of accounts, each in a file of mode 0600. The public halves are printed
+ * as lines for the configuration: log_public_key, receipt_public_key, office_public_key.
  */
 enum exit_code make_keys(struct command_call *call);
 

@@ -28,6 +28,8 @@ static const struct setting settings[] = {
 	SETTING(receipt_key, ""),
 	SETTING(receipt_public_key, ""),
 	SETTING(contact_key, ""),
+	SETTING(account_key, ""),
+	SETTING(common_passwords, "db/passwords/common.txt"),
 	SETTING(preview, ""),
 	SETTING(templates, "templates"),
 	SETTING(log_key, ""),
@@ -92,6 +94,7 @@ static void place_keys(struct config *config, struct arena *arena)
 	place_key(config, &config->office_key, "office-key", arena);
 	place_key(config, &config->receipt_key, "receipt-key", arena);
 	place_key(config, &config->contact_key, "contact-key", arena);
+	place_key(config, &config->account_key, "account-key", arena);
 }
 
 const struct config *config_read(const char *path, struct arena *arena, const char **problem)

@@ -19,13 +19,15 @@ struct config {
 	                                   usually beside the registry, with .key added to its name */
 	const char *log_origin;         /* the log's name, in every checkpoint */
 	const char *log_public_key;     /* verifier key: a clerk that has it believes signed checkpoints only */
-	const char *office_key;         /* file of the secret key that opens envelopes: clerk's alone. This and the next three
+	const char *office_key;         /* file of the secret key that opens envelopes: clerk's alone. This and the next keys
 	                                   usually lie beside the registry, with their names added to its name */
 	const char *receipt_key;        /* file of the key that signs time stamps on receipts: clerk's */
 	const char *contact_key;        /* file of the key under which reporters' contact data are kept: clerk's and admin's */
+	const char *account_key;        /* file of the key under which secrets of one-time codes are kept: admin's and the commands' */
 	const char *office_public_key;  /* to which intake seals, 64 hexadecimal digits */
 	const char *receipt_public_key; /* verifier key of time stamps, shown to citizens */
 	const char *preview;            /* the program that makes pictures without their metadata; empty = beside clerk */
+	const char *common_passwords;   /* file of the passwords that no account may have */
 	const char *district;           /* folder of the district's data: terms.csv, rules.csv, phrases.csv */
 	const char *host_name;          /* who runs the site, for the footer; this and the next four are hidden when empty */
 	const char *site_code;

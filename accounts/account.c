@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Accounts: made, found, changed. */
+#include "accounts.h"
+
+#include <string.h>
+
+#include <accounts.h> /* the pack */
+
+#include "lib/text.h"
+#include "rules/permission.h"
+
+#define NAME_LEAST 2
+#define NAME_MOST 32
+#define FULL_NAME_MOST 40
+#define ACCOUNTS_MOST 5000
+#define DEPARTMENTS_MOST 1000
+
+enum account_answer account_do(struct accounts *accounts, const struct query *query, const struct values *values)
+{
+	int64_t changed = sql_do(accounts->sql, query, values);
+
+	if (changed > 0)
+		return ACCOUNT_DONE;
+	if (changed == 0)
+		return ACCOUNT_UNKNOWN;
+	accounts->problem = sql_problem(accounts->sql);
+	return ACCOUNT_FAILED;
+}
+
+static bool is_name(const char *text)
+{
+	size_t size = strlen(text);
+
+	return size >= NAME_LEAST && size <= NAME_MOST && text[0] >= 'a' && text[0] <= 'z' &&
+	       strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == size;
+}
+
+/* A street's officer has a street's office, a department's a department, everyone else none. */
+static enum account_answer judge_department(struct accounts *accounts, enum role role, const char *department)
+{
+	static const char *const kinds[] = { [SCOPE_DISTRICT] = "", [SCOPE_STREET] = "STREET", [SCOPE_DEPARTMENT] = "DEPARTMENT" };
+	const char *wanted = kinds[permission_scope_kind(role)];
+	struct values *key = values_new(accounts->arena), *row;
+	enum sql_answer answer;
+
+	if (!*wanted || !*department)
+		return *wanted || *department ? ACCOUNT_BAD_DEPARTMENT : ACCOUNT_DONE;
+	values_put_text(key, "department", department);
+	answer = sql_row(accounts->sql, &Q_account_department, key, accounts->arena, &row);
+	if (answer == SQL_FAILED) {
+		accounts->problem = sql_problem(accounts->sql);
+		return ACCOUNT_FAILED;
+	}
+	return answer == SQL_FOUND && strcmp(values_text(row, "kind"), wanted) == 0 ? ACCOUNT_DONE : ACCOUNT_BAD_DEPARTMENT;
+}
+
+static enum account_answer judge(struct accounts *accounts, const struct account_facts *facts)
+{
+	enum role role = permission_role(facts->role);
+
+	if (!is_name(facts->name))
+		return ACCOUNT_BAD_NAME;
+	if (!*facts->full_name || !text_is_utf8(facts->full_name, strlen(facts->full_name)) ||
+	    text_length(facts->full_name) > FULL_NAME_MOST || text_has_control(facts->full_name) ||
+	    text_has_line_break(facts->full_name))
+		return ACCOUNT_BAD_FULL_NAME;
+	if (role == ROLE_NONE)
+		return ACCOUNT_BAD_ROLE;
+	return judge_department(accounts, role, facts->department);
+}
+
+static struct values *facts_values(struct accounts *accounts, const struct account_facts *facts)
+{
+	struct values *values = values_new(accounts->arena);
+
+	values_put_text(values, "name", facts->name);
+	values_put_text(values, "full_name", facts->full_name);
+	values_put_text(values, "role", facts->role);
+	values_put_text(values, "department", facts->department);
+	values_put_integer(values, "now", accounts->now);
+	return values;
+}
+
+enum account_answer account_make(struct accounts *accounts, const struct account_facts *facts, const char *password,
+				 const char *made_by)
+{
+	enum account_answer answer = judge(accounts, facts);
+	struct values *values;
+
+	if (answer != ACCOUNT_DONE)
+		return answer;
+	values = facts_values(accounts, facts);
+	values_put_text(values, "password", password);
+	values_put_text(values, "created_by", made_by);
+	answer = account_do(accounts, &Q_account_add, values);
+	return answer == ACCOUNT_UNKNOWN ? ACCOUNT_TAKEN : answer;
+}
+
+struct values *account_find(struct accounts *accounts, const char *name, enum account_answer *answer)
+{
+	struct values *key = values_new(accounts->arena), *row;
+
+	values_put_text(key, "name", name);
+	switch (sql_row(accounts->sql, &Q_account_one, key, accounts->arena, &row)) {
+	case SQL_FOUND:
+		*answer = ACCOUNT_DONE;
+		return row;
+	case SQL_NONE:
+		*answer = ACCOUNT_UNKNOWN;
+		return NULL;
+	case SQL_FAILED:
+		break;
+	}
+	accounts->problem = sql_problem(accounts->sql);
+	*answer = ACCOUNT_FAILED;
+	return NULL;
+}
+
+static bool list(struct accounts *accounts, const struct query *query, size_t most, struct rows *rows)
+{
+	struct values *values = values_new(accounts->arena);
+
+	values_put_integer(values, "now", accounts->now);
+	if (sql_list(accounts->sql, query, values, accounts->arena, most, rows))
+		return true;
+	accounts->problem = sql_problem(accounts->sql);
+	return false;
+}
+
+bool account_list(struct accounts *accounts, struct rows *rows)
+{
+	return list(accounts, &Q_account_list, ACCOUNTS_MOST, rows);
+}
+
+bool account_departments(struct accounts *accounts, struct rows *rows)
+{
+	return list(accounts, &Q_account_departments, DEPARTMENTS_MOST, rows);
+}
+
+/* Ends every session of an account but one. */
+static enum account_answer end_sessions(struct accounts *accounts, const char *name, const char *keep_hash)
+{
+	struct values *values = values_new(accounts->arena);
+
+	values_put_text(values, "account", name);
+	values_put_text(values, "token_hash", keep_hash);
+	return account_do(accounts, &Q_session_end_others, values) == ACCOUNT_FAILED ? ACCOUNT_FAILED : ACCOUNT_DONE;
+}
+
+enum account_answer account_change(struct accounts *accounts, const struct account_facts *facts)
+{
+	enum account_answer answer = judge(accounts, facts);
+	struct values *old = answer == ACCOUNT_DONE ? account_find(accounts, facts->name, &answer) : NULL;
+	bool moves;
+
+	if (!old)
+		return answer;
+	moves = strcmp(values_text(old, "role"), facts->role) != 0 ||
+		strcmp(values_text(old, "department"), facts->department) != 0;
+	answer = account_do(accounts, &Q_account_change, facts_values(accounts, facts));
+	return answer == ACCOUNT_DONE && moves ? end_sessions(accounts, facts->name, "") : answer;
+}
+
+static enum account_answer set_state(struct accounts *accounts, const char *name, const char *state)
+{
+	struct values *values = values_new(accounts->arena);
+
+	values_put_text(values, "name", name);
+	values_put_text(values, "state", state);
+	values_put_integer(values, "now", accounts->now);
+	return account_do(accounts, &Q_account_set_state, values);
+}
+
+enum account_answer account_disable(struct accounts *accounts, const char *name)
+{
+	enum account_answer answer = set_state(accounts, name, "DISABLED");
+
+	return answer == ACCOUNT_DONE ? end_sessions(accounts, name, "") : answer;
+}
+
+enum account_answer account_enable(struct accounts *accounts, const char *name)
+{
+	enum account_answer answer;
+	struct values *account = account_find(accounts, name, &answer);
+
+	if (!account || strcmp(values_text(account, "state"), "DISABLED") != 0)
+		return answer;
+	return set_state(accounts, name, values_null(account, "totp_secret") ? "INVITED" : "ACTIVE");
+}
+
+static enum account_answer put_password(struct accounts *accounts, const char *name, const char *password, const char *state,
+					const char *keep_hash)
+{
+	struct values *values = values_new(accounts->arena);
+	enum account_answer answer;
+
+	values_put_text(values, "name", name);
+	values_put_text(values, "password", password);
+	values_put_integer(values, "now", accounts->now);
+	answer = account_do(accounts, &Q_account_set_password, values);
+	if (answer == ACCOUNT_DONE && *state)
+		answer = set_state(accounts, name, state);
+	return answer == ACCOUNT_DONE ? end_sessions(accounts, name, keep_hash) : answer;
+}
+
+enum account_answer account_set_password(struct accounts *accounts, const char *name, const char *password, const char *keep_hash)
+{
+	return put_password(accounts, name, password, "ACTIVE", keep_hash);
+}
+
+enum account_answer account_reset(struct accounts *accounts, const char *name, const char *password)
+{
+	enum account_answer answer;
+	struct values *account = account_find(accounts, name, &answer), *values = values_new(accounts->arena);
+
+	if (!account)
+		return answer;
+	values_put_text(values, "name", name);
+	values_put_text(values, "account", name);
+	values_put_null(values, "totp_secret");
+	values_put_integer(values, "totp_step", values_integer(account, "totp_step"));
+	values_put_integer(values, "now", accounts->now);
+	if (account_do(accounts, &Q_account_set_totp, values) != ACCOUNT_DONE ||
+	    account_do(accounts, &Q_recovery_forget, values) == ACCOUNT_FAILED)
+		return ACCOUNT_FAILED;
+	return put_password(accounts, name, password, strcmp(values_text(account, "state"), "DISABLED") == 0 ? "" : "INVITED", "");
+}
+
+bool account_open(struct accounts *accounts, const struct account_rules *rules, const struct values *account)
+{
+	const char *state = values_text(account, "state");
+
+	if (strcmp(values_text(account, "created_by"), ACCOUNT_DEMO) == 0 && !account_demo(accounts))
+		return false;
+	if (strcmp(state, "INVITED") == 0)
+		return accounts->now < values_integer(account, "password_changed_at") + rules->invited_seconds;
+	return strcmp(state, "ACTIVE") == 0;
+}
+
+bool account_demo(struct accounts *accounts)
+{
+	struct values *row;
+	enum sql_answer answer = sql_row(accounts->sql, &Q_account_district, NULL, accounts->arena, &row);
+
+	if (answer == SQL_FAILED)
+		accounts->problem = sql_problem(accounts->sql);
+	return answer == SQL_FOUND && values_integer(row, "demo") == 1;
+}
+
+const char *account_answer_text(enum account_answer answer)
+{
+	static const char *const texts[] = {
+		[ACCOUNT_DONE] = "done",
+		[ACCOUNT_UNKNOWN] = "there is no such account",
+		[ACCOUNT_TAKEN] = "there is an account of this name already",
+		[ACCOUNT_BAD_NAME] = "a name has 2 to 32 of a-z, 0-9 and -, and begins with a letter",
+		[ACCOUNT_BAD_FULL_NAME] = "a full name has 1 to 40 characters",
+		[ACCOUNT_BAD_ROLE] = "there is no such role",
+		[ACCOUNT_BAD_DEPARTMENT] =
+			"a STREET account needs the code of a street's office, a DEPARTMENT account that of a department, "
+			"every other account none",
+		[ACCOUNT_REFUSED] = "refused",
+		[ACCOUNT_FAILED] = "the registry could not be asked",
+	};
+
+	return texts[answer];
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Appending to the audit, and what a row's hash is. */
+#include "chain.h"
+
+#include <inttypes.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <audit.h> /* the pack */
+
+#include "lib/json.h"
+#include "lib/text.h"
+
+void audit_chain(const unsigned char before[AUDIT_HASH], const struct values *row, struct arena *arena,
+		 unsigned char hash[AUDIT_HASH])
+{
+	static const char *const names[] = {
+		"seq", "at", "account", "role", "action", "subject", "detail", "reason", "request_id"
+	};
+	struct values *hashed = values_new(arena);
+	crypto_hash_sha256_state state;
+	const char *text;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		values_put(hashed, values_find(row, names[i]));
+	text = json_canonical(json_from_values(hashed, 0), arena);
+	crypto_hash_sha256_init(&state);
+	crypto_hash_sha256_update(&state, before, AUDIT_HASH);
+	crypto_hash_sha256_update(&state, (const unsigned char *)text, strlen(text));
+	crypto_hash_sha256_final(&state, hash);
+}
+
+bool audit_newest(struct sql *sql, struct arena *arena, struct audit_head *head)
+{
+	struct values *row;
+	enum sql_answer answer = sql_row(sql, &Q_audit_newest, NULL, arena, &row);
+
+	*head = (struct audit_head){ 0 };
+	if (answer == SQL_FOUND) {
+		const struct value *hash = values_find(row, "hash");
+
+		head->seq = values_integer(row, "seq");
+		if (hash->kind == VALUE_BLOB && hash->size == AUDIT_HASH)
+			memcpy(head->hash, hash->blob, AUDIT_HASH);
+	}
+	return answer != SQL_FAILED;
+}
+
+bool audit_append(struct sql *sql, struct arena *arena, int64_t now, const struct audit_row *row, const char **problem)
+{
+	struct values *values = values_new(arena);
+	unsigned char hash[AUDIT_HASH];
+	struct audit_head head;
+
+	if (!*row->action) {
+		*problem = "an audit row without an action";
+		return false;
+	}
+	if (!audit_newest(sql, arena, &head)) {
+		*problem = sql_problem(sql);
+		return false;
+	}
+	values_put_integer(values, "seq", head.seq + 1);
+	values_put_integer(values, "at", now);
+	values_put_text(values, "account", row->account);
+	values_put_text(values, "role", row->role);
+	values_put_text(values, "action", row->action);
+	values_put_text(values, "subject", row->subject);
+	values_put_text(values, "detail", row->detail ? json_canonical(json_from_values(row->detail, 0), arena) : "{}");
+	values_put_text(values, "reason", row->reason);
+	values_put_text(values, "request_id", row->request_id);
+	audit_chain(head.hash, values, arena, hash);
+	values_put_blob(values, "hash", hash, sizeof hash);
+	if (sql_do(sql, &Q_audit_add, values) == 1)
+		return true;
+	*problem = sql_problem(sql);
+	return false;
+}
+
+void audit_head_print(const struct audit_head *head, char text[AUDIT_HEAD])
+{
+	int size = snprintf(text, AUDIT_HEAD, "%" PRId64 ":", head->seq);
+
+	sodium_bin2hex(text + size, (size_t)(AUDIT_HEAD - size), head->hash, AUDIT_HASH);
+}
+
+bool audit_head_read(const char *text, struct audit_head *head)
+{
+	const char *colon = strchr(text, ':'), *end = NULL;
+	char number[20];
+	size_t size = 0;
+
+	if (!colon || colon == text || colon - text >= (ptrdiff_t)sizeof number)
+		return false;
+	memcpy(number, text, (size_t)(colon - text));
+	number[colon - text] = '\0';
+	return text_to_integer(number, &head->seq) && head->seq > 0 &&
+	       sodium_hex2bin(head->hash, AUDIT_HASH, colon + 1, strlen(colon + 1), NULL, &size, &end) == 0 && size == AUDIT_HASH &&
+	       !*end;
+}

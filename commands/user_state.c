@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* shanyu user disable, enable, list. */
+#include <stdio.h>
+
+#include "lib/calendar.h"
+#include "user.h"
+
+static enum exit_code change(struct command_call *call, enum account_answer (*with)(struct accounts *, const char *),
+			     const char *action)
+{
+	enum exit_code code = EXIT_FAILED;
+	struct user_work work;
+
+	if (!command_words(call, 1))
+		return EXIT_USAGE;
+	if (user_open(&work, call)) {
+		const char *name = call->words[0];
+		enum account_answer answer = ACCOUNT_FAILED;
+
+		if (sql_begin(work.accounts.sql))
+			answer = with(&work.accounts, name);
+		if (answer == ACCOUNT_DONE && !user_audit(&work, action, name, NULL))
+			answer = ACCOUNT_FAILED;
+		code = user_end(&work, answer, name);
+	}
+	user_close(&work);
+	return code;
+}
+
+static enum exit_code run_disable(struct command_call *call)
+{
+	return change(call, account_disable, "account.disable");
+}
+
+static enum exit_code run_enable(struct command_call *call)
+{
+	return change(call, account_enable, "account.enable");
+}
+
+const struct command command_user_disable = {
+	.name = "user disable",
+	.summary = "Let somebody in no more",
+	.usage = "NAME",
+	.help = "Ends every session of the account at once; nobody signs in with it until it is enabled again. What it did stays in the audit.\n",
+	.run = run_disable,
+};
+
+const struct command command_user_enable = {
+	.name = "user enable",
+	.summary = "Let somebody in again who was disabled",
+	.usage = "NAME",
+	.help = "The account has the password and the one-time codes it had.\n",
+	.run = run_enable,
+};
+
+static void print_account(const struct values *row, struct arena *arena)
+{
+	int64_t seen = values_integer(row, "seen_at");
+
+	printf("%-20s %-14s %-12s %-9s %-5s %-10s %s\n", values_text(row, "name"), values_text(row, "role"),
+	       values_text(row, "department"), values_text(row, "state"), values_say(row, "has_totp") ? "codes" : "-",
+	       seen ? calendar_day_text(arena, calendar_day_of(seen, CALENDAR_CHINA)) : "-", values_text(row, "full_name"));
+}
+
+static enum exit_code run_list(struct command_call *call)
+{
+	enum exit_code code = EXIT_FAILED;
+	struct user_work work;
+	struct rows rows;
+
+	if (!command_words(call, 0))
+		return EXIT_USAGE;
+	if (user_open(&work, call)) {
+		if (account_list(&work.accounts, &rows)) {
+			for (size_t i = 0; i < rows.count; i++)
+				print_account(&rows.at[i], call->arena);
+			code = EXIT_DONE;
+		} else {
+			code = command_fails(call, EXIT_FAILED, "%s", work.accounts.problem);
+		}
+	}
+	user_close(&work);
+	return code;
+}
+
+const struct command command_user_list = {
+	.name = "user list",
+	.summary = "Show who may come in",
+	.usage = "",
+	.help = "A line for each account: name, role, department, state, whether it has one-time codes, the day it was last used, full name.\n",
+	.run = run_list,
+};

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What rules/permission.h promises. */
+#include "rules/permission.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* The whole table again, in the words of the office's rules; what does not stand here is forbidden. */
+static const struct {
+	const char *role;
+	const char *may;
+	enum scope_kind scope;
+} expected[] = {
+	{ "DESK",
+	  " OWN CASE_READ CASE_TRIAGE CASE_DISPATCH CASE_NOTE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT ROUTING_EDIT TEMPLATE_EDIT "
+	  "OUTCOME_PREPARE NUMBERS_READ ",
+	  SCOPE_DISTRICT },
+	{ "STREET", " OWN CASE_READ CASE_HANDLE CASE_NOTE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT OUTCOME_PREPARE NUMBERS_READ ",
+	  SCOPE_STREET },
+	{ "DEPARTMENT", " OWN CASE_READ CASE_HANDLE CASE_NOTE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT OUTCOME_PREPARE NUMBERS_READ ",
+	  SCOPE_DEPARTMENT },
+	{ "SUPERVISOR", " OWN CASE_READ CASE_NOTE NUMBERS_READ ", SCOPE_DISTRICT },
+	{ "PUBLISHER", " OWN CASE_READ OUTCOME_PREPARE NUMBERS_READ ", SCOPE_DISTRICT },
+	{ "APPROVER", " OWN CASE_READ CASE_DECIDE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT OUTCOME_APPROVE NUMBERS_READ ",
+	  SCOPE_DISTRICT },
+	{ "AUDITOR", " OWN AUDIT_READ NUMBERS_READ ", SCOPE_DISTRICT },
+	{ "ADMINISTRATOR", " OWN ACCOUNT_MANAGE ", SCOPE_DISTRICT },
+};
+#define ROLES (sizeof expected / sizeof *expected)
+
+static void every_role_may_what_the_table_says_and_nothing_else(void **state)
+{
+	(void)state;
+	assert_int_equal(ROLES, ROLE_END - 1);
+	for (size_t i = 0; i < ROLES; i++) {
+		enum role role = permission_role(expected[i].role);
+
+		assert_int_not_equal(role, ROLE_NONE);
+		assert_string_equal(permission_role_code(role), expected[i].role);
+		assert_int_equal(permission_scope_kind(role), expected[i].scope);
+		for (enum verb verb = VERB_OWN; verb < VERB_END; verb++) {
+			char word[40];
+
+			snprintf(word, sizeof word, " %s ", permission_verb_code(verb));
+			if (permission_has(role, verb) != (strstr(expected[i].may, word) != NULL))
+				fail_msg("%s, %s", expected[i].role, word);
+		}
+	}
+}
+
+static void nobody_may_prepare_and_approve(void **state)
+{
+	(void)state;
+	for (int role = 0; role < ROLE_END; role++)
+		assert_false(permission_has((enum role)role, VERB_OUTCOME_PREPARE) &&
+			     permission_has((enum role)role, VERB_OUTCOME_APPROVE));
+}
+
+static void an_unknown_role_or_verb_is_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(permission_role("desk"), ROLE_NONE);
+	assert_int_equal(permission_role(""), ROLE_NONE);
+	assert_null(permission_verb_code((enum verb)1));
+	assert_null(permission_verb_code(VERB_END));
+	for (enum verb verb = VERB_OWN; verb < VERB_END; verb++)
+		assert_false(permission_has(ROLE_NONE, verb));
+	assert_false(permission_has(ROLE_DESK, (enum verb)1));
+	assert_false(permission_has(ROLE_DESK, VERB_END));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_role_may_what_the_table_says_and_nothing_else),
+		cmocka_unit_test(nobody_may_prepare_and_approve),
+		cmocka_unit_test(an_unknown_role_or_verb_is_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
