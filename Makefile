@@ -27,20 +27,20 @@ pack_publish := db/registry/queries/publish
 pack_clerk := db/registry/queries/clerk
 pack_envelope := db/registry/queries/envelope
 pack_cases := db/registry/queries/cases
-cases_pack := $(if $(wildcard db/registry/queries/cases/*.sql),cases)
-pack_taking := db/registry/queries/taking
-pack_mail := db/registry/queries/mail
+pack_desk := db/registry/queries/desk
 pack_accounts := db/registry/queries/accounts
 pack_audit := db/registry/queries/audit
+pack_taking := db/registry/queries/taking
+pack_mail := db/registry/queries/mail
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope $(cases_pack) taking mail accounts audit schema_sqlite schema_postgresql portal_queries apply
+packs := shanyu publish clerk envelope cases desk accounts audit taking mail schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
-programs := portal $(if $(wildcard cgi-bin/intake.c),intake) clerk $(if $(wildcard cgi-bin/preview.c),preview) shanyu
+programs := portal intake admin clerk preview shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
 packs_portal := portal_queries portal_migrations
 # The door for what citizens send: it reads the edition with the portal's parts, and links no query of the registry.
@@ -52,8 +52,11 @@ libraries_preview := $(shell pkg-config --libs vips 2>/dev/null)
 flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := lib/sql_postgresql.c
+# The officials' side works on the registry itself.
+parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
+packs_admin := accounts audit cases desk publish registry_migrations
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
-packs_clerk := clerk envelope $(cases_pack) taking mail apply registry_migrations portal_migrations
+packs_clerk := clerk envelope cases taking mail apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c) cases/stamp.c $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
@@ -94,7 +97,7 @@ endef
 $(foreach name,$(migrations),$(eval $(call migration_rule,$(name))))
 
 # Handlers are named once, in the route table.
-$(BUILD)/gen/handlers.h: $(wildcard cgi-bin/portal.c cgi-bin/intake.c) tools/handlers
+$(BUILD)/gen/handlers.h: cgi-bin/portal.c cgi-bin/intake.c cgi-bin/admin.c tools/handlers
 	@mkdir -p $(@D)
 	tools/handlers $(filter %.c,$^) > $@
 
@@ -110,11 +113,11 @@ $(BUILD)/obj/%.o: %.cc | $(generated)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
 # What a browser may keep until templates, styles or scripts change.
-assets := $(shell find templates public/www -type f 2>/dev/null | sort)
+assets := $(shell find templates public/www admin/www -type f 2>/dev/null | sort)
 $(BUILD)/gen/assets.h: $(assets)
 	@mkdir -p $(@D)
 	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
-$(BUILD)/obj/public/set_up.o: $(BUILD)/gen/assets.h
+$(BUILD)/obj/public/set_up.o $(BUILD)/obj/admin/office.o: $(BUILD)/gen/assets.h
 
 -include tests/fuzz/fuzz.mk
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
@@ -201,10 +204,10 @@ test-ha: ## the registry under Patroni loses its leader six times (Debian's own;
 	@BUILD=$(BUILD) tests/ha/run
 
 # Helpers of tests: the office, whose side of a case they play; letters ready to be sent.
-$(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
+$(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c accounts/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-test_programs := $(BUILD)/tests/office $(BUILD)/tests/letters
+test_programs := $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session
 
 .PHONY: fault
 fault: all $(test_programs) ## complaints while everything is killed 200 times, into build/fault.json

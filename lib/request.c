@@ -45,6 +45,20 @@ bool request_has(struct request *request, const char *etag)
 	return *held && strstr(held, etag);
 }
 
+bool request_is_own_path(const char *path)
+{
+	return path[0] == '/' && path[1] != '/' && path[1] != '\\' && !text_has_control(path) && !text_has_line_break(path);
+}
+
+const char *request_escaped(const char *text, struct arena *arena)
+{
+	char *escaped = g_uri_escape_string(text, NULL, FALSE);
+	const char *kept = arena_copy(arena, escaped);
+
+	g_free(escaped);
+	return kept;
+}
+
 static bool read_path(struct request *request, const char *target)
 {
 	size_t size = strcspn(target, "?");

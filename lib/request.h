@@ -20,7 +20,7 @@ struct request {
 	struct arena *arena;            /* swept when the request is answered */
 	char **environment;             /* CGI variables */
 	void *program;                  /* what the program's main set up */
-	const struct route *route;      /* the one that matched */
+	const struct route *route;      /* the one that matched; NULL: none */
 	enum method method;             /* HEAD counts as GET */
 	bool head_only;
 	bool is_last;                   /* the worker ends after this answer: it can no longer be trusted to keep things */
@@ -42,6 +42,12 @@ const char *request_cookie(const struct request *request, const char *name);
 
 /* Whether the visitor holds this version already (If-None-Match); also sets the response's ETag. */
 bool request_has(struct request *request, const char *etag);
+
+/* Whether a text is a path of this site, fit to be led to: not "//host", not "/\host", which browsers take for one. */
+bool request_is_own_path(const char *path);
+
+/* A text as a value in a query string. */
+const char *request_escaped(const char *text, struct arena *arena);
 
 /* Fill method, path, query, id from the environment. False: the request line itself is bad. */
 bool request_read(struct request *request);

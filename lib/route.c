@@ -183,14 +183,14 @@ static enum outcome read_form(struct request *request, const struct form *form)
 static enum outcome run_route(struct request *request)
 {
 	struct program *program = request->program;
-	enum outcome outcome;
+	enum outcome outcome, otherwise;
 
 	if (!request_read(request))
 		return BAD;
-	request->route = find_route(request, program->routes, &outcome);
-	if (!request->route)
-		return outcome;
+	request->route = find_route(request, program->routes, &otherwise);
 	outcome = program->admit ? program->admit(request) : PAGE;
+	if (outcome == PAGE && !request->route)
+		outcome = otherwise;
 	if (outcome == PAGE)
 		outcome = read_form(request, request->route->form);
 	if (outcome == PAGE)
@@ -254,6 +254,8 @@ void route_answer(struct request *request, struct buffer *out)
 	request->response.content = CONTENT_HTML;
 	request->response.images_from = program->images_from;
 	request->parts = values_new(request->arena);
+	if (program->forget)
+		program->forget(request);
 	outcome = run_route(request);
 	if (outcome == BROKEN)
 		log_line(LOG_ERROR_LINE, "request %s broken: %s", request->id, request->path);

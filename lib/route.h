@@ -28,7 +28,12 @@ struct route {
 struct program {
 	const struct route *routes;     /* ended by a route without a path */
 	struct templates *templates;
-	/* Whose session this is and whether request->route is theirs: PAGE, or the outcome to answer with. NULL: everything is for everyone. */
+	/* Called first for every request, also one that cannot be read: forget what was of the one before. NULL: nothing is kept. */
+	void (*forget)(struct request *request);
+	/*
+	 * Whose session this is and whether request->route is theirs: PAGE, or the outcome to answer with. Called without a route, too, so
+	 * that who is not signed in does not learn which there are. NULL: everything is for everyone.
+	 */
 	enum outcome (*admit)(struct request *request);
 	/* What every POST carries besides its route's form, and whether that shows that it comes from a page of ours. NULL: nothing. */
 	const struct form *every_post;

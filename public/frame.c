@@ -95,12 +95,6 @@ static const struct field text_size_fields[] = {
 };
 const struct form text_size_form = { text_size_fields };
 
-/* A way back is a path of this site: not "//host", not "/\host", which browsers take for one. */
-static bool is_own_path(const char *path)
-{
-	return path[0] == '/' && path[1] != '/' && path[1] != '\\' && !strpbrk(path, "\r\n");
-}
-
 enum outcome text_size_set(struct request *request)
 {
 	const char *back = values_text(request->form->values, "return");
@@ -110,6 +104,6 @@ enum outcome text_size_set(struct request *request)
 		return BAD;
 	request->response.cookies[0] = large ? "text_size=large; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" :
 					   "text_size=normal; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
-	request->response.location = is_own_path(back) ? back : "/";
+	request->response.location = request_is_own_path(back) ? back : "/";
 	return MOVED;
 }

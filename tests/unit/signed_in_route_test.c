@@ -22,6 +22,7 @@ struct fixture {
 	struct program program;
 	struct buffer out;
 	char steps[200];                /* what was called, in order */
+	int forgot;
 	enum outcome admitted, guarded, begun, ended;
 };
 
@@ -40,9 +41,14 @@ static void note(struct request *request, const char *step)
 
 static enum outcome admit(struct request *request)
 {
-	note(request, arena_format(request->arena, "admit:%s", request->route->path));
+	note(request, arena_format(request->arena, "admit:%s", request->route ? request->route->path : "nothing"));
 	request->response.location = "/login";
 	return fixture_of(request)->admitted;
+}
+
+static void forget(struct request *request)
+{
+	fixture_of(request)->forgot++;
 }
 
 static enum outcome guard(struct request *request, const struct form_result *carried)
@@ -128,7 +134,7 @@ static int set_up(void **state)
 	fputs("{{%AUTOESCAPE context=\"HTML\"}}\n{{#DENIED}}denied{{/DENIED}}{{#CONFLICT}}conflict{{/CONFLICT}}{{#BAD}}bad{{/BAD}}", file);
 	fclose(file);
 	fixture->program = (struct program){ .templates = templates_load(fixture->folder, fixture->arena, &problem), .routes = routes,
-		.admit = admit, .every_post = &csrf_form, .guard = guard, .begin = begin, .finish = finish, .who_name = who_name,
+		.forget = forget, .admit = admit, .every_post = &csrf_form, .guard = guard, .begin = begin, .finish = finish, .who_name = who_name,
 		.globals = globals, .problem = "office/problem.tpl", .audits = true, .state = fixture };
 	fixture->admitted = fixture->guarded = fixture->begun = PAGE;
 	fixture->ended = MOVED;
@@ -240,6 +246,23 @@ static void a_conflict_shows_what_was_typed_or_the_problem_page(void **state)
 	EXPECT(state, "admit:/vanish guard:abc begin run undo ", "\r\n\r\nconflict", "/vanish", "csrf=abc");
 }
 
+static void who_is_not_signed_in_does_not_learn_which_pages_there_are(void **state)
+{
+	struct fixture *fixture = *state;
+
+	EXPECT(state, "admit:nothing ", "Status: 404", "/nothing", NULL);
+	fixture->admitted = SIGN_IN;
+	EXPECT(state, "admit:nothing ", "Status: 303", "/nothing", NULL);
+}
+
+static void nothing_of_the_request_before_is_left_whatever_comes(void **state)
+{
+	answer(state, "/", NULL);
+	answer(state, "/nothing", NULL);
+	answer(state, "/%FF", NULL);
+	assert_int_equal(((struct fixture *)*state)->forgot, 3);
+}
+
 static void a_program_that_audits_refuses_a_change_without_a_name(void **state)
 {
 	struct fixture *fixture = *state;
@@ -266,6 +289,8 @@ int main(void)
 		sentence(a_form_with_mistakes_is_undone),
 		sentence(what_could_not_be_kept_is_not_told_as_done),
 		sentence(a_conflict_shows_what_was_typed_or_the_problem_page),
+		sentence(who_is_not_signed_in_does_not_learn_which_pages_there_are),
+		sentence(nothing_of_the_request_before_is_left_whatever_comes),
 		sentence(a_program_that_audits_refuses_a_change_without_a_name),
 	};
 

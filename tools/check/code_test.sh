@@ -4,7 +4,7 @@
 . tests/lib/sentences.sh
 
 git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' | grep -vE '^tests/' >"$folder/all"
-programs=$(grep -E '^(lib|rules|publication|public|intake|cases|clerk|commands|cgi-bin)/' "$folder/all")
+programs=$(grep -E '^(lib|rules|publication|public|intake|admin|accounts|audit|cases|clerk|commands|cgi-bin)/' "$folder/all")
 
 # What the compiler reads: comments out, texts in, one line a line, each with its file.
 for file in $programs; do
@@ -71,7 +71,7 @@ done | grep -vE '^clerk/duty\.c: told_to_end$|^lib/page\.cc: _ZN9ctemplate' >"$f
 [ ! -s "$folder/found" ] || broken "globals that can change: $(cat "$folder/found")"
 
 it "begins every source file with its licence"
-git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' '*.sh' '*.mjs' 'public/www/js/*.js' style tools tests/run .ci/run Makefile nginx.conf |
+git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' '*.sh' '*.mjs' 'public/www/js/*.js' 'admin/www/js/*.js' style tools tests/run .ci/run Makefile nginx.conf |
 	grep -vE '\.(json|md|csv|map|png|svg)$' | while read -r file; do
 	[ ! -f "$file" ] || head -n 3 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || echo "$file"
 done >"$folder/found"

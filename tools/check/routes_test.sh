@@ -3,11 +3,11 @@
 # The table of routes: complete, once each, and every route and field of a form in a test.
 . tests/lib/sentences.sh
 
-"$build/portal" --routes >"$folder/routes"
+for program in portal admin; do "$build/$program" --routes; done >"$folder/routes"
 
 it "has routes, each once, none of them for anyone to change things without a record"
 expect "routes" [ "$(wc -l <"$folder/routes")" -gt 10 ]
-awk '{ print $1, $2 }' "$folder/routes" | sort | uniq -d >"$folder/found"
+for program in portal intake admin; do "$build/$program" --routes | awk '{ print $1, $2 }' | sort | uniq -d; done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "twice: $(cat "$folder/found")"
 awk '$3 == "?" || ($1 == "POST" && $4 == "-")' "$folder/routes" >"$folder/found"
 [ ! -s "$folder/found" ] || broken "$(cat "$folder/found")"
@@ -25,7 +25,7 @@ done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "no test gives: $(cat "$folder/found")"
 
 it "has each handler in one route's file, and a template for each page"
-sed -n 's/.*\(page_begin\|page_new\|same_for_all\)([^"]*"\([a-z./-]*\.tpl\)".*/\2/p' public/*.c intake/*.c lib/route.c | sort -u | while read -r template; do
+sed -n 's/.*\(page_begin\|page_new\|same_for_all\)([^"]*"\([a-z./-]*\.tpl\)".*/\2/p' public/*.c intake/*.c admin/*.c lib/route.c | sort -u | while read -r template; do
 	[ -f "templates/$template" ] || echo "$template"
 done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "no such template: $(cat "$folder/found")"

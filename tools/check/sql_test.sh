@@ -14,7 +14,7 @@ it "uses every statement somewhere"
 grep -ohE '^-- name: [a-z_0-9]+' db/registry/queries/*/*.sql db/portal/queries/*.sql db/portal/apply/*.sql | cut -d' ' -f3 | sort -u >"$folder/named"
 # Found by name at run time: facts_KIND, vanished_KIND; publish_KIND, withdraw_KIND, touch_KIND, refresh_...; copy_TABLE.
 grep -vE '^(facts|vanished|publish|withdraw|touch|refresh|copy)_' "$folder/named" | while read -r name; do
-	grep -rqwE "Q_$name" --include='*.c' --include='*.h' lib publication public intake cases clerk commands cgi-bin tests || echo "$name"
+	grep -rqwE "Q_$name" --include='*.c' --include='*.h' lib publication public intake admin accounts audit cases clerk commands cgi-bin tests || echo "$name"
 done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "not used: $(cat "$folder/found")"
 
@@ -28,14 +28,14 @@ done
 it "reads and binds only names that SQL, a form or a file knows"
 {
 	sed 's/--.*//' db/*/queries/*.sql db/*/queries/*/*.sql db/portal/apply/*.sql db/*/migrations/*.sql 2>/dev/null | grep -oE '[a-z_][a-z_0-9]*'
-	("$build/portal" --routes; "$build/intake" --routes) | grep -oE '[a-z_]+'
+	("$build/portal" --routes; "$build/intake" --routes; "$build/admin" --routes) | grep -oE '[a-z_]+'
 	# Columns of the files that are read.
 	for file in db/district/*.csv db/demo/*.csv; do head -n 1 "$file" | tr -d '\r"' | sed 's/^\xEF\xBB\xBF//' | tr ',' '\n'; done
-	grep -rhoE '(values_put_[a-z]+)\([^,]+, "[a-z_0-9]+"' public intake cases commands publication clerk lib | grep -oE '[a-z_0-9]+"$' | tr -d '"'
+	grep -rhoE '(values_put_[a-z]+)\([^,]+, "[a-z_0-9]+"' public intake admin accounts audit cases commands publication clerk lib | grep -oE '[a-z_0-9]+"$' | tr -d '"'
 	# Counted by a query that the copy of a registry makes.
 	echo n
 } | sort -u >"$folder/known"
-grep -rnoE '\bvalues_(text|integer|real|null|find|say|blob)\([^,()]+(\([^()]*\))?[^,()]*, "[a-z_0-9]+"' public intake cases commands publication clerk lib --include='*.c' |
+grep -rnoE '\bvalues_(text|integer|real|null|find|say|blob)\([^,()]+(\([^()]*\))?[^,()]*, "[a-z_0-9]+"' public intake admin accounts audit cases commands publication clerk lib --include='*.c' |
 	awk -F'"' 'NR == FNR { known[$0] = 1; next } !($2 in known) { print $1 "\"" $2 "\"" }' "$folder/known" - >"$folder/found"
 [ ! -s "$folder/found" ] || broken "$(head -n 10 "$folder/found")"
 

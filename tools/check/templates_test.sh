@@ -38,15 +38,15 @@ nothing "values in a query" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='public/*.c public/*.h intake/*.c intake/*.h lib/route.c lib/form.c lib/page.cc'
+code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/page.cc'
 
 # Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
 {
 	# shellcheck disable=SC2086 # a list of files
 	cat $code | grep -oE '"[A-Za-z][A-Za-z_0-9]*"' | tr -d '"'
-	sed 's/--.*//' db/portal/queries/*.sql db/portal/migrations/*.sql | grep -oE '[a-z_][a-z_0-9]*'
+	sed 's/--.*//' db/portal/queries/*.sql db/portal/migrations/*.sql db/registry/queries/*/*.sql db/registry/migrations/*.sql | grep -oE '[a-z_][a-z_0-9]*'
 	awk -F, '$1 == "filing_state" { print "filing_state_is_" $2 }' db/district/terms.csv
-	for field in $( ("$build/portal" --routes; "$build/intake" --routes; echo "- - - - text sure solved") | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
+	for field in $( ("$build/portal" --routes; "$build/intake" --routes; "$build/admin" --routes; echo "- - - - text sure solved") | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
 		for state in MISSING MALFORMED OUT_OF_RANGE; do echo "${field}_$state"; done
 	done
 	# Codes of cases, as sections: KIND_..., STATE_..., and what was chosen: KIND_IS_...
@@ -99,8 +99,8 @@ for fixture in tests/browser/fixtures/*.json; do
 	template=$(jq -r '._template // empty' "$fixture")
 	[ -z "$template" ] || "$build/tplview" "$template" "$fixture" >"$folder/page" 2>"$folder/found" || broken "$fixture: $(cat "$folder/found")"
 done
-for template in templates/public/*.tpl; do
-	name=public/$(basename "$template")
-	case $name in public/listing.tpl | public/dot.tpl) continue ;; esac
+for template in templates/public/*.tpl templates/admin/*.tpl; do
+	name=${template#templates/}
+	case $name in public/listing.tpl | public/dot.tpl | admin/head.tpl | admin/header.tpl | admin/footer.tpl) continue ;; esac
 	grep -lqF "\"$name\"" tests/browser/fixtures/*.json || broken "$name: no fixture shows it in the browser tests"
 done
