@@ -26,5 +26,6 @@ select code, name from term where list = 'mode' order by position
 -- name: edition_total one
 select count(*) as total from listing
 
+-- In the order of rules/nearby.
 -- name: edition_places many
-select id, lat, lon, fresh_until from listing order by id
+select id, lat, lon, fresh_until from listing order by lat, id
