@@ -164,7 +164,7 @@ static char *add_kilometres(char *to, double metres)
 
 static struct hole_value hole(const char *from, const char *to)
 {
-	return (struct hole_value){ from, (size_t)(to - from) };
+	return (struct hole_value){ .bytes = from, .size = (size_t)(to - from) };
 }
 
 const char *distance_text(double metres, struct arena *arena)
