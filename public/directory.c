@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "filters.h"
+#include "lib/text.h"
 #include "link.h"
 #include "listing.h"
 
@@ -164,19 +165,31 @@ static enum outcome make_kept(struct request *request, const struct finding *fin
 	return outcome;
 }
 
-static struct hole_value hole_text(const char *text)
+static struct hole_value hole_integer(int64_t number, struct arena *arena)
 {
-	return (struct hole_value){ .bytes = text, .size = strlen(text) };
+	char text[TEXT_NUMBER_SIZE];
+	size_t size = (size_t)(text_put_integer(text, number) - text);
+
+	return (struct hole_value){ .bytes = arena_text(arena, text, size), .size = size };
+}
+
+static struct hole_value hole_degrees(double degrees, struct arena *arena)
+{
+	char text[TEXT_NUMBER_SIZE];
+	size_t size = (size_t)(text_put_decimal(text, degrees, 6) - text);
+
+	return (struct hole_value){ .bytes = arena_text(arena, text, size), .size = size };
 }
 
 static enum outcome show_results(struct request *request, const struct finding *finding)
 {
 	struct portal *portal = portal_of(request);
+	struct arena *arena = request->arena;
 	bool point = finding->origin_kind == ORIGIN_POINT;
 	const char *lat = point ? fragment_token(portal->pages, HOLE_LAT) : "";
 	const char *lon = point ? fragment_token(portal->pages, HOLE_LON) : "";
 	/* The total is part of the page only when it does not depend on the place. */
-	const char *key = arena_format(request->arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, request->arena),
+	const char *key = arena_format(arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, arena),
 				       request_cookie(request, "text_size"), (long long)finding->total, ways_on(finding));
 	const struct fragment *kept = fragment_find(portal->pages, key, strlen(key));
 	struct listed listed = { .request = request, .finding = finding };
@@ -185,14 +198,14 @@ static enum outcome show_results(struct request *request, const struct finding *
 
 	if (outcome != PAGE)
 		return outcome;
-	values[HOLE_LAT] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lat));
-	values[HOLE_LON] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lon));
-	values[HOLE_PAGE] = hole_text(arena_format(request->arena, "%d", (int)finding->page));
+	values[HOLE_LAT] = hole_degrees(finding->origin.lat, arena);
+	values[HOLE_LON] = hole_degrees(finding->origin.lon, arena);
+	values[HOLE_PAGE] = hole_integer(finding->page, arena);
 	values[HOLE_ROWS] = (struct hole_value){ .fill = add_rows, .context = &listed };
 	values[HOLE_DOTS] = (struct hole_value){ .fill = add_dots, .context = &listed };
-	values[HOLE_PAGES] = hole_text(arena_format(request->arena, "%d", (int)finding->pages));
-	values[HOLE_PREVIOUS] = hole_text(arena_format(request->arena, "%d", (int)finding->page - 1));
-	values[HOLE_NEXT] = hole_text(arena_format(request->arena, "%d", (int)finding->page + 1));
+	values[HOLE_PAGES] = hole_integer(finding->pages, arena);
+	values[HOLE_PREVIOUS] = hole_integer(finding->page - 1, arena);
+	values[HOLE_NEXT] = hole_integer(finding->page + 1, arena);
 	outcome = fragment_write(kept, values, request->response.body) ? PAGE : BROKEN;
 	buffer_free(&listed.dots);
 	return outcome;
