@@ -19,19 +19,12 @@ static double between(unsigned *seed, double from, double to)
 	return from + (to - from) * (*seed >> 8) / (double)(1u << 24);
 }
 
-static int more_northern(const void *left, const void *right)
-{
-	const struct nearby_place *a = left, *b = right;
-
-	return (a->position.lat > b->position.lat) - (a->position.lat < b->position.lat);
-}
-
 static void scatter(struct nearby_place *places, unsigned seed)
 {
 	for (int i = 0; i < PLACES; i++)
 		places[i] = (struct nearby_place){ { between(&seed, 31.21, 31.30), between(&seed, 121.35, 121.45) },
-						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1 };
-	qsort(places, PLACES, sizeof *places, more_northern);
+						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0 };
+	nearby_order(places, PLACES);
 }
 
 static double rank_of(const struct nearby_place *place, const struct nearby_search *search)
@@ -71,6 +64,23 @@ static void gives_the_nearest_first(void **state)
 	}
 }
 
+static void gives_the_nearest_to_one_who_is_far_away_too(void **state)
+{
+	static const struct position origins[] = { { 31.0, 121.0 }, { 31.5, 121.8 }, { 30.0, 121.40 }, { 0, 0 }, { -45, 121.40 } };
+	static struct nearby_place places[PLACES];
+
+	(void)state;
+	scatter(places, 11);
+	for (size_t i = 0; i < 3; i++)
+		expect_nearest(places, &(struct nearby_search){ origins[i], 100, 0, 0 });
+	/* On the flat nobody can be this far away, but everybody is given something. */
+	for (size_t i = 3; i < sizeof origins / sizeof *origins; i++) {
+		struct nearby_found nearest[COUNT];
+
+		assert_int_equal(nearby_find(places, PLACES, &(struct nearby_search){ origins[i], 100, 0, 0 }, nearest, COUNT), COUNT);
+	}
+}
+
 static void counts_what_is_stale_as_further_away(void **state)
 {
 	static struct nearby_place places[PLACES];
@@ -92,12 +102,16 @@ static void counts_what_is_stale_as_further_away(void **state)
 static void gives_what_is_equally_far_in_the_order_of_ids(void **state)
 {
 	struct nearby_place places[] = {
-		{ { 31.25, 121.40 }, 200, 4 }, { { 31.25, 121.40 }, 200, 2 }, { { 31.25, 121.40 }, 200, 3 }, { { 31.25, 121.40 }, 200, 1 },
+		{ { 31.25, 121.40 }, 200, 4, 0 },
+		{ { 31.25, 121.40 }, 200, 2, 0 },
+		{ { 31.25, 121.40 }, 200, 3, 0 },
+		{ { 31.25, 121.40 }, 200, 1, 0 },
 	};
 	struct nearby_search search = { { 31.26, 121.41 }, 100, 0, 0 };
 	struct nearby_found nearest[4];
 
 	(void)state;
+	nearby_order(places, 4);
 	for (size_t count = 1; count <= 4; count++) {
 		assert_int_equal(nearby_find(places, 4, &search, nearest, count), count);
 		for (size_t i = 0; i < count; i++)
@@ -124,11 +138,12 @@ static void gives_nothing_beyond_the_walking_circle(void **state)
 
 static void gives_no_more_than_there_are(void **state)
 {
-	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1 }, { { 31.26, 121.40 }, 200, 2 } };
+	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0 }, { { 31.26, 121.40 }, 200, 2, 0 } };
 	struct nearby_search search = { { 31.25, 121.40 }, 100, 0, 0 };
 	struct nearby_found nearest[COUNT];
 
 	(void)state;
+	nearby_order(places, 2);
 	assert_int_equal(nearby_find(places, 2, &search, nearest, COUNT), 2);
 	assert_ptr_equal(nearest[0].place, &places[0]);
 	assert_ptr_equal(nearest[1].place, &places[1]);
@@ -139,6 +154,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_the_nearest_first),
+		cmocka_unit_test(gives_the_nearest_to_one_who_is_far_away_too),
 		cmocka_unit_test(counts_what_is_stale_as_further_away),
 		cmocka_unit_test(gives_what_is_equally_far_in_the_order_of_ids),
 		cmocka_unit_test(gives_nothing_beyond_the_walking_circle),

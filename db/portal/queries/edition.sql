@@ -26,6 +26,5 @@ select code, name from term where list = 'mode' order by position
 -- name: edition_total one
 select count(*) as total from listing
 
--- In the order of rules/nearby.
 -- name: edition_places many
-select id, lat, lon, fresh_until from listing order by lat, id
+select id, lat, lon, fresh_until from listing
