@@ -60,8 +60,10 @@ static bool take_pair(struct form_result *result, const char *pair, size_t size,
 	GUriParamsIter pairs;
 	GError *error = NULL;
 	char *name, *value;
-	const char *whole = arena_format(arena, "%.*s%s", (int)size, pair, memchr(pair, '=', size) ? "" : "=");
+	const char *whole = arena_text(arena, pair, size);
 
+	if (!strchr(whole, '='))
+		whole = arena_format(arena, "%s=", whole);
 	g_uri_params_iter_init(&pairs, whole, -1, "&", G_URI_PARAMS_WWW_FORM);
 	if (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
 		bool fine = form_take(result, name, value, arena);

@@ -27,11 +27,17 @@ struct fragment {
 	char key[];
 };
 
+/* The hash beside the piece: one that is not looked for is passed by without touching it. */
+struct slot {
+	uint64_t hash;
+	struct fragment *fragment;
+};
+
 struct fragments {
 	size_t slots, most_bytes, held;
 	uint64_t kept;
 	char tokens[FRAGMENT_HOLES][TOKEN_LETTERS + 1];
-	struct fragment *at[];
+	struct slot at[];
 };
 
 static void *take(size_t size)
@@ -66,8 +72,8 @@ struct fragments *fragments_new(size_t slots, size_t most_bytes)
 void fragments_forget(struct fragments *fragments)
 {
 	for (size_t i = 0; i < fragments->slots; i++) {
-		free(fragments->at[i]);
-		fragments->at[i] = NULL;
+		free(fragments->at[i].fragment);
+		fragments->at[i].fragment = NULL;
 	}
 	fragments->held = 0;
 }
@@ -85,7 +91,7 @@ const char *fragment_token(const struct fragments *fragments, int hole)
 	return fragments->tokens[hole];
 }
 
-static size_t slot_of(const struct fragments *fragments, const void *key, size_t key_size)
+static uint64_t hash_of(const void *key, size_t key_size)
 {
 	const unsigned char *from = key;
 	uint64_t hash = key_size * 0x9E3779B97F4A7C15u;
@@ -100,33 +106,42 @@ static size_t slot_of(const struct fragments *fragments, const void *key, size_t
 		from += size;
 		left -= size;
 	}
-	return (size_t)((hash ^ hash >> 29) % (fragments->slots / WAYS)) * WAYS;
+	return hash ^ hash >> 29;
 }
 
-static bool is_kept_under(const struct fragment *fragment, const void *key, size_t key_size)
+/* The first of the slots a key may be kept in. */
+static size_t first_slot(const struct fragments *fragments, uint64_t hash)
 {
-	return fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0;
+	return (size_t)(hash % (fragments->slots / WAYS)) * WAYS;
+}
+
+static bool is_kept_under(const struct slot *slot, uint64_t hash, const void *key, size_t key_size)
+{
+	const struct fragment *fragment = slot->fragment;
+
+	return fragment && slot->hash == hash && fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0;
 }
 
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size)
 {
-	struct fragment *const *slot = &fragments->at[slot_of(fragments, key, key_size)];
+	uint64_t hash = hash_of(key, key_size);
+	const struct slot *slot = &fragments->at[first_slot(fragments, hash)];
 
 	for (int way = 0; way < WAYS; way++)
-		if (slot[way] && is_kept_under(slot[way], key, key_size))
-			return slot[way];
+		if (is_kept_under(&slot[way], hash, key, key_size))
+			return slot[way].fragment;
 	return NULL;
 }
 
 /* The place for a new piece: that of the one with its key, else an empty one, else the oldest's. */
-static size_t place_for(const struct fragments *fragments, const void *key, size_t key_size)
+static struct slot *place_for(struct fragments *fragments, uint64_t hash, const void *key, size_t key_size)
 {
-	size_t first = slot_of(fragments, key, key_size), place = first;
+	struct slot *first = &fragments->at[first_slot(fragments, hash)], *place = first;
 
-	for (size_t slot = first; slot < first + WAYS; slot++) {
-		if (!fragments->at[slot] || is_kept_under(fragments->at[slot], key, key_size))
+	for (struct slot *slot = first; slot < first + WAYS; slot++) {
+		if (!slot->fragment || is_kept_under(slot, hash, key, key_size))
 			return slot;
-		if (fragments->at[slot]->kept_as < fragments->at[place]->kept_as)
+		if (slot->fragment->kept_as < place->fragment->kept_as)
 			place = slot;
 	}
 	return place;
@@ -168,17 +183,18 @@ static void split(const struct fragments *fragments, struct fragment *fragment, 
 	}
 }
 
-static void drop(struct fragments *fragments, size_t slot)
+static void drop(struct fragments *fragments, struct slot *slot)
 {
-	if (fragments->at[slot])
-		fragments->held -= fragments->at[slot]->held;
-	free(fragments->at[slot]);
-	fragments->at[slot] = NULL;
+	if (slot->fragment)
+		fragments->held -= slot->fragment->held;
+	free(slot->fragment);
+	slot->fragment = NULL;
 }
 
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size)
 {
-	size_t slot = place_for(fragments, key, key_size);
+	uint64_t hash = hash_of(key, key_size);
+	struct slot *slot = place_for(fragments, hash, key, key_size);
 	size_t runs = count_tokens(fragments, bytes, bytes + size) + 1;
 	size_t key_room = (key_size + 7) & ~(size_t)7;
 	size_t held = sizeof(struct fragment) + key_room + runs * sizeof(struct run) + size;
@@ -196,18 +212,27 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 	fragment->runs = (struct run *)(void *)(fragment->key + key_room);
 	fragment->bytes = (char *)(fragment->runs + runs);
 	split(fragments, fragment, bytes, size);
-	fragments->at[slot] = fragment;
+	*slot = (struct slot){ hash, fragment };
 	fragments->held += held;
 	return fragment;
 }
 
-void fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
+static bool fill(const struct hole_value *value, struct buffer *out)
+{
+	if (value->fill)
+		return value->fill(value->context, out);
+	buffer_add(out, value->bytes, value->size);
+	return true;
+}
+
+bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
 {
 	for (size_t i = 0; i < fragment->run_count; i++) {
 		const struct run *run = &fragment->runs[i];
 
 		buffer_add(out, fragment->bytes + run->at, run->size);
-		if (run->hole >= 0 && run->hole < FRAGMENT_HOLES)
-			buffer_add(out, values[run->hole].bytes, values[run->hole].size);
+		if (run->hole >= 0 && run->hole < FRAGMENT_HOLES && !fill(&values[run->hole], out))
+			return false;
 	}
+	return true;
 }

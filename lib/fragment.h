@@ -17,9 +17,12 @@
 struct fragments;
 struct fragment;
 
+/* What goes into a hole: bytes, or what `fill` adds when it is set. */
 struct hole_value {
 	const char *bytes;
 	size_t size;
+	bool (*fill)(void *context, struct buffer *out);
+	void *context;
 };
 
 /* A store of at most `slots` (a multiple of 4) pieces and about `most_bytes` bytes; the oldest in a slot makes way. */
@@ -35,8 +38,8 @@ const struct fragment *fragment_find(const struct fragments *fragments, const vo
 /* Keep bytes under a key, split at the tokens. Valid until the next keep or forget. */
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size);
 
-/* Add the piece to a buffer, its holes filled from values[hole]. */
-void fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
+/* Add the piece to a buffer, its holes filled from values[hole]. False: a filler failed, and what was added is not whole. */
+bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
 
 /* Forget everything: another edition, another day. */
 void fragments_forget(struct fragments *fragments);

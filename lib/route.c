@@ -244,7 +244,7 @@ static void make_problem_page(struct request *request, enum outcome outcome)
 	page_end(request, page);
 }
 
-void route_answer(struct request *request, struct buffer *out)
+void route_answer(struct request *request, struct buffer *head)
 {
 	struct program *program = request->program;
 	enum outcome outcome;
@@ -265,9 +265,9 @@ void route_answer(struct request *request, struct buffer *out)
 	}
 	if (outcome == NOT_CHANGED || outcome == MOVED || outcome == SIGN_IN)
 		program->body.size = 0;
-	response_head(&request->response, outcome, out);
-	if (!request->head_only)
-		buffer_add(out, program->body.bytes, program->body.size);
+	response_head(&request->response, outcome, head);
+	if (request->head_only)
+		request->response.body = NULL;
 }
 
 struct page *page_begin(struct request *request, const char *template_name)

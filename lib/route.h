@@ -59,8 +59,11 @@ bool routes_check(const struct program *program, struct arena *arena, const char
 /* Print the table: method, path, who, form fields, audit. */
 void routes_print(const struct program *program);
 
-/* Answer a request: headers and body are added to out. request->program is a struct program. */
-void route_answer(struct request *request, struct buffer *out);
+/*
+ * Answer a request: status and headers are added to head, the body is request->response.body (NULL: none is sent).
+ * request->program is a struct program.
+ */
+void route_answer(struct request *request, struct buffer *head);
 
 /* A page of one of the program's templates with its globals bound; freed by page_end. */
 struct page *page_begin(struct request *request, const char *template_name);

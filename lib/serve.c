@@ -41,9 +41,10 @@ extern char **environ;
 
 struct server {
 	void *program;
-	void (*answer)(struct request *request, struct buffer *out);
+	void (*answer)(struct request *request, struct buffer *head);
 	struct arena *arena;
-	struct buffer out;
+	struct buffer head;
+	const struct buffer *body;      /* of the answer; the program's */
 	int ready; /* the epoll set */
 	int signals;
 	bool ending;
@@ -72,8 +73,9 @@ static bool make_answer(struct server *server, char **environment, struct body b
 	bool whole;
 
 	request.body.length = announced(environment);
-	server->out.size = 0;
-	server->answer(&request, &server->out);
+	server->head.size = 0;
+	server->answer(&request, &server->head);
+	server->body = request.response.body;
 	whole = body_drain(&request.body, MOST_DRAINED);
 	server->ending = server->ending || request.is_last;
 	arena_sweep(server->arena);
@@ -97,22 +99,6 @@ static ssize_t read_stream(void *source, void *bytes, size_t size)
 	int count = FCGX_GetStr(bytes, size > READ_AT_ONCE ? READ_AT_ONCE : (int)size, stream);
 
 	return count == 0 && FCGX_GetError(stream) ? -1 : count;
-}
-
-static int serve_cgi(struct server *server)
-{
-	size_t sent = 0;
-
-	make_answer(server, environ, (struct body){ .read = read_standard_input });
-	while (sent < server->out.size) {
-		ssize_t more = write(STDOUT_FILENO, server->out.bytes + sent, server->out.size - sent);
-
-		if (more < 0 && errno != EINTR)
-			return 1;
-		if (more > 0)
-			sent += (size_t)more;
-	}
-	return 0;
 }
 
 static void accept_one(struct server *server)
@@ -158,39 +144,68 @@ static bool write_all(int connection, struct iovec *parts, int count)
 	return true;
 }
 
-/*
- * The answer as FastCGI records in one write, where libfcgi makes one of every 8 KB: cheaper, and a worker that is killed has
- * sent all of a page or nothing, so that nginx can ask another.
- */
-static bool send_answer(const FCGX_Request *exchange, const struct buffer *out)
+static int serve_cgi(struct server *server)
 {
+	struct iovec parts[2] = { { 0 } };
+
+	make_answer(server, environ, (struct body){ .read = read_standard_input });
+	parts[0] = (struct iovec){ server->head.bytes, server->head.size };
+	if (server->body)
+		parts[1] = (struct iovec){ server->body->bytes, server->body->size };
+	return write_all(STDOUT_FILENO, parts, 2) ? 0 : 1;
+}
+
+/* An answer on its way: FastCGI records, each a head and what it holds. */
+struct sending {
+	const FCGX_Request *exchange;
+	int records;
 	unsigned char heads[MOST_RECORDS][8];
 	struct iovec parts[2 * MOST_RECORDS];
-	size_t at = 0;
+};
 
-	while (at < out->size) {
-		int count = 0;
+static bool send_records(struct sending *sending)
+{
+	int records = sending->records;
 
-		for (; at < out->size && count < MOST_RECORDS; count++) {
-			size_t size = out->size - at < RECORD_SIZE ? out->size - at : RECORD_SIZE;
-			const unsigned char head[8] = { 1,
-							STANDARD_OUTPUT,
-							(unsigned char)(exchange->requestId >> 8),
-							(unsigned char)exchange->requestId,
-							(unsigned char)(size >> 8),
-							(unsigned char)size,
-							0,
-							0 };
+	sending->records = 0;
+	return write_all(sending->exchange->ipcFd, sending->parts, 2 * records);
+}
 
-			memcpy(heads[count], head, sizeof head);
-			parts[2 * count] = (struct iovec){ heads[count], sizeof head };
-			parts[2 * count + 1] = (struct iovec){ out->bytes + at, size };
-			at += size;
-		}
-		if (!write_all(exchange->ipcFd, parts, 2 * count))
+static void add_record(struct sending *sending, char *bytes, size_t size)
+{
+	unsigned int id = (unsigned int)sending->exchange->requestId;
+	const unsigned char head[8] = { 1, STANDARD_OUTPUT, (unsigned char)(id >> 8), (unsigned char)id,
+					(unsigned char)(size >> 8), (unsigned char)size, 0, 0 };
+	int record = sending->records++;
+
+	memcpy(sending->heads[record], head, sizeof head);
+	sending->parts[2 * record] = (struct iovec){ sending->heads[record], sizeof head };
+	sending->parts[2 * record + 1] = (struct iovec){ bytes, size };
+}
+
+/* As many records as the bytes need; none for none, since an empty one would end the answer. */
+static bool add_records(struct sending *sending, const struct buffer *buffer)
+{
+	for (size_t at = 0, size; buffer && at < buffer->size; at += size) {
+		size = buffer->size - at < RECORD_SIZE ? buffer->size - at : RECORD_SIZE;
+		if (sending->records == MOST_RECORDS && !send_records(sending))
 			return false;
+		add_record(sending, buffer->bytes + at, size);
 	}
 	return true;
+}
+
+/*
+ * Head and body in one write, where libfcgi makes one of every 8 KB: cheaper, and a worker that is killed has sent all of a page
+ * or nothing, so that nginx can ask another.
+ */
+static bool send_answer(const struct server *server, const FCGX_Request *exchange)
+{
+	struct sending sending;
+
+	sending.exchange = exchange;
+	sending.records = 0;
+	return add_records(&sending, &server->head) && add_records(&sending, server->body) && send_records(&sending);
 }
 
 static void serve_one(struct server *server, FCGX_Request *exchange, int connection)
@@ -206,7 +221,7 @@ static void serve_one(struct server *server, FCGX_Request *exchange, int connect
 	if (FCGX_Accept_r(exchange) != 0)
 		return; /* libfcgi closed it: no sound FastCGI request */
 	whole = make_answer(server, exchange->envp, (struct body){ .source = exchange->in, .read = read_stream });
-	if (!send_answer(exchange, &server->out) || server->ending || !whole)
+	if (!send_answer(server, exchange) || server->ending || !whole)
 		exchange->keepConnection = 0;
 	FCGX_Finish_r(exchange);
 	exchange->ipcFd = -1; /* still open when kept: it stays in the epoll set */
@@ -278,7 +293,7 @@ static int serve_fastcgi(struct server *server)
 	return 0;
 }
 
-int serve_run(void *program, void (*answer)(struct request *request, struct buffer *out))
+int serve_run(void *program, void (*answer)(struct request *request, struct buffer *head))
 {
 	struct server server = { .program = program, .answer = answer, .arena = arena_new(REQUEST_MEMORY) };
 	socklen_t size = sizeof(int);
@@ -289,7 +304,7 @@ int serve_run(void *program, void (*answer)(struct request *request, struct buff
 		code = serve_fastcgi(&server);
 	else
 		code = serve_cgi(&server);
-	buffer_free(&server.out);
+	buffer_free(&server.head);
 	arena_free(server.arena);
 	return code;
 }

@@ -8,7 +8,10 @@
 
 #include "request.h"
 
-/* Serve until SIGTERM, SIGINT, SIGQUIT or SIGUSR1 (what is ready is still answered). Returns the exit code. */
-int serve_run(void *program, void (*answer)(struct request *request, struct buffer *out));
+/*
+ * Serve until SIGTERM, SIGINT, SIGQUIT or SIGUSR1 (what is ready is still answered). Returns the exit code. `answer` adds status
+ * and headers to head and leaves the body in request->response.body, NULL for none; it is the program's and outlives the request.
+ */
+int serve_run(void *program, void (*answer)(struct request *request, struct buffer *head));
 
 #endif

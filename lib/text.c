@@ -2,6 +2,7 @@
 /* Typed text: well-formedness, length, numbers. */
 #include "text.h"
 
+#include <math.h>
 #include <string.h>
 
 #define CODE_LENGTH 32
@@ -187,4 +188,38 @@ bool text_to_real(const char *text, double *number)
 	if (negative)
 		*number = -*number;
 	return true;
+}
+
+static char *put_digits(char *to, uint64_t number, int least)
+{
+	char digits[TEXT_NUMBER_SIZE];
+	int count = 0;
+
+	for (; number || count < least; number /= 10)
+		digits[count++] = (char)('0' + number % 10);
+	while (count)
+		*to++ = digits[--count];
+	return to;
+}
+
+char *text_put_integer(char *to, int64_t number)
+{
+	if (number < 0)
+		*to++ = '-';
+	return put_digits(to, number < 0 ? 0 - (uint64_t)number : (uint64_t)number, 1);
+}
+
+char *text_put_decimal(char *to, double number, int decimals)
+{
+	static const uint64_t scales[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
+	uint64_t scale = scales[decimals];
+	uint64_t units = (uint64_t)(fabs(number) * (double)scale + 0.5);
+
+	if (number < 0 && units)
+		*to++ = '-';
+	to = put_digits(to, units / scale, 1);
+	if (!decimals)
+		return to;
+	*to++ = '.';
+	return put_digits(to, units % scale, decimals);
 }

@@ -54,4 +54,14 @@ bool text_to_integer(const char *text, int64_t *number);
  */
 bool text_to_real(const char *text, double *number);
 
+/*
+ * A number written behind `to`, without a NUL; gives where it ends. For what a page holds by the dozen: snprintf takes ten
+ * times as long.
+ */
+#define TEXT_NUMBER_SIZE 24
+char *text_put_integer(char *to, int64_t number);
+
+/* The same with so many decimals, 0 to 6, rounded. The number lies between -1e9 and 1e9. */
+char *text_put_decimal(char *to, double number, int decimals);
+
 #endif

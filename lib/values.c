@@ -12,10 +12,16 @@ struct values *values_new(struct arena *arena)
 	return values;
 }
 
+/* The first letters tell most names apart without a call. */
+static bool is_named(const struct value *value, const char *name)
+{
+	return value->name == name || (value->name[0] == name[0] && strcmp(value->name, name) == 0);
+}
+
 static struct value *find(const struct values *values, const char *name)
 {
 	for (size_t i = 0; i < values->count; i++)
-		if (values->at[i].name == name || strcmp(values->at[i].name, name) == 0)
+		if (is_named(&values->at[i], name))
 			return &values->at[i];
 	return NULL;
 }

@@ -1,35 +1,42 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The list of facilities. The page without its rows depends on what is asked, not on where from; it is made once for each
- * question and edition, and kept with holes for rows, position and page number.
+ * question and edition, and kept with holes for rows, position and page number. Kept pieces go straight into the answer.
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "filters.h"
+#include "lib/text.h"
 #include "link.h"
 #include "listing.h"
 
-struct made {
-	struct buffer rows, dots;
+/* The rows as they go into the page. */
+struct listed {
+	struct request *request;
+	const struct finding *finding;
+	struct buffer dots;             /* of the same facilities, for further down the page */
 };
 
-static void made_free(struct made *made)
+static bool add_rows(void *context, struct buffer *out)
 {
-	buffer_free(&made->rows);
-	buffer_free(&made->dots);
+	struct listed *listed = context;
+	const struct finding *finding = listed->finding;
+	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
+	const char *from = origin_text(finding, listed->request->arena);
+
+	for (size_t i = 0; i < finding->count; i++)
+		if (listing_add(listed->request, finding, &finding->found[i], first + (int)i + 1, from, out, &listed->dots) != PAGE)
+			return false;
+	return true;
 }
 
-static enum outcome make_rows(struct request *request, const struct finding *finding, struct made *made)
+static bool add_dots(void *context, struct buffer *out)
 {
-	enum outcome outcome = PAGE;
-	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
-	const char *from = origin_text(finding, request->arena);
+	const struct listed *listed = context;
 
-	for (size_t i = 0; outcome == PAGE && i < finding->count; i++)
-		outcome = listing_add(request, finding, &finding->found[i], first + (int)i + 1, from,
-				      &made->rows, &made->dots);
-	return outcome;
+	buffer_add(out, listed->dots.bytes, listed->dots.size);
+	return true;
 }
 
 /* Which ways on there are: the pages that are kept differ by them. */
@@ -158,47 +165,55 @@ static enum outcome make_kept(struct request *request, const struct finding *fin
 	return outcome;
 }
 
-static struct hole_value hole_buffer(const struct buffer *buffer)
+static struct hole_value hole_integer(int64_t number, struct arena *arena)
 {
-	return (struct hole_value){ buffer->bytes, buffer->size };
+	char text[TEXT_NUMBER_SIZE];
+	size_t size = (size_t)(text_put_integer(text, number) - text);
+
+	return (struct hole_value){ .bytes = arena_text(arena, text, size), .size = size };
 }
 
-static struct hole_value hole_text(const char *text)
+static struct hole_value hole_degrees(double degrees, struct arena *arena)
 {
-	return (struct hole_value){ text, strlen(text) };
+	char text[TEXT_NUMBER_SIZE];
+	size_t size = (size_t)(text_put_decimal(text, degrees, 6) - text);
+
+	return (struct hole_value){ .bytes = arena_text(arena, text, size), .size = size };
 }
 
-static enum outcome show_results(struct request *request, const struct finding *finding, const struct made *made)
+static enum outcome show_results(struct request *request, const struct finding *finding)
 {
 	struct portal *portal = portal_of(request);
+	struct arena *arena = request->arena;
 	bool point = finding->origin_kind == ORIGIN_POINT;
 	const char *lat = point ? fragment_token(portal->pages, HOLE_LAT) : "";
 	const char *lon = point ? fragment_token(portal->pages, HOLE_LON) : "";
 	/* The total is part of the page only when it does not depend on the place. */
-	const char *key = arena_format(request->arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, request->arena),
+	const char *key = arena_format(arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, arena),
 				       request_cookie(request, "text_size"), (long long)finding->total, ways_on(finding));
 	const struct fragment *kept = fragment_find(portal->pages, key, strlen(key));
+	struct listed listed = { .request = request, .finding = finding };
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	enum outcome outcome = kept ? PAGE : make_kept(request, finding, key, lat, lon, &kept);
 
 	if (outcome != PAGE)
 		return outcome;
-	values[HOLE_LAT] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lat));
-	values[HOLE_LON] = hole_text(arena_format(request->arena, "%.6f", finding->origin.lon));
-	values[HOLE_PAGE] = hole_text(arena_format(request->arena, "%d", (int)finding->page));
-	values[HOLE_ROWS] = hole_buffer(&made->rows);
-	values[HOLE_DOTS] = hole_buffer(&made->dots);
-	values[HOLE_PAGES] = hole_text(arena_format(request->arena, "%d", (int)finding->pages));
-	values[HOLE_PREVIOUS] = hole_text(arena_format(request->arena, "%d", (int)finding->page - 1));
-	values[HOLE_NEXT] = hole_text(arena_format(request->arena, "%d", (int)finding->page + 1));
-	fragment_write(kept, values, request->response.body);
-	return PAGE;
+	values[HOLE_LAT] = hole_degrees(finding->origin.lat, arena);
+	values[HOLE_LON] = hole_degrees(finding->origin.lon, arena);
+	values[HOLE_PAGE] = hole_integer(finding->page, arena);
+	values[HOLE_ROWS] = (struct hole_value){ .fill = add_rows, .context = &listed };
+	values[HOLE_DOTS] = (struct hole_value){ .fill = add_dots, .context = &listed };
+	values[HOLE_PAGES] = hole_integer(finding->pages, arena);
+	values[HOLE_PREVIOUS] = hole_integer(finding->page - 1, arena);
+	values[HOLE_NEXT] = hole_integer(finding->page + 1, arena);
+	outcome = fragment_write(kept, values, request->response.body) ? PAGE : BROKEN;
+	buffer_free(&listed.dots);
+	return outcome;
 }
 
 enum outcome directory_show(struct request *request)
 {
 	struct finding finding;
-	struct made made = { 0 };
 	enum outcome outcome;
 
 	if (portal_unchanged(request))
@@ -215,10 +230,5 @@ enum outcome directory_show(struct request *request)
 	}
 	if (outcome == PAGE && !finding.total)
 		return show_empty(request, &finding);
-	if (outcome == PAGE)
-		outcome = make_rows(request, &finding, &made);
-	if (outcome == PAGE)
-		outcome = show_results(request, &finding, &made);
-	made_free(&made);
-	return outcome;
+	return outcome == PAGE ? show_results(request, &finding) : outcome;
 }

@@ -270,16 +270,15 @@ static enum outcome collect_nearby(struct request *request, struct finding *find
 	const struct published *published = published_of(request);
 	struct nearby_search search = { finding->origin, portal_of(request)->today, published->stale_metres,
 					values_real(finding->parameters, "within_metres") };
-	size_t nearest[NEARBY_MOST_PLACES];
-	size_t wanted = (size_t)(skip + most) < published->place_count ? (size_t)(skip + most) : published->place_count;
-	size_t count = wanted ? nearby_find(published->places, published->place_count, &search, wanted, nearest) : 0;
+	struct nearby_found *nearest = arena_take(request->arena, (size_t)(skip + most) * sizeof *nearest);
+	size_t count = nearby_find(published->places, published->place_count, &search, nearest, (size_t)(skip + most));
 
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
 	for (size_t i = (size_t)skip; i < count; i++) {
-		const struct nearby_place *place = &published->places[nearest[i]];
+		const struct nearby_place *place = nearest[i].place;
 
 		finding->found[finding->count++] = (struct found){ place->id, place->position,
-								   distance_metres(finding->origin, place->position), 0 };
+								   distance_metres(finding->origin, place->position), nearest[i].rank };
 	}
 	return PAGE;
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/text.h"
 #include "map.h"
 #include "portal_queries.h"
 #include "rules/kinds.h"
@@ -136,49 +137,35 @@ static bool add_piece(struct request *request, int64_t id, enum piece piece, enu
 	return true;
 }
 
-/* A small number as text behind `to`; returns where it ends. snprintf takes ten times as long, and a list has sixty of them. */
-static char *add_number(char *to, int number)
-{
-	char digits[12];
-	int count = 0;
-
-	do
-		digits[count++] = (char)('0' + number % 10);
-	while (number /= 10);
-	while (count)
-		*to++ = digits[--count];
-	return to;
-}
-
 /* Kilometres: tenths up to ten, whole ones beyond. */
-static char *add_kilometres(char *to, double metres)
+static char *put_kilometres(char *to, double metres)
 {
-	int tenths = (int)(metres / 100 + 0.5);
-
-	if (tenths >= 100)
-		return add_number(to, (tenths + 5) / 10);
-	to = add_number(to, tenths / 10);
-	*to++ = '.';
-	return add_number(to, tenths % 10);
+	return text_put_decimal(to, metres / 1000, metres < 9950 ? 1 : 0);
 }
 
 static struct hole_value hole(const char *from, const char *to)
 {
-	return (struct hole_value){ from, (size_t)(to - from) };
+	return (struct hole_value){ .bytes = from, .size = (size_t)(to - from) };
 }
 
 const char *distance_text(double metres, struct arena *arena)
 {
-	char text[24];
+	char text[TEXT_NUMBER_SIZE];
 
-	return arena_text(arena, text, (size_t)(add_kilometres(text, metres) - text));
+	return arena_text(arena, text, (size_t)(put_kilometres(text, metres) - text));
 }
 
 const char *origin_text(const struct finding *finding, struct arena *arena)
 {
+	char text[2 * TEXT_NUMBER_SIZE + 16];
+	char *to;
+
 	if (finding->origin_kind == ORIGIN_NONE)
 		return "";
-	return arena_format(arena, "?from=%.5f,%.5f", finding->origin.lat, finding->origin.lon);
+	to = text_put_decimal(stpcpy(text, "?from="), finding->origin.lat, 5);
+	*to++ = ',';
+	to = text_put_decimal(to, finding->origin.lon, 5);
+	return arena_text(arena, text, (size_t)(to - text));
 }
 
 enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
@@ -187,13 +174,13 @@ enum outcome listing_add(struct request *request, const struct finding *finding,
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	bool with_distance = finding->origin_kind != ORIGIN_NONE;
 	enum piece row_piece = with_distance ? PIECE_ROW_WITH_DISTANCE : PIECE_ROW;
-	char number_text[16], distance[24], walk[16];
+	char number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
 
-	values[HOLE_NUMBER] = hole(number_text, add_number(number_text, number));
+	values[HOLE_NUMBER] = hole(number_text, text_put_integer(number_text, number));
 	if (with_distance) {
-		values[HOLE_DISTANCE_KM] = hole(distance, add_kilometres(distance, found->metres));
+		values[HOLE_DISTANCE_KM] = hole(distance, put_kilometres(distance, found->metres));
 		values[HOLE_WALK_MIN] =
-			hole(walk, add_number(walk, walking_minutes(&published_of(request)->walking, found->metres)));
+			hole(walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, found->metres)));
 		values[HOLE_FROM] = hole(from, from + strlen(from));
 	}
 	if (!add_piece(request, found->id, row_piece, row_piece, values, rows))

@@ -40,7 +40,7 @@ struct published {
 	struct walking walking;
 	double stale_metres;
 	struct map map;
-	struct nearby_place *places;    /* of a district, in the order of their ids; NULL when there are more */
+	struct nearby_place *places;    /* of a district, in the order of rules/nearby; NULL when there are more */
 	size_t place_count;
 	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };

@@ -66,6 +66,7 @@ static bool hold_places(struct published *published)
 			.fresh_until = values_integer(row, "fresh_until"),
 			.id = values_integer(row, "id"),
 		};
+	nearby_order(published->places, published->place_count);
 	return !sql_failed(published->sql);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The places of a district, held by the worker: with so few, looking at every one is many times faster than walking the tree
- * of places. A bigger edition is not held, and the tree serves. How far a place that is not up to date moves back is the dated
- * rule freshness.stale_ranks_further_metres (source: local setting, db/district/rules.csv).
+ * The places of a district, held by the worker in bands of latitude: looking at them is many times faster than walking the
+ * tree of places. A bigger edition is not held, and the tree serves. How far a place that is not up to date moves back is the
+ * dated rule freshness.stale_ranks_further_metres (source: local setting, db/district/rules.csv).
  */
 #ifndef SHANYU_RULES_NEARBY_H
 #define SHANYU_RULES_NEARBY_H
@@ -13,13 +13,14 @@
 
 #include "coordinates.h"
 
-/* The most places held, and so the most that one search gives. */
+/* The most places held. */
 #define NEARBY_MOST_PLACES 5000
 
 struct nearby_place {
 	struct position position;
 	int64_t fresh_until;
 	int64_t id;
+	int band;                       /* nearby_order sets it */
 };
 
 struct nearby_search {
@@ -29,11 +30,18 @@ struct nearby_search {
 	double within_metres;           /* straight line; 0 = no limit */
 };
 
+/* Put places in their bands, and in each from west to east: once, before they are looked at. */
+void nearby_order(struct nearby_place *places, size_t place_count);
+
+struct nearby_found {
+	const struct nearby_place *place;
+	double rank;                    /* metres, with what staleness adds */
+};
+
 /*
- * Indexes of the `count` nearest places in their order, into nearest[count]; ties by id when places are in the order of their
- * ids. Returns how many there are. Distances are taken on the flat around the origin: right in a city.
+ * The nearest places in their order, ties by id, into found[most], most > 0. Returns how many there are. Distances are taken on the flat around the origin: right in a city.
  */
-size_t nearby_find(const struct nearby_place *places, size_t place_count, const struct nearby_search *search, size_t count,
-		   size_t *nearest);
+size_t nearby_find(const struct nearby_place *places, size_t place_count, const struct nearby_search *search,
+		   struct nearby_found *found, size_t most);
 
 #endif

@@ -9,11 +9,16 @@
 #include "lib/response.h"
 #include "lib/serve.h"
 
-static void answer(struct request *request, struct buffer *out)
-{
-	const struct buffer *made = request->program;
+struct made {
+	struct buffer head, body;
+};
 
-	buffer_add(out, made->bytes, made->size);
+static void answer(struct request *request, struct buffer *head)
+{
+	struct made *made = request->program;
+
+	buffer_add(head, made->head.bytes, made->head.size);
+	request->response.body = &made->body;
 }
 
 static void read_file(const char *name, struct buffer *into)
@@ -31,22 +36,21 @@ static void read_file(const char *name, struct buffer *into)
 
 int main(int count, char **words)
 {
-	struct buffer body = { 0 }, made = { 0 };
+	struct made made = { 0 };
 	struct response response = {
 		.content = CONTENT_HTML,
 		.etag = "\"14203-20780-d0e613cd035e\"",
 		.cache = "public, max-age=0, must-revalidate",
-		.body = &body,
+		.body = &made.body,
 	};
 	int code;
 
 	if (count != 2)
 		errx(2, "usage: bare FILE, as a FastCGI program");
-	read_file(words[1], &body);
-	response_head(&response, PAGE, &made);
-	buffer_add(&made, body.bytes, body.size);
+	read_file(words[1], &made.body);
+	response_head(&response, PAGE, &made.head);
 	code = serve_run(&made, answer);
-	buffer_free(&made);
-	buffer_free(&body);
+	buffer_free(&made.head);
+	buffer_free(&made.body);
 	return code;
 }

@@ -51,7 +51,7 @@ static int tear_down(void **state)
 
 static void fill(struct fixture *fixture, int hole, const char *text)
 {
-	fixture->holes[hole] = (struct hole_value){ text, strlen(text) };
+	fixture->holes[hole] = (struct hole_value){ .bytes = text, .size = strlen(text) };
 }
 
 static const struct fragment *keep(struct fixture *fixture, const char *key, const char *text)

@@ -23,7 +23,8 @@ static void scatter(struct nearby_place *places, unsigned seed)
 {
 	for (int i = 0; i < PLACES; i++)
 		places[i] = (struct nearby_place){ { between(&seed, 31.21, 31.30), between(&seed, 121.35, 121.45) },
-						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1 };
+						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0 };
+	nearby_order(places, PLACES);
 }
 
 static double rank_of(const struct nearby_place *place, const struct nearby_search *search)
@@ -34,16 +35,16 @@ static double rank_of(const struct nearby_place *place, const struct nearby_sear
 /* No place that was left out is nearer than one that was given, but for the metre that the flat takes from the sphere. */
 static void expect_nearest(const struct nearby_place *places, const struct nearby_search *search)
 {
-	size_t nearest[COUNT];
-	size_t count = nearby_find(places, PLACES, search, COUNT, nearest);
+	struct nearby_found nearest[COUNT];
+	size_t count = nearby_find(places, PLACES, search, nearest, COUNT);
 	bool given[PLACES] = { false };
 	double before = 0, last;
 
 	assert_int_equal(count, COUNT);
 	for (size_t i = 0; i < count; i++) {
-		assert_true(rank_of(&places[nearest[i]], search) >= before - 5);
-		before = rank_of(&places[nearest[i]], search);
-		given[nearest[i]] = true;
+		assert_true(rank_of(nearest[i].place, search) >= before - 5);
+		before = rank_of(nearest[i].place, search);
+		given[nearest[i].place - places] = true;
 	}
 	last = before;
 	for (size_t i = 0; i < PLACES; i++)
@@ -63,34 +64,73 @@ static void gives_the_nearest_first(void **state)
 	}
 }
 
+static void gives_the_nearest_to_one_who_is_far_away_too(void **state)
+{
+	static const struct position origins[] = { { 31.0, 121.0 }, { 31.5, 121.8 }, { 30.0, 121.40 }, { 0, 0 }, { -45, 121.40 } };
+	static struct nearby_place places[PLACES];
+
+	(void)state;
+	scatter(places, 11);
+	for (size_t i = 0; i < 3; i++)
+		expect_nearest(places, &(struct nearby_search){ origins[i], 100, 0, 0 });
+	/* On the flat nobody can be this far away, but everybody is given something. */
+	for (size_t i = 3; i < sizeof origins / sizeof *origins; i++) {
+		struct nearby_found nearest[COUNT];
+
+		assert_int_equal(nearby_find(places, PLACES, &(struct nearby_search){ origins[i], 100, 0, 0 }, nearest, COUNT), COUNT);
+	}
+}
+
 static void counts_what_is_stale_as_further_away(void **state)
 {
 	static struct nearby_place places[PLACES];
 	struct nearby_search search = { { 31.25, 121.40 }, 100, 1000, 0 };
-	size_t nearest[COUNT];
+	struct nearby_found nearest[COUNT];
 
 	(void)state;
 	scatter(places, 7);
 	expect_nearest(places, &search);
-	places[0] = (struct nearby_place){ search.origin, 50, 1 };
-	nearby_find(places, PLACES, &search, COUNT, nearest);
-	assert_int_not_equal(nearest[0], 0);
-	places[0].fresh_until = 200;
-	nearby_find(places, PLACES, &search, COUNT, nearest);
-	assert_int_equal(nearest[0], 0);
+	search.origin = places[PLACES / 2].position;
+	places[PLACES / 2].fresh_until = 50;
+	nearby_find(places, PLACES, &search, nearest, COUNT);
+	assert_ptr_not_equal(nearest[0].place, &places[PLACES / 2]);
+	places[PLACES / 2].fresh_until = 200;
+	nearby_find(places, PLACES, &search, nearest, COUNT);
+	assert_ptr_equal(nearest[0].place, &places[PLACES / 2]);
+}
+
+static void gives_what_is_equally_far_in_the_order_of_ids(void **state)
+{
+	struct nearby_place places[] = {
+		{ { 31.25, 121.40 }, 200, 4, 0 },
+		{ { 31.25, 121.40 }, 200, 2, 0 },
+		{ { 31.25, 121.40 }, 200, 3, 0 },
+		{ { 31.25, 121.40 }, 200, 1, 0 },
+	};
+	struct nearby_search search = { { 31.26, 121.41 }, 100, 0, 0 };
+	struct nearby_found nearest[4];
+
+	(void)state;
+	nearby_order(places, 4);
+	for (size_t count = 1; count <= 4; count++) {
+		assert_int_equal(nearby_find(places, 4, &search, nearest, count), count);
+		for (size_t i = 0; i < count; i++)
+			assert_int_equal(nearest[i].place->id, i + 1);
+	}
 }
 
 static void gives_nothing_beyond_the_walking_circle(void **state)
 {
 	static struct nearby_place places[PLACES];
 	struct nearby_search search = { { 31.25, 121.40 }, 100, 1000, 300 };
-	size_t nearest[COUNT], count, inside = 0;
+	struct nearby_found nearest[COUNT];
+	size_t count, inside = 0;
 
 	(void)state;
 	scatter(places, 3);
-	count = nearby_find(places, PLACES, &search, COUNT, nearest);
+	count = nearby_find(places, PLACES, &search, nearest, COUNT);
 	for (size_t i = 0; i < count; i++)
-		assert_true(distance_metres(search.origin, places[nearest[i]].position) <= 301);
+		assert_true(distance_metres(search.origin, nearest[i].place->position) <= 301);
 	for (size_t i = 0; i < PLACES; i++)
 		inside += distance_metres(search.origin, places[i].position) <= 299;
 	assert_true(count >= inside);
@@ -98,22 +138,25 @@ static void gives_nothing_beyond_the_walking_circle(void **state)
 
 static void gives_no_more_than_there_are(void **state)
 {
-	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1 }, { { 31.26, 121.40 }, 200, 2 } };
+	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0 }, { { 31.26, 121.40 }, 200, 2, 0 } };
 	struct nearby_search search = { { 31.25, 121.40 }, 100, 0, 0 };
-	size_t nearest[COUNT];
+	struct nearby_found nearest[COUNT];
 
 	(void)state;
-	assert_int_equal(nearby_find(places, 2, &search, COUNT, nearest), 2);
-	assert_int_equal(nearest[0], 0);
-	assert_int_equal(nearest[1], 1);
-	assert_int_equal(nearby_find(places, 0, &search, COUNT, nearest), 0);
+	nearby_order(places, 2);
+	assert_int_equal(nearby_find(places, 2, &search, nearest, COUNT), 2);
+	assert_ptr_equal(nearest[0].place, &places[0]);
+	assert_ptr_equal(nearest[1].place, &places[1]);
+	assert_int_equal(nearby_find(places, 0, &search, nearest, COUNT), 0);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_the_nearest_first),
+		cmocka_unit_test(gives_the_nearest_to_one_who_is_far_away_too),
 		cmocka_unit_test(counts_what_is_stale_as_further_away),
+		cmocka_unit_test(gives_what_is_equally_far_in_the_order_of_ids),
 		cmocka_unit_test(gives_nothing_beyond_the_walking_circle),
 		cmocka_unit_test(gives_no_more_than_there_are),
 	};

@@ -27,4 +27,4 @@ select code, name from term where list = 'mode' order by position
 select count(*) as total from listing
 
 -- name: edition_places many
-select id, lat, lon, fresh_until from listing order by id
+select id, lat, lon, fresh_until from listing
