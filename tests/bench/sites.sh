@@ -20,8 +20,9 @@ per_second() { awk -v count="$1" -v seconds="$2" 'BEGIN { printf "%.0f", (second
 # site NAME FOLDER: the configuration of one.
 site() {
 	mkdir -p "$2/editions"
-	printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ntemplates = %s/templates\ndistrict = %s/db/district\n' \
-		"$2" "$2" "$root" "$root" >"$work/$1.conf"
+	printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ninbox = %s/inbox\nmailbox = %s/mailbox\n' \
+		"$2" "$2" "$2" "$2" >"$work/$1.conf"
+	printf 'templates = %s/templates\ndistrict = %s/db/district\n' "$root" "$root" >>"$work/$1.conf"
 }
 
 # make_registry NAME FOLDER FACILITIES ('' = the demonstration's own number): filled and published; rates go to FOLDER/made.
