@@ -207,8 +207,9 @@ test-ha: ## the registry under Patroni loses its leader six times (Debian's own;
 $(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c accounts/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-test_programs := $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session
+.PHONY: test-programs
+test-programs: $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session
 
 .PHONY: fault
-fault: all $(test_programs) ## complaints while everything is killed 200 times, into build/fault.json
+fault: all test-programs ## complaints while everything is killed 200 times, into build/fault.json
 	@BUILD=$(BUILD) tests/fault/run

@@ -66,7 +66,8 @@ static void bind_steps(struct request *request, struct page *page, json_t *one)
 
 		page_text(row, "at", moment_of(request, step, "at"));
 		page_text(row, "note", text_of(step, "note"));
-		bind_code(row, "STATE", text_of(step, "state"));
+		/* Not STATE again: the case's own shows in here too. */
+		bind_code(row, "STEP", text_of(step, "state"));
 	}
 }
 
@@ -86,7 +87,21 @@ static void bind_keys(struct page *page, const char *receipt, const char *nonce)
 	page_text(page, "nonce", nonce);
 }
 
-static void bind_cases(struct request *request, struct page *page, json_t *mail, const char *receipt, const char *nonce)
+/* What was typed into a form of this case and not taken. */
+static void bind_typed(struct page *row, const struct values *typed, const char *number, bool again)
+{
+	bool is_its_own = again && strcmp(values_text(typed, "number"), number) == 0;
+
+	page_text(row, "text", is_its_own ? values_text(typed, "text") : "");
+	page_text(row, "reason", is_its_own ? values_text(typed, "reason") : "");
+	if (!is_its_own)
+		return;
+	page_show(row, "OPEN");
+	bind_code(row, "SOLVED_IS", values_text(typed, "solved"));
+	bind_code(row, "STARS_IS", values_text(typed, "stars"));
+}
+
+static void bind_cases(struct request *request, struct page *page, json_t *mail, const char *receipt, const char *nonce, bool again)
 {
 	size_t i;
 	json_t *one;
@@ -105,6 +120,7 @@ static void bind_cases(struct request *request, struct page *page, json_t *mail,
 		bind_steps(request, row, one);
 		bind_rights(row, one);
 		bind_keys(row, receipt, nonce);
+		bind_typed(row, request->form->typed, text_of(one, "number"), again);
 	}
 }
 
@@ -121,7 +137,7 @@ static void bind_messages(struct request *request, struct page *page, json_t *ma
 		page_text(row, "text", text_of(message, "text"));
 		page_show(row, strcmp(text_of(message, "from"), "office") == 0 ? "FROM_OFFICE" : "FROM_REPORTER");
 		json_array_foreach(json_object_get(message, "files"), j, file)
-			page_text(page_section(row, "files"), "name", text_of(file, "name"));
+			page_text(page_section(row, "attached"), "name", text_of(file, "name"));
 	}
 }
 
@@ -134,23 +150,34 @@ static const char *new_nonce(struct arena *arena)
 	return sodium_bin2hex(text, 2 * sizeof bytes + 1, bytes, sizeof bytes);
 }
 
+/* The message's form: what was typed and the files that were taken, when something kept it from being sent. */
+static void bind_message(struct request *request, struct page *page, bool again)
+{
+	const struct values *typed = request->form->typed;
+	bool is_its_own = again && !*values_text(typed, "number");
+	const char *files = is_its_own ? values_text(typed, "file") : "";
+
+	page_text(page, "text", is_its_own ? values_text(typed, "text") : "");
+	intake_show_files(request, page, files);
+	show_carried_lines(page, "file", files, request->arena);
+}
+
 enum outcome follow_show(struct request *request, const struct follow *follow, struct page *page, enum follow_notice notice,
 			 enum outcome outcome, int wait)
 {
 	const char *nonce = values_text(request->form->typed, "nonce");
 	char *receipt = arena_take(request->arena, RECEIPT_TEXT);
+	/* What was sent has used up its nonce; what was not keeps it, so that sending it again is the same. */
+	bool again = outcome != PAGE;
 	enum outcome made;
 
 	receipt_print(&follow->receipt, receipt);
-	/* What was sent has used up its nonce; what was not keeps it, so that sending it again is the same. */
-	if (outcome == PAGE || !*nonce)
+	if (!again || !*nonce)
 		nonce = new_nonce(request->arena);
-	else
-		page_text(page, "text", values_text(request->form->typed, "text"));
 	bind_keys(page, receipt, nonce);
-	bind_cases(request, page, follow->mail, receipt, nonce);
+	bind_cases(request, page, follow->mail, receipt, nonce, again);
 	bind_messages(request, page, follow->mail);
-	intake_show_files(request, page, outcome == PAGE ? "" : values_text(request->form->typed, "file"));
+	bind_message(request, page, again);
 	page_text(page, "stamped", text_of(follow->mail, "stamp"));
 	page_integer(page, "wait", wait);
 	if (notice == FOLLOW_SENT)

@@ -43,7 +43,7 @@ bool intake_has_room(const struct intake *intake, int64_t bytes);
 /* Seal a letter (JSON text) and put it into the inbox. After ENVELOPE_FAILED the worker ends with this answer. */
 enum envelope_end intake_put(struct request *request, const char *name, const char *letter);
 
-/* Bind what is said of the files: rows of section "files" with name, size_text, value (as in the form's field `file`). */
+/* Bind what is said of the files: rows of section "files" with id, name, size_text; IF_FILES or NO_FILES. */
 void intake_show_files(struct request *request, struct page *page, const char *lines);
 
 /* The files of the form's field `file` ("id:size:sha256:type:name" a line) as JSON; passes over lines of another form. */

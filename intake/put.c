@@ -117,6 +117,7 @@ static const char *size_in_words(int64_t size, struct arena *arena)
 void intake_show_files(struct request *request, struct page *page, const char *lines)
 {
 	const char *parts[FILE_PARTS];
+	bool any = false;
 	int64_t size;
 
 	while ((lines = next_line(lines, parts, &size, request->arena))) {
@@ -125,8 +126,9 @@ void intake_show_files(struct request *request, struct page *page, const char *l
 		page_text(one, "id", parts[0]);
 		page_text(one, "name", parts[4]);
 		page_text(one, "size_text", size_in_words(size, request->arena));
-		page_show(page, "IF_FILES");
+		any = true;
 	}
+	page_show(page, any ? "IF_FILES" : "NO_FILES");
 }
 
 const char *intake_add_file(const char *lines, const char *line, struct arena *arena)

@@ -23,7 +23,7 @@ static void carry(struct page *page, const char *name, const char *value)
 	page_text(one, "value", value);
 }
 
-static void carry_lines(struct page *page, const char *name, const char *lines, struct arena *arena)
+void show_carried_lines(struct page *page, const char *name, const char *lines, struct arena *arena)
 {
 	while (*lines) {
 		size_t size = strcspn(lines, "\n");
@@ -47,7 +47,7 @@ void show_carried(struct request *request, struct page *page, const struct form_
 
 		/* Files are carried by every page, the one that asks for more too. */
 		if (field->kind == FIELD_LINES)
-			carry_lines(page, field->name, typed, request->arena);
+			show_carried_lines(page, field->name, typed, request->arena);
 		else if (*typed && !named_in(asked, field->name, request->arena) &&
 			 !named_in(of_one_page, field->name, request->arena))
 			carry(page, field->name, typed);

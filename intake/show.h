@@ -14,6 +14,9 @@
  */
 void show_carried(struct request *request, struct page *page, const struct form_result *form, const char *asked);
 
+/* Each line of a field, in the same rows. */
+void show_carried_lines(struct page *page, const char *name, const char *lines, struct arena *arena);
+
 /* How long an answer to this kind may take by law: REPLY_DAYS, REPLY_BY (the day) and their SOURCE; nothing when no rule is known. */
 void show_time(struct request *request, struct page *page, const char *kind);
 

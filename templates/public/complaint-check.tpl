@@ -7,17 +7,17 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	{{#IF_WAIT}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒，再按一次“提交”</h2><div class="govuk-error-summary__body"><p>现在提交的人很多。您写的都还在，一个字也没有丢。</p></div></div></div>
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒，再按一次“提交”</h2><div class="govuk-error-summary__body"><p>现在提交的人很多。您写的都还在，一个字也没有丢。</p></div></div></div>
 	{{/IF_WAIT}}
 	{{#FULL}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再按一次“提交”。您写的都还在这一页上。急的话请打 <a href="tel:12345">12345</a>。</p></div></div></div>
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再按一次“提交”。您写的都还在这一页上。急的话请打 <a href="tel:12345">12345</a>。</p></div></div></div>
 	{{/FULL}}
 	<p class="govuk-caption-m">第 7 步，共 7 步</p>
 	<form action="/complaint/send" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="check">
 		<h1 class="govuk-heading-l">看一看，没错就提交</h1>
-		<dl class="govuk-summary-list">
+		<dl class="govuk-summary-list answers">
 			<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">种类</dt><dd class="govuk-summary-list__value">{{#KIND_IS_COMPLAINT}}投诉{{/KIND_IS_COMPLAINT}}{{#KIND_IS_CONSUMER}}费用纠纷{{/KIND_IS_CONSUMER}}{{#KIND_IS_REPORT}}举报{{/KIND_IS_REPORT}}{{#KIND_IS_HELP}}求助{{/KIND_IS_HELP}}{{#KIND_IS_CONSULT}}咨询{{/KIND_IS_CONSULT}}{{#KIND_IS_ADVICE}}建议{{/KIND_IS_ADVICE}}{{#KIND_IS_EMERGENCY}}紧急情况{{/KIND_IS_EMERGENCY}}</dd><dd class="govuk-summary-list__actions"><button type="submit" class="link-button" name="go" value="change-kind" formaction="/complaint">修改<span class="govuk-visually-hidden">种类</span></button></dd></div>
 			<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">机构或地点</dt><dd class="govuk-summary-list__value">{{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}} {{PLACE}}</dd><dd class="govuk-summary-list__actions"><button type="submit" class="link-button" name="go" value="change-facility" formaction="/complaint">修改<span class="govuk-visually-hidden">机构或地点</span></button></dd></div>
 			<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">发生了什么</dt><dd class="govuk-summary-list__value"><span class="written">{{STORY:pre_escape}}</span></dd><dd class="govuk-summary-list__actions"><button type="submit" class="link-button" name="go" value="change-story" formaction="/complaint">修改<span class="govuk-visually-hidden">发生了什么</span></button></dd></div>

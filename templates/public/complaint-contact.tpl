@@ -7,7 +7,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	{{#ERRORS}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#ANONYMOUS_MISSING}}<li><a href="#anonymous">请选一项：是否留下联系方式</a></li>{{/ANONYMOUS_MISSING}}
@@ -61,7 +61,7 @@
 		</div>
 		</fieldset>
 		<fieldset class="govuk-fieldset govuk-form-group">
-			<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">怎样答复您</legend>
+			<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">怎样答复您（匿名不用选）</legend>
 			<div class="govuk-radios">
 				<div class="govuk-radios__item"><input class="govuk-radios__input" id="reply_by" name="reply_by" type="radio" value="receipt"{{#REPLY_BY_IS_RECEIPT}} checked{{/REPLY_BY_IS_RECEIPT}}><label class="govuk-label govuk-radios__label" for="reply_by">我用回执码自己看</label></div>
 				<div class="govuk-radios__item"><input class="govuk-radios__input" id="reply_by-2" name="reply_by" type="radio" value="phone"{{#REPLY_BY_IS_PHONE}} checked{{/REPLY_BY_IS_PHONE}}><label class="govuk-label govuk-radios__label" for="reply_by-2">也请打电话给我</label></div>

@@ -7,7 +7,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	{{#ERRORS}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#KIND_MISSING}}<li><a href="#kind">请选一种</a></li>{{/KIND_MISSING}}

@@ -24,6 +24,7 @@
 	<ul class="govuk-list govuk-list--bullet">
 		{{#IF_REPLY_BY_DAY}}<li>最晚 {{REPLY_BY_DAY}} 答复{{#IF_REPLY_PROVISIONAL}}（明年的放假安排公布后可能调整）{{/IF_REPLY_PROVISIONAL}}。依据：{{REPLY_SOURCE}}。</li>{{/IF_REPLY_BY_DAY}}
 		<li>凭回执码可以看进展、收答复、补材料，也可以撤回。</li>
+		<li class="print-hidden">用的是别人的或公用的电脑、手机？记下回执码后，请关掉浏览器。</li>
 		{{#ANONYMOUS}}<li>您是匿名的，我们没有办法联系您。需要补充时会写在进展里，请过几天来看看。</li>{{/ANONYMOUS}}
 	</ul>
 	<form action="/receipt" method="post" class="print-hidden"><input type="hidden" name="receipt" value="{{RECEIPT}}"><button type="submit" class="govuk-button govuk-button--secondary">现在就看进展</button></form>

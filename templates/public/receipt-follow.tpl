@@ -7,7 +7,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	{{#UPLOAD_PROBLEM}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">有一个文件没有收下</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			<li><a href="#message-evidence">“{{PROBLEM_FILE}}”{{#UPLOAD_TOO_LARGE}}太大了，每个文件最多 20 MB{{/UPLOAD_TOO_LARGE}}{{#UPLOAD_TOO_MANY}}没有收下：最多 6 个文件{{/UPLOAD_TOO_MANY}}{{#UPLOAD_EMPTY}}是空的，没有内容{{/UPLOAD_EMPTY}}{{#UPLOAD_KIND}}的类型不能收。可以收照片、PDF、录音和短视频{{/UPLOAD_KIND}}{{#UPLOAD_TRUNCATED}}不完整，可能没有传完，请重新选一次{{/UPLOAD_TRUNCATED}}{{#UPLOAD_FULL}}暂时收不下。可以先交文字，过些时候凭回执码补材料{{/UPLOAD_FULL}}{{#UPLOAD_WAIT}}暂时没有收下，传的人太多。请等一分钟再试{{/UPLOAD_WAIT}}。其他内容都还在。</a></li>
@@ -15,7 +15,7 @@
 	</div></div>
 	{{/UPLOAD_PROBLEM}}
 	{{#ERRORS}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#TEXT_MISSING}}<li><a href="#text">请写几句，或选一个文件</a></li>{{/TEXT_MISSING}}
@@ -27,8 +27,8 @@
 	</div></div>
 	{{/ERRORS}}
 	{{#SENT}}<div class="govuk-inset-text" role="status">已经收到，封好了。过几秒再看，就会出现在下面。</div>{{/SENT}}
-	{{#IF_WAIT}}<div class="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒再试</h2><div class="govuk-error-summary__body"><p>现在提交的人很多。您写的还在。</p></div></div></div>{{/IF_WAIT}}
-	{{#FULL}}<div class="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再试。您写的还在。</p></div></div></div>{{/FULL}}
+	{{#IF_WAIT}}<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒再试</h2><div class="govuk-error-summary__body"><p>现在提交的人很多。您写的还在。</p></div></div></div>{{/IF_WAIT}}
+	{{#FULL}}<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再试。您写的还在。</p></div></div></div>{{/FULL}}
 	<h1 class="govuk-heading-l">办理进展</h1>
 	<div id="cases">
 	{{#CASES}}
@@ -38,7 +38,7 @@
 		{{#IF_DEADLINE_DAY}}<p class="govuk-body">{{#DEADLINE_FORWARD}}最晚转交{{/DEADLINE_FORWARD}}{{#DEADLINE_ACCEPT}}最晚告诉您是否受理{{/DEADLINE_ACCEPT}}{{#DEADLINE_REPLY}}最晚答复{{/DEADLINE_REPLY}}{{#DEADLINE_EXTENDED}}延长后最晚答复{{/DEADLINE_EXTENDED}}{{#DEADLINE_TELL}}最晚告知结果{{/DEADLINE_TELL}}：<strong>{{DEADLINE_DAY}}</strong>{{#IF_DAYS_LEFT}}，还有 {{DAYS_LEFT}} 个工作日{{/IF_DAYS_LEFT}}{{#DUE_TODAY}}，就是今天{{/DUE_TODAY}}{{#IF_OVERDUE}}，<strong>已超过 {{OVERDUE}} 个工作日</strong>{{/IF_OVERDUE}}{{#IF_PROVISIONAL}}（暂定：之后的放假安排还没有公布）{{/IF_PROVISIONAL}}。<span class="said">依据：{{DEADLINE_SOURCE}}</span></p>{{/IF_DEADLINE_DAY}}
 		<p class="said">{{#KIND_COMPLAINT}}投诉{{/KIND_COMPLAINT}}{{#KIND_CONSUMER}}费用纠纷{{/KIND_CONSUMER}}{{#KIND_REPORT}}举报{{/KIND_REPORT}}{{#KIND_HELP}}求助{{/KIND_HELP}}{{#KIND_CONSULT}}咨询{{/KIND_CONSULT}}{{#KIND_ADVICE}}建议{{/KIND_ADVICE}}{{#KIND_EMERGENCY}}紧急情况{{/KIND_EMERGENCY}}，编号 {{NUMBER}}，{{RECEIVED_AT}} 收到</p>
 		<ol class="steps" aria-label="办理经过">
-			{{#STEPS}}<li class="steps__step"><time class="said">{{AT}}</time> <strong>{{#STATE_RECEIVED}}已收到{{/STATE_RECEIVED}}{{#STATE_TRIAGED}}已分类{{/STATE_TRIAGED}}{{#STATE_ACCEPTED}}已受理{{/STATE_ACCEPTED}}{{#STATE_REJECTED}}不予受理{{/STATE_REJECTED}}{{#STATE_MERGED}}已并入同一件事{{/STATE_MERGED}}{{#STATE_TRANSFERRED_OUT}}已转给其他部门{{/STATE_TRANSFERRED_OUT}}{{#STATE_DISPATCHED}}已派给承办部门{{/STATE_DISPATCHED}}{{#STATE_RETURNED_BY_DEPT}}承办部门退回，正在重新安排{{/STATE_RETURNED_BY_DEPT}}{{#STATE_HANDLING}}正在调查处理{{/STATE_HANDLING}}{{#STATE_SUSPENDED}}等待检测或鉴定，期限暂停{{/STATE_SUSPENDED}}{{#STATE_REPLIED}}已答复{{/STATE_REPLIED}}{{#STATE_UNSATISFIED}}您表示没有解决{{/STATE_UNSATISFIED}}{{#STATE_REVIEW}}换人重新核查{{/STATE_REVIEW}}{{#STATE_CLOSED}}已办结{{/STATE_CLOSED}}{{#STATE_ARCHIVED}}已归档{{/STATE_ARCHIVED}}</strong>{{#IF_NOTE}}<p class="written">{{NOTE:pre_escape}}</p>{{/IF_NOTE}}</li>
+			{{#STEPS}}<li class="steps__step"><time class="said">{{AT}}</time> <strong>{{#STEP_RECEIVED}}已收到{{/STEP_RECEIVED}}{{#STEP_TRIAGED}}已分类{{/STEP_TRIAGED}}{{#STEP_ACCEPTED}}已受理{{/STEP_ACCEPTED}}{{#STEP_REJECTED}}不予受理{{/STEP_REJECTED}}{{#STEP_MERGED}}已并入同一件事{{/STEP_MERGED}}{{#STEP_TRANSFERRED_OUT}}已转给其他部门{{/STEP_TRANSFERRED_OUT}}{{#STEP_DISPATCHED}}已派给承办部门{{/STEP_DISPATCHED}}{{#STEP_RETURNED_BY_DEPT}}承办部门退回，正在重新安排{{/STEP_RETURNED_BY_DEPT}}{{#STEP_HANDLING}}正在调查处理{{/STEP_HANDLING}}{{#STEP_SUSPENDED}}等待检测或鉴定，期限暂停{{/STEP_SUSPENDED}}{{#STEP_REPLIED}}已答复{{/STEP_REPLIED}}{{#STEP_UNSATISFIED}}您表示没有解决{{/STEP_UNSATISFIED}}{{#STEP_REVIEW}}换人重新核查{{/STEP_REVIEW}}{{#STEP_CLOSED}}已办结{{/STEP_CLOSED}}{{#STEP_ARCHIVED}}已归档{{/STEP_ARCHIVED}}</strong>{{#IF_NOTE}}<p class="written">{{NOTE:pre_escape}}</p>{{/IF_NOTE}}</li>
 			{{/STEPS}}
 		</ol>
 		{{#CAN_RATE}}
@@ -46,22 +46,22 @@
 			<input type="hidden" name="receipt" value="{{RECEIPT}}"><input type="hidden" name="nonce" value="{{NONCE}}"><input type="hidden" name="number" value="{{NUMBER}}">
 			<fieldset class="govuk-fieldset govuk-form-group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">问题解决了吗？</legend>
 			<div class="govuk-radios">
-				<div class="govuk-radios__item"><input class="govuk-radios__input" id="solved-{{NUMBER}}" name="solved" type="radio" value="1"><label class="govuk-label govuk-radios__label" for="solved-{{NUMBER}}">解决了</label></div>
-				<div class="govuk-radios__item"><input class="govuk-radios__input" id="unsolved-{{NUMBER}}" name="solved" type="radio" value="0"><label class="govuk-label govuk-radios__label" for="unsolved-{{NUMBER}}">没有解决，请换人重新核查</label></div>
+				<div class="govuk-radios__item"><input class="govuk-radios__input" id="solved-{{NUMBER}}" name="solved" type="radio" value="1" required{{#SOLVED_IS_1}} checked{{/SOLVED_IS_1}}><label class="govuk-label govuk-radios__label" for="solved-{{NUMBER}}">解决了</label></div>
+				<div class="govuk-radios__item"><input class="govuk-radios__input" id="unsolved-{{NUMBER}}" name="solved" type="radio" value="0" required{{#SOLVED_IS_0}} checked{{/SOLVED_IS_0}}><label class="govuk-label govuk-radios__label" for="unsolved-{{NUMBER}}">没有解决，请换人重新核查</label></div>
 			</div></fieldset>
 			<div class="govuk-form-group"><label class="govuk-label" for="stars-{{NUMBER}}">办得怎么样（可以不选）</label>
-			<select class="govuk-select" id="stars-{{NUMBER}}" name="stars"><option value="">不选</option><option value="5">很好</option><option value="4">好</option><option value="3">一般</option><option value="2">不好</option><option value="1">很不好</option></select></div>
-			<div class="govuk-form-group"><label class="govuk-label" for="rating-{{NUMBER}}">想说的话（可以不写）</label><textarea class="govuk-textarea" id="rating-{{NUMBER}}" name="text" rows="3" maxlength="1000"></textarea></div>
+			<select class="govuk-select" id="stars-{{NUMBER}}" name="stars"><option value="">不选</option><option value="5"{{#STARS_IS_5}} selected{{/STARS_IS_5}}>很好</option><option value="4"{{#STARS_IS_4}} selected{{/STARS_IS_4}}>好</option><option value="3"{{#STARS_IS_3}} selected{{/STARS_IS_3}}>一般</option><option value="2"{{#STARS_IS_2}} selected{{/STARS_IS_2}}>不好</option><option value="1"{{#STARS_IS_1}} selected{{/STARS_IS_1}}>很不好</option></select></div>
+			<div class="govuk-form-group"><label class="govuk-label" for="rating-{{NUMBER}}">想说的话（可以不写）</label><textarea class="govuk-textarea" id="rating-{{NUMBER}}" name="text" rows="3" maxlength="1000">{{TEXT:pre_escape}}</textarea></div>
 			<button type="submit" class="govuk-button">告诉我们</button>
 		</form>
 		{{/CAN_RATE}}
 		{{#CAN_WITHDRAW}}
-		<details class="govuk-details print-hidden"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">撤回这一件</span></summary><div class="govuk-details__text">
+		<details class="govuk-details print-hidden"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">撤回这一件</span></summary><div class="govuk-details__text">
 			<form action="/receipt/withdraw" method="post">
 				<input type="hidden" name="receipt" value="{{RECEIPT}}"><input type="hidden" name="nonce" value="{{NONCE}}"><input type="hidden" name="number" value="{{NUMBER}}">
 				<p class="govuk-body">撤回后不再办理。涉及孩子安全的线索，办理部门仍可以继续核查。</p>
-				<div class="govuk-form-group"><label class="govuk-label" for="reason-{{NUMBER}}">为什么撤回（可以不写）</label><input class="govuk-input" id="reason-{{NUMBER}}" name="reason" maxlength="500"></div>
-				<div class="govuk-checkboxes govuk-form-group"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="sure-{{NUMBER}}" name="sure" type="checkbox" value="1"><label class="govuk-label govuk-checkboxes__label" for="sure-{{NUMBER}}">确定撤回</label></div></div>
+				<div class="govuk-form-group"><label class="govuk-label" for="reason-{{NUMBER}}">为什么撤回（可以不写）</label><input class="govuk-input" id="reason-{{NUMBER}}" name="reason" maxlength="500" value="{{REASON:pre_escape}}"></div>
+				<div class="govuk-checkboxes govuk-form-group"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="sure-{{NUMBER}}" name="sure" type="checkbox" value="1" required><label class="govuk-label govuk-checkboxes__label" for="sure-{{NUMBER}}">确定撤回</label></div></div>
 				<button type="submit" class="govuk-button govuk-button--warning">撤回</button>
 			</form>
 		</div></details>
@@ -71,7 +71,7 @@
 	</div>
 	<h2 class="govuk-heading-m" id="messages">来往</h2>
 	<ol class="talk">
-		{{#MESSAGES}}<li class="talk__message{{#FROM_OFFICE}} talk__message--office{{/FROM_OFFICE}}"><p class="said">{{#FROM_OFFICE}}办理部门{{/FROM_OFFICE}}{{#FROM_REPORTER}}您{{/FROM_REPORTER}}，<time>{{AT}}</time></p><p class="written">{{TEXT:pre_escape}}</p>{{#FILES}}<p class="said">附：{{NAME}}</p>{{/FILES}}</li>
+		{{#MESSAGES}}<li class="talk__message{{#FROM_OFFICE}} talk__message--office{{/FROM_OFFICE}}"><p class="said">{{#FROM_OFFICE}}办理部门{{/FROM_OFFICE}}{{#FROM_REPORTER}}您{{/FROM_REPORTER}}，<time>{{AT}}</time></p><p class="written">{{TEXT:pre_escape}}</p>{{#ATTACHED}}<p class="said">附：{{NAME}}</p>{{/ATTACHED}}</li>
 		{{/MESSAGES}}
 	</ol>
 	<form action="/receipt/message" method="post" enctype="multipart/form-data" novalidate class="print-hidden">

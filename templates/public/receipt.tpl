@@ -7,7 +7,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main">
 	{{#ERRORS}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">没有打开</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#receipt">{{#MISSING}}请输入回执码{{/MISSING}}{{#LENGTH}}回执码是 24 个字母和数字，请数一数{{/LENGTH}}{{#ALPHABET}}里面有回执码不会用的字符，请对照一下{{/ALPHABET}}{{#MISTYPED}}有一两个字符打错了，请对照一下{{/MISTYPED}}{{#UNKNOWN}}还没有找到。刚提交的请过一会儿再看；否则请核对回执码{{/UNKNOWN}}{{#WAIT_PROBLEM}}试的次数太多了，请等一分钟再试{{/WAIT_PROBLEM}}</a></li></ul></div>
 	</div></div>

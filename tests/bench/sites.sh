@@ -20,8 +20,9 @@ per_second() { awk -v count="$1" -v seconds="$2" 'BEGIN { printf "%.0f", (second
 # site NAME FOLDER: the configuration of one.
 site() {
 	mkdir -p "$2/editions"
-	printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ntemplates = %s/templates\ndistrict = %s/db/district\n' \
-		"$2" "$2" "$root" "$root" >"$work/$1.conf"
+	printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ninbox = %s/inbox\nmailbox = %s/mailbox\n' \
+		"$2" "$2" "$2" "$2" >"$work/$1.conf"
+	printf 'templates = %s/templates\ndistrict = %s/db/district\n' "$root" "$root" >>"$work/$1.conf"
 }
 
 # make_registry NAME FOLDER FACILITIES ('' = the demonstration's own number): filled and published; rates go to FOLDER/made.
@@ -88,7 +89,7 @@ fill_nginx() {
 	[ "$(id -u)" != 0 ] || user_line="user root;"
 	sed -e "s|@USER@|$user_line|; s|@RUN@/portal.sock|$1|; s|@RUN@|$work/nginx|g; s|@MEMORY@|$work/nginx|g" \
 		-e "s|@ROOT@|$root|g; s|@ERRORS@|$build/errors|g; s|@EDITIONS@|$cache/small-2000/editions|g; s|@VERSION@|bench|g" \
-		-e "s|@[A-Z]*_*RATE@|1000000r/s|g; s|@PORT@|127.0.0.1:$2|g; s|@ADMIN_PORT@|127.0.0.1:$3|g" nginx.conf
+		-e "s|@[A-Z]*_*RATE@|1000000r/s|g; s|@PORT@|127.0.0.1:$2|g; s|@ADMIN_PORT@|127.0.0.1:$3|g; s|@ADMIN_ALLOW@||" nginx.conf
 }
 
 # End what was started, by number; a watcher before its workers, so that it starts no others.

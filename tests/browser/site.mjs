@@ -22,14 +22,14 @@ async function free_port() {
 	return port;
 }
 
-// {origin, get(path), facilities(), stop()}
-export async function start_site() {
+// {origin, folder, get(path), facilities(), stop()}; settings are those of tools/run.
+export async function start_site(settings = {}) {
 	const folder = mkdtempSync(join(tmpdir(), "shanyu-test."));
 	chmodSync(folder, 0o755); // nginx's workers may be another user
 	const [port, admin_port] = [await free_port(), await free_port()];
 	const program = spawn("tools/run", {
 		cwd: root,
-		env: { ...process.env, RUN: folder, PORT: port, ADMIN_PORT: admin_port },
+		env: { ...process.env, ...settings, RUN: folder, PORT: port, ADMIN_PORT: admin_port },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	const ending = once(program, "exit");
@@ -61,6 +61,7 @@ export async function start_site() {
 
 	return {
 		origin,
+		folder,
 		get,
 		facilities: async () => (await get("/facilities.geojson")).features.map(one => one.properties),
 		stop: async () => {

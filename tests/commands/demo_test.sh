@@ -23,7 +23,8 @@ says() {
 
 # registry NAME: an empty one, and the configuration that names it.
 registry() {
-	printf '[shanyu]\nregistry = %s/%s.db\neditions = %s/editions\n' "$folder" "$1" "$folder" >"$folder/$1.ini"
+	printf '[shanyu]\nregistry = %s/%s.db\neditions = %s/editions\ninbox = %s/inbox\nmailbox = %s/mailbox\n' \
+		"$folder" "$1" "$folder" "$folder" "$folder" >"$folder/$1.ini"
 	with "$1" init >"$folder/said"
 }
 with() {

@@ -12,7 +12,8 @@ trap 'rm -rf "$folder"' EXIT
 SHANYU_CLOCK=1795400000 # 2026-11-23
 SHANYU_CONFIG=$folder/shanyu.conf
 export SHANYU_CLOCK SHANYU_CONFIG
-printf '[shanyu]\nregistry=%s/registry.db\neditions=%s/editions\ndistrict=db/district\n' "$folder" "$folder" >"$SHANYU_CONFIG"
+printf '[shanyu]\nregistry=%s/registry.db\neditions=%s/editions\ninbox=%s/inbox\nmailbox=%s/mailbox\ndistrict=db/district\n' \
+	"$folder" "$folder" "$folder" "$folder" >"$SHANYU_CONFIG"
 failures=0
 
 tell() { # tell STATUS SENTENCE

@@ -8,6 +8,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(fuzz_sources) tests/fuzz/page_stub.c $(wildcar
 	@mkdir -p $(@D)
 	clang $(fuzz_flags) $(CPPFLAGS) -o $@ $< $(fuzz_sources) tests/fuzz/page_stub.c $(LDLIBS)
 
-.PHONY: fuzz
-fuzz: $(patsubst %,$(BUILD)/fuzz/%,$(fuzz_targets)) ## strangers' bytes for FUZZ_SECONDS (20) at each place that reads them first
+.PHONY: fuzz fuzzers
+fuzzers: $(patsubst %,$(BUILD)/fuzz/%,$(fuzz_targets))
+fuzz: fuzzers ## strangers' bytes for FUZZ_SECONDS (20) at each place that reads them first
 	@tests/fuzz/run $(BUILD)/fuzz $${FUZZ_SECONDS:-20} $(fuzz_targets)

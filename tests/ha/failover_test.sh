@@ -165,7 +165,11 @@ cat >"$config" <<-END
 	templates = templates
 	district = db/district
 	inbox = $folder/inbox
+	mailbox = $folder/mailbox
 	log_key = $folder/log.key
+	office_key = $folder/office-key
+	receipt_key = $folder/receipt-key
+	contact_key = $folder/contact-key
 	base_url = http://shanyu.test
 END
 expect "init" shanyu init

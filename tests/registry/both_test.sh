@@ -24,8 +24,10 @@ with() {
 	SQLite) registry=$folder/registry.db ;;
 	PostgreSQL) registry=$server_address ;;
 	esac
-	printf '[shanyu]\nregistry = %s\neditions = %s\nlog_key = %s\ndistrict = db/district\n' "$registry" "$editions" \
-		"$folder/log.key" >"$config"
+	printf '[shanyu]\nregistry = %s\neditions = %s\ndistrict = db/district\n' "$registry" "$editions" >"$config"
+	# The same keys for both, so that both say the same of them.
+	printf '%s\n' "inbox = $folder/inbox" "mailbox = $folder/mailbox" "log_key = $folder/log.key" "office_key = $folder/office-key" \
+		"receipt_key = $folder/receipt-key" "contact_key = $folder/contact-key" >>"$config"
 }
 in_registry() {
 	case $engine in

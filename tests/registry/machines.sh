@@ -9,11 +9,13 @@ as_role() { echo "postgresql:///$2?host=$cluster&user=$1"; }
 # grant DATABASE: to every role what its program needs.
 grant() { tools/grants >"$folder/grants.sql" && server "$1" -f "$folder/grants.sql" >"$folder/granted" 2>&1; }
 
-# configure FILE NAME=VALUE...
+# configure FILE NAME=VALUE...: everything that is made lies in $folder.
 configure() {
 	configured=$1
 	shift
-	printf '%s\n' '[shanyu]' 'templates = templates' 'district = db/district' 'base_url = http://shanyu.test' "$@" >"$configured"
+	printf '%s\n' '[shanyu]' 'templates = templates' 'district = db/district' 'base_url = http://shanyu.test' "inbox = $folder/inbox" \
+		"mailbox = $folder/mailbox" "office_key = $folder/office-key" "receipt_key = $folder/receipt-key" \
+		"contact_key = $folder/contact-key" "$@" >"$configured"
 }
 
 # forbidden ROLE DATABASE SQL: the server says no, for want of the right.

@@ -4,7 +4,8 @@
 # also in a district that has published before.
 . tests/walkthrough/walk.sh
 
-printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\n' "$folder" "$folder" >"$folder/shanyu.conf"
+printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ninbox = %s/inbox\nmailbox = %s/mailbox\n' \
+	"$folder" "$folder" "$folder" "$folder" >"$folder/shanyu.conf"
 export SHANYU_CONFIG="$folder/shanyu.conf"
 entrance=从弄堂口进，第二个绿门
 

@@ -8,7 +8,8 @@ files() { [ "$(cat "$folder"/steps/*.head | sed -nE 's/^(create|edit) //p' | sor
 answers() { get "$1" >"$folder/page" && head -n 1 "$folder/page" | grep -q "$2"; }
 
 says "it takes five files" files 5
-printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\n' "$folder" "$folder" >"$folder/shanyu.conf"
+printf '[shanyu]\nregistry = %s/registry.db\neditions = %s/editions\ninbox = %s/inbox\nmailbox = %s/mailbox\n' \
+	"$folder" "$folder" "$folder" "$folder" >"$folder/shanyu.conf"
 export SHANYU_CONFIG="$folder/shanyu.conf"
 cd "$copy" || exit
 says "a district can be made and published with it" sh -c \

@@ -49,11 +49,11 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	for field in $( ("$build/portal" --routes; "$build/intake" --routes; "$build/admin" --routes; echo "- - - - text sure solved") | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
 		for state in MISSING MALFORMED OUT_OF_RANGE; do echo "${field}_$state"; done
 	done
-	# Codes of cases, as sections: KIND_..., STATE_..., and what was chosen: KIND_IS_...
-	awk -F, '$1 == "case_kind" { print "kind_" $2; print "kind_is_" $2 } $1 == "case_state" { print "state_" $2 }' db/district/terms.csv
+	# Codes of cases, as sections: KIND_..., STATE_..., STEP_..., and what was chosen: KIND_IS_...
+	awk -F, '$1 == "case_kind" { print "kind_" $2; print "kind_is_" $2 } $1 == "case_state" { print "state_" $2; print "step_" $2 }' db/district/terms.csv
 	sed -n 's/^static const char \*const \([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' intake/steps.c | tr -d '",' |
 		awk '{ for (i = 2; i <= NF; i++) print $1 "_is_" $i }'
-	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 can_rate can_withdraw upload_problem
+	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 can_rate can_withdraw upload_problem
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL; do echo "deadline_$step"; done
 	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do

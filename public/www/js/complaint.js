@@ -70,6 +70,7 @@ function upload(part) {
 	const input = part.querySelector("input[type=file]");
 	const form = input.form;
 	const list = form.querySelector("[data-files]");
+	const taken = form.querySelector("[data-taken]");
 	const progress = part.querySelector("[data-progress]");
 	const problem = part.querySelector("[data-problem]");
 	const bar = progress.querySelector("progress");
@@ -86,9 +87,11 @@ function upload(part) {
 		item.append(hidden);
 		item.querySelector("[data-remove]").addEventListener("click", () => {
 			item.remove();
+			taken.hidden = !list.children.length;
 			input.focus();
 		});
 		list.append(item);
+		taken.hidden = false;
 	};
 	const send = file => new Promise(done => {
 		const body = new FormData();
