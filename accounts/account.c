@@ -256,9 +256,7 @@ const char *account_answer_text(enum account_answer answer)
 		[ACCOUNT_BAD_NAME] = "a name has 2 to 32 of a-z, 0-9 and -, and begins with a letter",
 		[ACCOUNT_BAD_FULL_NAME] = "a full name has 1 to 40 characters",
 		[ACCOUNT_BAD_ROLE] = "there is no such role",
-		[ACCOUNT_BAD_DEPARTMENT] =
-			"a STREET account needs the code of a street's office, a DEPARTMENT account that of a department, "
-			"every other account none",
+		[ACCOUNT_BAD_DEPARTMENT] = "a STREET or DEPARTMENT account needs the code of its own office, any other account none",
 		[ACCOUNT_REFUSED] = "refused",
 		[ACCOUNT_FAILED] = "the registry could not be asked",
 	};

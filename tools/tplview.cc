@@ -123,6 +123,12 @@ int main(int count, char **arguments)
 	size_t slash = fixture.rfind('/');
 	json_t *globals = load((slash == std::string::npos ? "" : fixture.substr(0, slash + 1)) + "globals.json");
 	json_t *values = load(fixture);
+	std::string template_folder = std::string(arguments[1]).substr(0, std::string(arguments[1]).find('/') + 1);
+	if (template_folder == "admin/") {
+		json_t *more = load((slash == std::string::npos ? "" : fixture.substr(0, slash + 1)) + "admin_globals.json");
+		json_object_update(globals, more);
+		json_decref(more);
+	}
 	json_object_update(globals, json_object_get(values, "_globals"));
 
 	ctemplate::TemplateDictionary page("page");
@@ -132,8 +138,7 @@ int main(int count, char **arguments)
 		std::string marker = name;
 		for (char &letter : marker)
 			letter = static_cast<char>(letter - 'a' + 'A');
-		std::string folder = std::string(arguments[1]).substr(0, std::string(arguments[1]).find('/') + 1);
-		std::string own = folder + name + ".tpl";
+		std::string own = template_folder + name + ".tpl";
 		bool has_own = std::ifstream(std::string(templates_root) + "/" + own).good();
 		page.AddIncludeDictionary(marker)->SetFilename(has_own ? own : "shared/" + std::string(name) + ".tpl");
 	}

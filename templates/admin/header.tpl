@@ -19,7 +19,7 @@
 		{{#MAY_CASE_READ}}
 		<form class="jump" action="/jump" method="get" role="search" aria-label="按编号打开">
 			<label class="govuk-visually-hidden" for="jump-number">编号</label>
-			<input class="govuk-input jump__number" id="jump-number" name="number" inputmode="numeric" autocomplete="off" placeholder="编号，如 2026-12" accesskey="g">
+			<input class="govuk-input jump__number" id="jump-number" name="number" inputmode="numeric" autocomplete="off" placeholder="件的编号" accesskey="g">
 			<button class="govuk-button govuk-button--secondary jump__go" type="submit">打开</button>
 		</form>
 		{{/MAY_CASE_READ}}

@@ -36,7 +36,7 @@ export async function open_context(browser, options = {}) {
 	watch_faults(context);
 	await context.route("**/*", route => {
 		const path = new URL(route.request().url()).pathname;
-		const file = root + "public/www" + path;
+		const file = root + (path.startsWith("/office/") ? "admin/www" + path.slice(7) : "public/www" + path);
 		const answer = path.startsWith("/fixture/") ? [render(path.slice(9)), "text/html; charset=utf-8"]
 			: path === "/facilities" ? [render("list_near"), "text/html; charset=utf-8"]
 			: path === "/map.svg" ? [render("map"), types.svg]

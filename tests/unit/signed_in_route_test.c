@@ -182,6 +182,8 @@ static const char *answer(void **state, const char *target, const char *posted)
 	fixture->out.size = 0;
 	fixture->steps[0] = '\0';
 	route_answer(&request, &fixture->out);
+	if (request.response.body)
+		buffer_add(&fixture->out, request.response.body->bytes, request.response.body->size);
 	return arena_text(fixture->arena, fixture->out.bytes, fixture->out.size);
 }
 
