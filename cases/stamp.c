@@ -24,19 +24,16 @@ const char *stamp_make(const struct note_signer *signer, const struct stamp *sta
 {
 	char commitment[2 * STAMP_HASH + 1];
 
-	if (strchr(stamp->number, '\n') || strchr(stamp->kind, '\n') || strchr(stamp->deadline_day, '\n') ||
-	    strchr(stamp->source, '\n')) {
+	if (strchr(stamp->number, '\n') || strchr(stamp->kind, '\n') || strchr(stamp->deadline_day, '\n') || strchr(stamp->source, '\n')) {
 		*problem = "a time stamp takes no texts with line breaks";
 		return NULL;
 	}
 	sodium_bin2hex(commitment, sizeof commitment, stamp->commitment, sizeof stamp->commitment);
 	return note_sign(signer,
-			 arena_format(arena,
-				      FIRST_LINE
-				      "number: %s\nkind: %s\nreceived: %lld (%s)\ndeadline: %s\nsource: %s\ncommitment: %s\n",
+			 arena_format(arena, FIRST_LINE "number: %s\nkind: %s\nreceived: %lld (%s)\ndeadline: %s\nsource: %s\ncommitment: %s\n",
 				      stamp->number, stamp->kind, (long long)stamp->received_at,
-				      calendar_moment_text(arena, stamp->received_at, CALENDAR_CHINA), stamp->deadline_day,
-				      stamp->source, commitment),
+				      calendar_moment_text(arena, stamp->received_at, CALENDAR_CHINA), stamp->deadline_day, stamp->source,
+				      commitment),
 			 arena);
 }
 
@@ -68,6 +65,5 @@ bool stamp_read(const struct note_verifier *verifier, const char *note, struct a
 	stamp->source = stamp->deadline_day ? take_line(&at, "source: ", arena) : NULL;
 	commitment = stamp->source ? take_line(&at, "commitment: ", arena) : NULL;
 	return commitment && text_to_integer(arena_text(arena, received, strcspn(received, " ")), &stamp->received_at) &&
-	       sodium_hex2bin(stamp->commitment, STAMP_HASH, commitment, strlen(commitment), NULL, &size, NULL) == 0 &&
-	       size == STAMP_HASH;
+	       sodium_hex2bin(stamp->commitment, STAMP_HASH, commitment, strlen(commitment), NULL, &size, NULL) == 0 && size == STAMP_HASH;
 }
