@@ -11,8 +11,8 @@ values (:number, :receipt_lookup, :kind, :facility_code, :place, :story, :wish, 
 
 -- name: case_one maybe
 select number, receipt_lookup, kind, facility_code, place, state, received_at, accepted_at, decided_at, suspended_at, stopped_days,
-	closed_at, outcome, handler, review_not_by, street_code, matter, urgency, supervised, merged_into, reject_ground, passed_to,
-	reopened, revision,
+	closed_at, outcome, handler, review_not_by, street_code, matter, urgency, supervised, split_from, merged_into, reject_ground,
+	passed_to, reopened, revision,
 	(select count(*) from case_request r where r.case_number = number and r.what = 'EXTENSION' and r.granted = 1) as extended
 from cases where number = :number
 

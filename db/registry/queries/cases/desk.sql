@@ -99,3 +99,11 @@ where case_number = :case_number
 
 -- name: case_contact_of maybe
 select k.receipt_lookup, k.sealed from case_contact k join cases c on c.receipt_lookup = k.receipt_lookup where c.number = :number
+
+-- To whom the newest round went, the lead first.
+-- name: case_dispatch_list many
+select d.round, d.department, p.name as department_name, d.part, d.rule, d.dispatched_at, d.dispatched_by, d.return_until, d.taken_at,
+	d.returned_at, d.return_reason
+from case_dispatch d join department p on p.code = d.department
+where d.case_number = :case_number and d.round = (select max(round) from case_dispatch where case_number = :case_number)
+order by case d.part when 'LEAD' then 0 else 1 end, p.position, d.department
