@@ -136,7 +136,7 @@ $(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,cases/stamp.c $(wildcard accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
+$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,$(wildcard cases/*.c accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/gen/%.o

@@ -2,9 +2,12 @@
 /* Asking and telling the registry, for the files of this room. */
 #include "casework.h"
 
+#include "cases.h"
+#include "lib/calendar.h"
+
 #define MOST_ROWS 20000
 
-static bool fails(struct casework *work)
+bool casework_failed(struct casework *work)
 {
 	work->problem = arena_copy(work->arena, sql_problem(work->sql));
 	return false;
@@ -12,11 +15,11 @@ static bool fails(struct casework *work)
 
 bool casework_do(struct casework *work, const struct query *query, const struct values *values)
 {
-	return sql_do(work->sql, query, values) >= 0 || fails(work);
+	return sql_do(work->sql, query, values) >= 0 || casework_failed(work);
 }
 
 struct values *casework_row(struct casework *work, const struct query *query, const char *name, const char *value,
-	enum case_answer *answer)
+			    enum case_answer *answer)
 {
 	struct values *parameters = values_new(work->arena), *row = NULL;
 
@@ -31,7 +34,7 @@ struct values *casework_row(struct casework *work, const struct query *query, co
 	case SQL_FAILED:
 		break;
 	}
-	fails(work);
+	casework_failed(work);
 	*answer = CASE_FAILED;
 	return NULL;
 }
@@ -42,5 +45,45 @@ bool casework_rows(struct casework *work, const struct query *query, const char 
 
 	if (name)
 		values_put_text(parameters, name, value);
-	return sql_list(work->sql, query, parameters, work->arena, MOST_ROWS, rows) || fails(work);
+	return sql_list(work->sql, query, parameters, work->arena, MOST_ROWS, rows) || casework_failed(work);
+}
+
+bool casework_is_term(struct casework *work, const char *list, const char *code, enum case_answer *answer)
+{
+	struct values *parameters = values_new(work->arena), *row;
+
+	values_put_text(parameters, "list", list);
+	values_put_text(parameters, "code", code);
+	switch (sql_row(work->sql, &Q_case_term, parameters, work->arena, &row)) {
+	case SQL_FOUND:
+		*answer = CASE_DONE;
+		return true;
+	case SQL_NONE:
+		*answer = CASE_UNFIT;
+		return false;
+	case SQL_FAILED:
+		break;
+	}
+	casework_failed(work);
+	*answer = CASE_FAILED;
+	return false;
+}
+
+bool case_rule(struct casework *work, const char *key, double *value)
+{
+	struct values *parameters = values_new(work->arena), *row;
+
+	values_put_text(parameters, "key", key);
+	values_put_text(parameters, "day", calendar_day_text(work->arena, calendar_day_of(work->now, CALENDAR_CHINA)));
+	switch (sql_row(work->sql, &Q_case_rule, parameters, work->arena, &row)) {
+	case SQL_FOUND:
+		*value = values_real(row, "value");
+		return true;
+	case SQL_NONE:
+		work->problem = arena_format(work->arena, "there is no rule %s valid today; see rules.csv of the district", key);
+		return false;
+	case SQL_FAILED:
+		break;
+	}
+	return casework_failed(work);
 }

@@ -30,6 +30,10 @@ enum case_answer {
 	CASE_UNKNOWN,                           /* no such case or receipt */
 	CASE_FORBIDDEN,                         /* not from this state, or not by this role or person */
 	CASE_UNSAID,                            /* the reason or the finding is missing */
+	CASE_UNFIT,                             /* what was given is no such thing: a code nobody knows, another case that does not fit */
+	CASE_CHANGED,                           /* not as the page showed it: somebody else was faster */
+	CASE_LATE,                              /* the time to do it is over */
+	CASE_EARLY,                             /* it may not be done yet */
 	CASE_FAILED
 };
 
@@ -71,12 +75,17 @@ struct case_move {
 	const char *note;                       /* what the reporter reads; "" nothing */
 	const char *reason;                     /* for the office only; "" none */
 	const char *outcome;                    /* SOLVED, NOT_SOLVED, WITHDRAWN; NULL or "" leaves it */
+	const char *verdict;                    /* a way that takes a finding: term list verdict. The note is its text */
+	const char *passed_to;                  /* OUT_OF_REMIT: to whom */
 };
 
-/* A step. One to UNSATISFIED goes on to REVIEW at once, which is not for who handled the case. */
+/*
+ * A step. One to UNSATISFIED goes on to REVIEW at once, which is not for who handled the case. Cases merged into this one follow it: they
+ * are answered with it, or taken up again when it ends unanswered. No case is closed without a finding.
+ */
 enum case_answer case_move(struct casework *work, const struct case_move *move);
 
-/* The reporter takes a case back; the reason may be "". CASE_FORBIDDEN: there is a reply already. */
+/* The reporter takes a case back, which is its finding; the reason may be "". CASE_FORBIDDEN: there is a reply already. */
 enum case_answer case_withdraw(struct casework *work, const char *lookup, const char *number, const char *reason);
 
 /* What the reporter says of the reply: closes the case, or has it reviewed. The case must be of this receipt. */
@@ -92,15 +101,41 @@ enum case_answer case_message(struct casework *work, const char *lookup, const c
  */
 bool case_deadlines(struct casework *work, const struct values *one, int64_t review_from);
 
+/* Forget the deadlines of another kind that were not met: before those of the new one are made. */
+bool case_deadlines_forget(struct casework *work, const char *number);
+
 /* Note that a step is taken: FORWARD ACCEPT REPLY EXTENDED TELL REVIEW, blank-separated. */
 bool case_deadlines_met(struct casework *work, const char *number, const char *steps);
+/* Note that it is to be taken after all: what met it was taken back. */
+bool case_deadlines_unmet(struct casework *work, const char *number, const char *steps);
 
 /* Workdays after one moment up to another; -1 when they cannot be read. */
 int case_workdays(struct casework *work, int64_t from, int64_t to);
 
+/* The last second of so many workdays after a moment. False when the calendar cannot be read. */
+bool case_workdays_end(struct casework *work, int64_t from, int days, int64_t *until);
+
+/* A dated rule's value today: the district's own before the city's before the nation's. False: there is none, or it could not be asked. */
+bool case_rule(struct casework *work, const char *key, double *value);
+
 /* Write the receipt's mailbox anew from what the registry says. */
 bool mailbox_refresh(struct casework *work, const char *lookup);
 
+/*
+ * For the files of this room. A case's row (case_one), changed under its column's names and then put by casework_step with a step, or by
+ * casework_put without one. casework_step refreshes the mailbox, casework_put does not.
+ */
+struct values *casework_case(struct casework *work, const char *number, enum case_answer *answer);
+enum case_answer casework_step(struct casework *work, struct values *one, const struct case_move *move);
+bool casework_put(struct casework *work, struct values *one);
+/* A first step, a number, another case of the same letter: its number, NULL when that fails. */
+const char *casework_open_beside(struct casework *work, const struct values *one, const char *kind, const char *note, const char *who);
+/* Whether an account handled what was not solved before. */
+bool casework_is_barred(const struct values *one, const char *who);
+/* Whether a code is in a list of terms. *answer is CASE_UNFIT when not. */
+bool casework_is_term(struct casework *work, const char *list, const char *code, enum case_answer *answer);
+/* False, with sql_problem in work->problem, as all below. */
+bool casework_failed(struct casework *work);
 /* For the files of this room: false, with sql_problem in work->problem. */
 bool casework_do(struct casework *work, const struct query *query, const struct values *values);
 /* One row or NULL; *answer is CASE_UNKNOWN when there is none, CASE_FAILED when it could not be asked. */

@@ -77,6 +77,14 @@ static bool put_review(struct casework *work, const struct values *one, int64_t 
 	       put(work, values_text(one, "number"), "REVIEW", &deadline);
 }
 
+/* With an extension granted the reply is due on the day of the extension, by its rule. */
+static const struct deadline *due(const struct deadlines *deadlines, size_t i, const struct values *one)
+{
+	const struct deadline *extended = deadlines_find(deadlines, DEADLINE_EXTENDED);
+
+	return deadlines->at[i].step == DEADLINE_REPLY && extended && values_say(one, "extended") ? extended : &deadlines->at[i];
+}
+
 bool case_deadlines(struct casework *work, const struct values *one, int64_t review_from)
 {
 	static const char *const steps[DEADLINES_MOST] = { "FORWARD", "ACCEPT", "REPLY", "EXTENDED", "TELL" };
@@ -89,15 +97,15 @@ bool case_deadlines(struct casework *work, const struct values *one, int64_t rev
 	if (!read_clocks(work, clock.received_at, &clocks))
 		return false;
 	deadlines_for(values_text(one, "kind"), &clock, clocks.rules, clocks.count, &clocks.calendar, &deadlines);
-	for (size_t i = 0; i < deadlines.count; i++) {
+	for (size_t i = 0; i < deadlines.count; i++)
 		move_on(&deadlines.at[i], (int)values_integer(one, "stopped_days"), &clocks.calendar);
-		if (!put(work, values_text(one, "number"), steps[deadlines.at[i].step], &deadlines.at[i]))
+	for (size_t i = 0; i < deadlines.count; i++)
+		if (!put(work, values_text(one, "number"), steps[deadlines.at[i].step], due(&deadlines, i, one)))
 			return false;
-	}
 	return put_review(work, one, review_from, &clocks);
 }
 
-bool case_deadlines_met(struct casework *work, const char *number, const char *steps)
+static bool each(struct casework *work, const char *number, const char *steps, const struct query *query)
 {
 	while (*steps) {
 		size_t length = strcspn(steps, " ");
@@ -106,10 +114,40 @@ bool case_deadlines_met(struct casework *work, const char *number, const char *s
 		values_put_text(row, "case_number", number);
 		values_put_text(row, "step", arena_text(work->arena, steps, length));
 		values_put_integer(row, "met_at", work->now);
-		if (!casework_do(work, &Q_case_deadline_met, row))
+		if (!casework_do(work, query, row))
 			return false;
 		steps += length + (steps[length] == ' ');
 	}
+	return true;
+}
+
+bool case_deadlines_met(struct casework *work, const char *number, const char *steps)
+{
+	return each(work, number, steps, &Q_case_deadline_met);
+}
+
+bool case_deadlines_unmet(struct casework *work, const char *number, const char *steps)
+{
+	return each(work, number, steps, &Q_case_deadline_unmet);
+}
+
+bool case_deadlines_forget(struct casework *work, const char *number)
+{
+	struct values *row = values_new(work->arena);
+
+	values_put_text(row, "case_number", number);
+	return casework_do(work, &Q_case_deadline_forget, row);
+}
+
+bool case_workdays_end(struct casework *work, int64_t from, int days, int64_t *until)
+{
+	struct clocks clocks;
+	int64_t day;
+
+	if (!read_calendar(work, &clocks))
+		return false;
+	day = workdays_add(&clocks.calendar, calendar_day_of(from, CALENDAR_CHINA), days, NULL);
+	*until = calendar_day_start(day + 1, CALENDAR_CHINA) - 1;
 	return true;
 }
 

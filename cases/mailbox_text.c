@@ -32,11 +32,12 @@ static json_t *deadlines_json(struct casework *work, const char *number)
 		return NULL;
 	}
 	for (size_t i = 0; i < rows.count; i++)
-		json_array_append_new(list, json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:i}", "step", text_in(&rows.at[i], "step"), "day",
-						      text_in(&rows.at[i], "day"), "at", integer_in(&rows.at[i], "until"), "source",
-						      text_in(&rows.at[i], "source"), "provisional",
-						      integer_in(&rows.at[i], "provisional"), "projected",
-						      integer_in(&rows.at[i], "projected"), "met", values_say(&rows.at[i], "met_at")));
+		json_array_append_new(list,
+				      json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:i}", "step", text_in(&rows.at[i], "step"), "day",
+						text_in(&rows.at[i], "day"), "at", integer_in(&rows.at[i], "until"), "source",
+						text_in(&rows.at[i], "source"), "provisional",
+						integer_in(&rows.at[i], "provisional"), "projected",
+						integer_in(&rows.at[i], "projected"), "met", values_say(&rows.at[i], "met_at")));
 	return list;
 }
 
@@ -60,7 +61,8 @@ static json_t *rights_json(const char *state)
 	json_t *list = json_array();
 	bool replied = strcmp(state, "REPLIED") == 0;
 
-	if (!case_states_ended(state))
+	/* Who is merged still waits for an answer. */
+	if (!case_states_ended(state) || strcmp(state, "MERGED") == 0)
 		json_array_append_new(list, json_string("message"));
 	if (!replied && case_states_may(state, "CLOSED", CASE_REPORTER))
 		json_array_append_new(list, json_string("withdraw"));
@@ -79,10 +81,11 @@ static json_t *case_json(struct casework *work, const struct values *one)
 		json_decref(deadlines);
 		return NULL;
 	}
-	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
 			 "facility_code", text_in(one, "facility_code"), "facility_name", text_in(one, "facility_name"), "place",
-			 text_in(one, "place"), "state", text_in(one, "state"), "received_at", integer_in(one, "received_at"), "deadlines",
-			 deadlines, "steps", steps, "can", rights_json(values_text(one, "state")));
+			 text_in(one, "place"), "state", text_in(one, "state"), "received_at", integer_in(one, "received_at"),
+			 "deadlines", deadlines, "steps", steps, "merged", integer_in(one, "merged"), "can",
+			 rights_json(values_text(one, "state")));
 }
 
 static json_t *cases_json(struct casework *work, const char *lookup)
@@ -143,8 +146,8 @@ static const char *text_of(struct casework *work, const char *lookup, const char
 		json_decref(cases);
 		return NULL;
 	}
-	return json_canonical(json_pack("{s:i, s:o, s:o, s:s, s:s}", "version", 1, "cases", cases, "messages", messages, "stamp", stamp,
-					"opening", opening),
+	return json_canonical(json_pack("{s:i, s:o, s:o, s:s, s:s}", "version", 1, "cases", cases, "messages", messages, "stamp",
+					stamp, "opening", opening),
 			      work->arena);
 }
 
@@ -184,9 +187,11 @@ bool mailbox_refresh(struct casework *work, const char *lookup)
 	uint8_t place[SECRET_KEY];
 	const char *text, *sealed;
 
-	if (!opening || key_size != SECRET_KEY || sodium_hex2bin(place, sizeof place, lookup, strlen(lookup), NULL, NULL, NULL) != 0) {
+	if (!opening || key_size != SECRET_KEY ||
+	    sodium_hex2bin(place, sizeof place, lookup, strlen(lookup), NULL, NULL, NULL) != 0) {
 		if (answer != CASE_FAILED)
-			work->problem = "a receipt does not open under the contact key; is 'contact_key' the one it was written with?";
+			work->problem =
+				"a receipt does not open under the contact key; is 'contact_key' the one it was written with?";
 		return false;
 	}
 	text = text_of(work, lookup, values_text(receipt, "stamp"), (const char *)opening);

@@ -39,11 +39,12 @@ static bool put_place(struct casework *work, const struct case_letter *letter, s
 	if (answer == CASE_FAILED)
 		return false;
 	values_put_text(row, "facility_code", facility ? letter->facility : NULL);
+	values_put_text(row, "street_code", facility ? values_text(facility, "street_code") : "");
 	values_put_text(row, "place", facility || *letter->place ? letter->place : letter->facility);
 	return true;
 }
 
-static bool put_first_step(struct casework *work, const char *number, int64_t at)
+static bool put_first_step(struct casework *work, const char *number, int64_t at, const char *note, const char *who)
 {
 	struct values *step = values_new(work->arena);
 
@@ -51,10 +52,10 @@ static bool put_first_step(struct casework *work, const char *number, int64_t at
 	values_put_integer(step, "at", at);
 	values_put_text(step, "from_state", "");
 	values_put_text(step, "to_state", "RECEIVED");
-	values_put_text(step, "note", "");
+	values_put_text(step, "note", note);
 	values_put_text(step, "reason", "");
-	values_put_text(step, "actor", case_actor_name(CASE_CLERK));
-	values_put_text(step, "who", "");
+	values_put_text(step, "actor", case_actor_name(*who ? CASE_DESK : CASE_CLERK));
+	values_put_text(step, "who", who);
 	return casework_do(work, &Q_case_step_put, step);
 }
 
@@ -88,7 +89,30 @@ static const char *open_one(struct casework *work, const struct case_letter *let
 	values_put_integer(row, "received_at", received_at);
 	values_put_text(row, "split_from", split_from);
 	values_put_integer(row, "changed_at", work->now);
-	if (!casework_do(work, &Q_case_open, row) || !put_first_step(work, number, received_at) || !case_deadlines(work, row, 0))
+	if (!casework_do(work, &Q_case_open, row) || !put_first_step(work, number, received_at, "", "") ||
+	    !case_deadlines(work, row, 0))
+		return NULL;
+	return number;
+}
+
+/* Its clock runs from when the letter came, whenever it is taken out of it. */
+const char *casework_open_beside(struct casework *work, const struct values *one, const char *kind, const char *note,
+				 const char *who)
+{
+	int64_t received_at = values_integer(one, "received_at");
+	enum case_answer answer;
+	struct values *row = casework_row(work, &Q_case_words, "number", values_text(one, "number"), &answer);
+	const char *number = row ? next_number(work, received_at) : NULL;
+
+	if (!number)
+		return NULL;
+	values_put_text(row, "number", number);
+	values_put_text(row, "kind", kind);
+	values_put_text(row, "state", "RECEIVED");
+	values_put_text(row, "split_from", values_text(one, "number"));
+	values_put_integer(row, "changed_at", work->now);
+	if (!casework_do(work, &Q_case_open, row) || !put_first_step(work, number, work->now, note, who) ||
+	    !case_deadlines(work, row, 0))
 		return NULL;
 	return number;
 }
@@ -108,8 +132,8 @@ static bool put_receipt(struct casework *work, const struct case_letter *letter,
 	size_t key_size, opening_size;
 	const uint8_t *key = secret_seal(work->contact_key, "receipt.mailbox_key", letter->lookup, letter->mailbox_key,
 					 sizeof letter->mailbox_key, work->arena, &key_size);
-	const uint8_t *sealed = secret_seal(work->contact_key, "receipt.opening", letter->lookup, opening, strlen(opening), work->arena,
-					    &opening_size);
+	const uint8_t *sealed = secret_seal(work->contact_key, "receipt.opening", letter->lookup, opening, strlen(opening),
+					    work->arena, &opening_size);
 
 	values_put_text(row, "lookup", letter->lookup);
 	values_put_text(row, "envelope", letter->envelope);
@@ -142,7 +166,10 @@ static bool put_contact(struct casework *work, const struct case_letter *letter)
 static bool put_stamp(struct casework *work, const struct case_letter *letter, const char *number, const uint8_t salt[SALT])
 {
 	struct stamp stamp = { .received_at = letter->sent_at < work->now ? letter->sent_at : work->now,
-			       .number = number, .kind = letter->kind, .deadline_day = "", .source = "" };
+			       .number = number,
+			       .kind = letter->kind,
+			       .deadline_day = "",
+			       .source = "" };
 	struct values *row = values_new(work->arena);
 	struct rows deadlines;
 	const char *note;

@@ -18,7 +18,12 @@ static struct values *case_of(struct casework *work, const char *lookup, const c
 
 enum case_answer case_withdraw(struct casework *work, const char *lookup, const char *number, const char *reason)
 {
-	struct case_move move = { .number = number, .to = "CLOSED", .actor = CASE_REPORTER, .reason = reason, .outcome = "WITHDRAWN" };
+	struct case_move move = { .number = number,
+				  .to = "CLOSED",
+				  .actor = CASE_REPORTER,
+				  .reason = reason,
+				  .outcome = "WITHDRAWN",
+				  .verdict = "WITHDRAWN" };
 	enum case_answer answer;
 	struct values *one = case_of(work, lookup, number, &answer);
 
@@ -53,7 +58,7 @@ enum case_answer case_rate(struct casework *work, const char *lookup, const char
 }
 
 enum case_answer case_message(struct casework *work, const char *lookup, const char *number, const char *text, const char *who,
-	int64_t at, int64_t *position)
+			      int64_t at, int64_t *position)
 {
 	struct values *message = values_new(work->arena);
 	enum case_answer answer;
@@ -74,7 +79,8 @@ enum case_answer case_message(struct casework *work, const char *lookup, const c
 	values_put_text(message, "sender", number ? "office" : "reporter");
 	values_put_text(message, "text", text);
 	values_put_text(message, "who", who);
-	if (!casework_do(work, &Q_case_message_put, message) || !mailbox_refresh(work, lookup))
+	if (!casework_do(work, &Q_case_message_put, message) || (!number && !casework_do(work, &Q_case_receipt_touched, message)) ||
+	    !mailbox_refresh(work, lookup))
 		return CASE_FAILED;
 	return CASE_DONE;
 }

@@ -82,6 +82,10 @@ static enum letter_end end_of(enum case_answer answer, const char *unknown, cons
 	case CASE_UNKNOWN:
 	case CASE_FORBIDDEN:
 	case CASE_UNSAID:
+	case CASE_UNFIT:
+	case CASE_CHANGED:
+	case CASE_LATE:
+	case CASE_EARLY:
 		break;
 	}
 	*reason = unknown;

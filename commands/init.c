@@ -29,6 +29,7 @@ static const struct district_file district_files[] = {
 	{ "workdays.csv", &Q_workday_put, "", "" },
 	{ "phrases.csv", &Q_phrase_put, "", "" },
 	{ "departments.csv", &Q_department_put, "", " position " },
+	{ "matter-words.csv", &Q_matter_word_put, "", " weight " },
 	/* What the office edits is not put back to what it was. */
 	{ "routing.csv", &Q_routing_rule_first, "", " position " },
 	{ "reply-templates.csv", &Q_reply_template_first, "", "" },

@@ -114,6 +114,7 @@ static void bind_cases(struct request *request, struct page *page, json_t *mail,
 		page_text(row, "facility_name", text_of(one, "facility_name"));
 		page_text(row, "place", text_of(one, "place"));
 		page_text(row, "received_at", moment_of(request, one, "received_at"));
+		page_integer(row, "merged", integer_of(one, "merged"));
 		bind_code(row, "KIND", text_of(one, "kind"));
 		bind_code(row, "STATE", text_of(one, "state"));
 		bind_deadline(request, row, one);

@@ -35,6 +35,8 @@ static const struct case_way ways[] = {
 	{ "ACCEPTED", "DISPATCHED", CASE_DESK, CASE_NEEDS_NOTHING },
 	{ "DISPATCHED", "RETURNED_BY_DEPT", CASE_DEPARTMENT, CASE_NEEDS_REASON },
 	{ "RETURNED_BY_DEPT", "DISPATCHED", CASE_DESK, CASE_NEEDS_NOTHING },
+	/* Taken back while nobody has taken it: then nothing was done by it. */
+	{ "DISPATCHED", "ACCEPTED", CASE_DESK, CASE_NEEDS_REASON },
 	{ "DISPATCHED", "HANDLING", CASE_DEPARTMENT, CASE_NEEDS_NOTHING },
 	/* The clock stops: not for who is held to it to decide. */
 	{ "HANDLING", "SUSPENDED", CASE_APPROVER, CASE_NEEDS_REASON },
@@ -46,10 +48,18 @@ static const struct case_way ways[] = {
 	{ "REPLIED", "CLOSED", CASE_DESK, CASE_NEEDS_REASON },
 	{ "UNSATISFIED", "REVIEW", CASE_CLERK, CASE_NEEDS_NOTHING },
 	{ "REVIEW", "CLOSED", CASE_APPROVER, CASE_NEEDS_FINDING },
+	/* Investigated anew, by somebody else. */
+	{ "REVIEW", "DISPATCHED", CASE_APPROVER, CASE_NEEDS_REASON },
 	{ "REJECTED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
-	{ "MERGED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
 	{ "TRANSFERRED_OUT", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
 	{ "CLOSED", "ARCHIVED", CASE_DESK, CASE_NEEDS_NOTHING },
+	/* A merged case is answered with the one it went into, and taken up again when that ends without an answer. */
+	{ "MERGED", "REPLIED", CASE_CLERK, CASE_NEEDS_FINDING },
+	{ "MERGED", "TRIAGED", CASE_CLERK, CASE_NEEDS_NOTHING },
+	/* The office corrects itself in the reporter's favour. A refusal was told as a decision: not for the desk that made it. */
+	{ "MERGED", "TRIAGED", CASE_DESK, CASE_NEEDS_REASON },
+	{ "TRANSFERRED_OUT", "TRIAGED", CASE_DESK, CASE_NEEDS_REASON },
+	{ "REJECTED", "TRIAGED", CASE_APPROVER, CASE_NEEDS_REASON },
 	/* Withdrawn. */
 	{ "RECEIVED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
 	{ "TRIAGED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
@@ -58,6 +68,7 @@ static const struct case_way ways[] = {
 	{ "RETURNED_BY_DEPT", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
 	{ "HANDLING", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
 	{ "SUSPENDED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
+	{ "MERGED", "CLOSED", CASE_REPORTER, CASE_NEEDS_NOTHING },
 };
 
 const struct case_way *case_states_way(const char *from, const char *to, enum case_actor actor)

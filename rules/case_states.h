@@ -6,7 +6,9 @@
  *   RECEIVED, TRIAGED, then REJECTED, MERGED or TRANSFERRED_OUT, or ACCEPTED, DISPATCHED (RETURNED_BY_DEPT, DISPATCHED), HANDLING
  *   (SUSPENDED, HANDLING), REPLIED (UNSATISFIED, REVIEW), CLOSED, ARCHIVED
  *
- * Refuses every other way. A reporter may withdraw until there is a reply, and judges the reply.
+ * Refuses every other way. A reporter may withdraw until there is a reply, and judges the reply. What was told as a decision (accepted,
+ * replied, closed) is not taken back; what nobody acted on yet (a dispatch not taken), and what only burdened the reporter (refused,
+ * merged, passed on), is.
  */
 #ifndef SHANYU_CASE_STATES_H
 #define SHANYU_CASE_STATES_H

@@ -1,33 +1,116 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The office, for tests: office CONFIG move NUMBER STATE ACTOR [NOTE] | message LOOKUP NUMBER TEXT. Works through cases/ as the office's own
- * program does.
+ * The office, for tests: office CONFIG WHAT NUMBER WORDS... works through cases/ as the office's own program does.
+ *
+ *   move NUMBER STATE ACTOR [NOTE]            one step of the table of states, by nobody in particular
+ *   message LOOKUP NUMBER TEXT                to the reporter
+ *   triage NUMBER KIND MATTER STREET          by the desk ("" is not known), as all up to dispatch
+ *   accept | reject | transfer NUMBER NOTE    reject takes the ground OTHER_LAW; transfer goes to "elsewhere"
+ *   merge NUMBER INTO NOTE
+ *   dispatch NUMBER [LEAD ASSISTS]            by the matrix without words
+ *   take NUMBER WHO DEPARTMENT
+ *   return NUMBER WHO DEPARTMENT REASON
+ *   reply NUMBER WHO DEPARTMENT VERDICT TEXT
+ *   review NUMBER WHO VERDICT TEXT            by an approver
+ *   close NUMBER REASON                       by the desk
  */
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cases.h"
-#include "cases/casework.h"
+#include "cases/desk.h"
 #include "lib/clock.h"
 #include "lib/config.h"
 #include "lib/note.h"
 
-static enum case_answer run(struct casework *work, int count, char **words)
+static const char *word(char **words, int place)
 {
-	if (strcmp(words[2], "move") == 0 && count >= 6) {
-		struct case_move move = { .number = words[3], .to = words[4], .who = "张三", .note = count > 6 ? words[6] : "", .reason = "test" };
+	for (int i = 0; i <= place; i++)
+		if (!words[i])
+			return "";
+	return words[place];
+}
 
-		for (move.actor = 0; strcmp(case_actor_name(move.actor), words[5]) != 0; move.actor++)
-			;
-		return case_move(work, &move);
-	}
-	if (strcmp(words[2], "message") == 0 && count == 6) {
-		int64_t position;
+static enum case_answer move(struct casework *work, char **words)
+{
+	struct case_move move = {
+		.number = words[0], .to = word(words, 1), .who = "张三", .note = word(words, 3), .reason = "test"
+	};
 
-		return case_message(work, words[3], words[4], words[5], "张三", work->now, &position);
+	for (move.actor = 0; move.actor < CASE_ACTORS && strcmp(case_actor_name(move.actor), word(words, 2)) != 0; move.actor++)
+		;
+	if (move.actor == CASE_ACTORS)
+		return CASE_FAILED;
+	if (strcmp(move.to, "REPLIED") == 0 || (strcmp(move.to, "CLOSED") == 0 && move.actor == CASE_APPROVER))
+		move.verdict = "NOT_SUBSTANTIATED";
+	return case_move(work, &move);
+}
+
+static enum case_answer dispatch(struct casework *work, const struct case_act *act, char **words)
+{
+	struct case_order order = { .lead = word(words, 1), .assists = word(words, 2), .note = "", .reason = "" };
+	struct routing routing;
+
+	if (!*order.lead) {
+		if (!routing_find(work, act->number, &routing))
+			return CASE_FAILED;
+		order.lead = routing.lead;
+		order.assists = routing.assists;
 	}
-	return CASE_FAILED;
+	return case_dispatch(work, act, &order);
+}
+
+static enum case_answer by_desk(struct casework *work, const char *what, char **words)
+{
+	struct case_act act = { .number = words[0], .revision = -1, .actor = CASE_DESK, .who = "desk", .department = "" };
+	struct case_sorting sorting = {
+		.kind = word(words, 1), .urgency = "ORDINARY", .matter = word(words, 2), .street_code = word(words, 3)
+	};
+
+	if (strcmp(what, "triage") == 0)
+		return case_triage(work, &act, &sorting);
+	if (strcmp(what, "accept") == 0)
+		return case_accept(work, &act, word(words, 1));
+	if (strcmp(what, "reject") == 0)
+		return case_reject(work, &act, "OTHER_LAW", word(words, 1));
+	if (strcmp(what, "transfer") == 0)
+		return case_transfer(work, &act, "elsewhere", word(words, 1));
+	if (strcmp(what, "merge") == 0)
+		return case_merge(work, &act, word(words, 1), word(words, 2));
+	if (strcmp(what, "close") == 0)
+		return case_close(work, &act, word(words, 1));
+	return strcmp(what, "dispatch") == 0 ? dispatch(work, &act, words) : CASE_FAILED;
+}
+
+static enum case_answer by_officer(struct casework *work, const char *what, char **words)
+{
+	struct case_act act = {
+		.number = words[0], .revision = -1, .actor = CASE_DEPARTMENT, .who = word(words, 1), .department = word(words, 2)
+	};
+
+	if (strcmp(what, "take") == 0)
+		return case_take(work, &act);
+	if (strcmp(what, "return") == 0)
+		return case_return(work, &act, word(words, 3));
+	if (strcmp(what, "reply") == 0)
+		return case_reply(work, &act, word(words, 3), "elsewhere", word(words, 4));
+	if (strcmp(what, "review") != 0)
+		return by_desk(work, what, words);
+	act.actor = CASE_APPROVER;
+	act.department = "";
+	return case_review(work, &act, word(words, 2), "elsewhere", word(words, 3));
+}
+
+static enum case_answer run(struct casework *work, const char *what, char **words)
+{
+	int64_t position;
+
+	if (strcmp(what, "move") == 0)
+		return move(work, words);
+	if (strcmp(what, "message") == 0)
+		return case_message(work, words[0], word(words, 1), word(words, 2), "张三", work->now, &position);
+	return by_officer(work, what, words);
 }
 
 int main(int count, char **words)
@@ -42,7 +125,7 @@ int main(int count, char **words)
 	enum case_answer answer = CASE_FAILED;
 
 	if (sql && secret_key_read(config->contact_key, work.contact_key, arena, &problem) && sql_begin(sql)) {
-		answer = run(&work, count, words);
+		answer = run(&work, words[2], words + 3);
 		if (answer == CASE_DONE ? !sql_commit(sql) : (sql_rollback(sql), false))
 			answer = CASE_FAILED;
 	}

@@ -21,13 +21,50 @@ static int start(void **state)
 
 /* Every way there is; all others are forbidden. Domain: 咨询、投诉、举报 from receipt to archive, with withdrawal and review. */
 static const char *const allowed[] = {
-	"RECEIVED TRIAGED DESK", "TRIAGED REJECTED DESK", "TRIAGED MERGED DESK", "TRIAGED TRANSFERRED_OUT DESK", "TRIAGED ACCEPTED DESK",
-	"ACCEPTED DISPATCHED DESK", "DISPATCHED RETURNED_BY_DEPT DEPARTMENT", "RETURNED_BY_DEPT DISPATCHED DESK",
-	"DISPATCHED HANDLING DEPARTMENT", "HANDLING SUSPENDED APPROVER", "SUSPENDED HANDLING DEPARTMENT", "HANDLING REPLIED DEPARTMENT",
-	"REPLIED CLOSED REPORTER", "REPLIED UNSATISFIED REPORTER", "REPLIED CLOSED DESK", "UNSATISFIED REVIEW CLERK",
-	"REVIEW CLOSED APPROVER", "REJECTED ARCHIVED DESK", "MERGED ARCHIVED DESK", "TRANSFERRED_OUT ARCHIVED DESK", "CLOSED ARCHIVED DESK",
-	"RECEIVED CLOSED REPORTER", "TRIAGED CLOSED REPORTER", "ACCEPTED CLOSED REPORTER", "DISPATCHED CLOSED REPORTER",
-	"RETURNED_BY_DEPT CLOSED REPORTER", "HANDLING CLOSED REPORTER", "SUSPENDED CLOSED REPORTER",
+	/* Triage. */
+	"RECEIVED TRIAGED DESK",
+	"TRIAGED REJECTED DESK",
+	"TRIAGED MERGED DESK",
+	"TRIAGED TRANSFERRED_OUT DESK",
+	"TRIAGED ACCEPTED DESK",
+	/* Dispatch, and taking it back. */
+	"ACCEPTED DISPATCHED DESK",
+	"DISPATCHED ACCEPTED DESK",
+	"DISPATCHED RETURNED_BY_DEPT DEPARTMENT",
+	"RETURNED_BY_DEPT DISPATCHED DESK",
+	"DISPATCHED HANDLING DEPARTMENT",
+	/* Handling. */
+	"HANDLING SUSPENDED APPROVER",
+	"SUSPENDED HANDLING DEPARTMENT",
+	"HANDLING REPLIED DEPARTMENT",
+	/* What the reporter says of the reply, or does not say. */
+	"REPLIED CLOSED REPORTER",
+	"REPLIED UNSATISFIED REPORTER",
+	"REPLIED CLOSED DESK",
+	/* Review. */
+	"UNSATISFIED REVIEW CLERK",
+	"REVIEW CLOSED APPROVER",
+	"REVIEW DISPATCHED APPROVER",
+	/* Merged ones follow. */
+	"MERGED REPLIED CLERK",
+	"MERGED TRIAGED CLERK",
+	/* Corrections in the reporter's favour. */
+	"MERGED TRIAGED DESK",
+	"TRANSFERRED_OUT TRIAGED DESK",
+	"REJECTED TRIAGED APPROVER",
+	/* Put away. */
+	"REJECTED ARCHIVED DESK",
+	"TRANSFERRED_OUT ARCHIVED DESK",
+	"CLOSED ARCHIVED DESK",
+	/* Withdrawn. */
+	"RECEIVED CLOSED REPORTER",
+	"TRIAGED CLOSED REPORTER",
+	"ACCEPTED CLOSED REPORTER",
+	"DISPATCHED CLOSED REPORTER",
+	"RETURNED_BY_DEPT CLOSED REPORTER",
+	"HANDLING CLOSED REPORTER",
+	"SUSPENDED CLOSED REPORTER",
+	"MERGED CLOSED REPORTER",
 };
 #define ALLOWED (sizeof allowed / sizeof *allowed)
 
@@ -53,10 +90,45 @@ static void of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open(void
 				bool may = case_states_may(case_states_at(i), case_states_at(j), (enum case_actor)actor);
 
 				if (may != is_allowed(case_states_at(i), case_states_at(j), (enum case_actor)actor))
-					fail_msg("%s to %s by %s", case_states_at(i), case_states_at(j), case_actor_name((enum case_actor)actor));
+					fail_msg("%s to %s by %s", case_states_at(i), case_states_at(j),
+						 case_actor_name((enum case_actor)actor));
 				open += may;
 			}
 	assert_int_equal(open, ALLOWED);
+}
+
+/* What burdens the reporter, stops a clock or ends a case is not done without a word; the answer not without a finding. */
+static void ways_that_need_words_say_so(void **state)
+{
+	static const char *const with_reason[] = {
+		"TRIAGED REJECTED DESK",        "TRIAGED MERGED DESK",
+		"TRIAGED TRANSFERRED_OUT DESK", "DISPATCHED RETURNED_BY_DEPT DEPARTMENT",
+		"DISPATCHED ACCEPTED DESK",     "HANDLING SUSPENDED APPROVER",
+		"REPLIED CLOSED DESK",          "REVIEW DISPATCHED APPROVER",
+		"MERGED TRIAGED DESK",          "TRANSFERRED_OUT TRIAGED DESK",
+		"REJECTED TRIAGED APPROVER",
+	};
+	static const char *const with_finding[] = { "HANDLING REPLIED DEPARTMENT", "REVIEW CLOSED APPROVER",
+						    "MERGED REPLIED CLERK" };
+
+	(void)state;
+	for (size_t i = 0; i < ALLOWED; i++) {
+		enum case_needs needs = CASE_NEEDS_NOTHING;
+		char from[40], to[40], actor[40];
+		int who = 0;
+
+		assert_int_equal(sscanf(allowed[i], "%39s %39s %39s", from, to, actor), 3);
+		while (strcmp(case_actor_name((enum case_actor)who), actor) != 0)
+			who++;
+		for (size_t j = 0; j < sizeof with_reason / sizeof *with_reason; j++)
+			if (strcmp(with_reason[j], allowed[i]) == 0)
+				needs = CASE_NEEDS_REASON;
+		for (size_t j = 0; j < sizeof with_finding / sizeof *with_finding; j++)
+			if (strcmp(with_finding[j], allowed[i]) == 0)
+				needs = CASE_NEEDS_FINDING;
+		if (case_states_way(from, to, (enum case_actor)who)->needs != needs)
+			fail_msg("%s needs something else", allowed[i]);
+	}
 }
 
 static void a_state_nobody_knows_leads_nowhere(void **state)
@@ -71,6 +143,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open),
+		cmocka_unit_test(ways_that_need_words_say_so),
 		cmocka_unit_test(a_state_nobody_knows_leads_nowhere),
 	};
 

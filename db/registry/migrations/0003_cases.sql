@@ -38,7 +38,7 @@ create table cases (
 	outcome text not null,                  -- SOLVED, NOT_SOLVED, WITHDRAWN; '' not told yet
 	split_from text,                        -- number of the case of the same letter it was taken out of, null: none
 	handler text not null,                  -- who handles it, '' nobody yet
-	review_not_by text not null,            -- who handled what was not solved: somebody else reviews; '' no review
+	review_not_by text not null,            -- who handled what was not solved, blank-separated: somebody else goes on; '' no review
 	changed_at integer not null
 ) strict;
 create index cases_receipt on cases (receipt_lookup);

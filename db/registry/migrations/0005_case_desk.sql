@@ -8,8 +8,17 @@ alter table cases add column merged_into text;                          -- numbe
 alter table cases add column reject_ground text not null default '';   -- term list reject_ground, when not taken on
 alter table cases add column passed_to text not null default '';       -- to whom, when handed out of the district's remit
 alter table cases add column reopened integer not null default 0;      -- how often an answer was not accepted
+alter table cases add column revision integer not null default 0;      -- rises with every change and every message of the reporter
 create index cases_facility on cases (facility_code);
 create index cases_handler on cases (handler);
+create index cases_merged on cases (merged_into);
+
+-- Words that tell what a case is about: what stands in a letter is weighed by them, and a matter is suggested.
+create table matter_word (
+	word text primary key,
+	matter text not null,                   -- term list matter
+	weight integer not null check (weight >= 1)
+) strict;
 
 -- The routing matrix: which department leads and which assist, by matter. The first rule by position that fits is taken.
 create table routing_rule (
@@ -25,7 +34,8 @@ create table routing_rule (
 	changed_by text not null
 ) strict;
 
--- To whom a case was handed, one row a department. The newest round counts: dispatched anew is a new round.
+-- To whom a case was handed, one row a department. The newest round counts: dispatched anew is a new round. What was taken back
+-- before its lead took it leaves no row: who was not meant does not go on seeing it.
 create table case_dispatch (
 	case_number text not null references cases (number) on delete cascade,
 	round integer not null,
@@ -83,16 +93,16 @@ create table case_request (
 	check (decided_by = '' or decided_by <> asked_by)
 ) strict;
 
--- What was found, with every reply. The newest counts.
+-- What was found, with every reply. The newest counts; no case is closed without one.
 create table finding (
 	case_number text not null references cases (number) on delete cascade,
 	position integer not null,
 	verdict text not null check (verdict in ('SUBSTANTIATED_CORRECTED', 'SUBSTANTIATED_ENFORCED', 'NOT_SUBSTANTIATED', 'OUT_OF_REMIT',
 		'WITHDRAWN')),                  -- term list verdict
 	passed_to text not null,                -- OUT_OF_REMIT: to whom
-	text text not null,                     -- the reply, as the reporter reads it
+	text text not null,                     -- the reply, as the reporter reads it; '' WITHDRAWN
 	made_at integer not null,
-	made_by text not null,
+	made_by text not null,                  -- account; '' the reporter, who took the case back
 	primary key (case_number, position)
 ) strict;
 

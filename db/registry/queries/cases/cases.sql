@@ -5,28 +5,45 @@ select number from cases where substr(number, 1, 5) = :prefix order by number de
 
 -- name: case_open none
 insert into cases (number, receipt_lookup, kind, facility_code, place, story, wish, happened, going_on, anonymous, reply_by, state, lane,
-	quarantined, sent_at, received_at, stopped_days, outcome, split_from, handler, review_not_by, changed_at)
+	quarantined, sent_at, received_at, stopped_days, outcome, split_from, handler, review_not_by, street_code, changed_at)
 values (:number, :receipt_lookup, :kind, :facility_code, :place, :story, :wish, :happened, :going_on, :anonymous, :reply_by, :state, :lane,
-	:quarantined, :sent_at, :received_at, 0, '', :split_from, '', '', :changed_at)
+	:quarantined, :sent_at, :received_at, 0, '', :split_from, '', '', :street_code, :changed_at)
 
 -- name: case_one maybe
 select number, receipt_lookup, kind, facility_code, place, state, received_at, accepted_at, decided_at, suspended_at, stopped_days,
-	closed_at, outcome, handler, review_not_by
+	closed_at, outcome, handler, review_not_by, street_code, matter, urgency, supervised, split_from, merged_into, reject_ground,
+	passed_to, reopened, revision,
+	(select count(*) from case_request r where r.case_number = number and r.what = 'EXTENSION' and r.granted = 1) as extended
 from cases where number = :number
 
 -- name: case_put none
-update cases set state = :state, accepted_at = :accepted_at, decided_at = :decided_at, suspended_at = :suspended_at,
+update cases set kind = :kind, state = :state, accepted_at = :accepted_at, decided_at = :decided_at, suspended_at = :suspended_at,
 	stopped_days = :stopped_days, closed_at = :closed_at, outcome = :outcome, handler = :handler, review_not_by = :review_not_by,
-	changed_at = :changed_at
+	street_code = :street_code, matter = :matter, urgency = :urgency, supervised = :supervised, merged_into = :merged_into,
+	reject_ground = :reject_ground, passed_to = :passed_to, reopened = :reopened, revision = revision + 1, changed_at = :changed_at
 where number = :number
 
+-- What a letter said, for another case of the same letter.
+-- name: case_words maybe
+select receipt_lookup, kind, facility_code, place, story, wish, happened, going_on, anonymous, reply_by, lane, quarantined, sent_at, received_at,
+	street_code
+from cases where number = :number
+
+-- A message of the reporter is news for whoever is about to decide.
+-- name: case_receipt_touched none
+update cases set revision = revision + 1 where receipt_lookup = :receipt_lookup
+
+-- name: case_merged_list many
+select number from cases where merged_into = :number and state = 'MERGED' order by number
+
 -- name: case_of_receipt many
-select c.number, c.kind, c.facility_code, coalesce(f.name, '') as facility_name, c.place, c.state, c.received_at
+select c.number, c.kind, c.facility_code, coalesce(f.name, '') as facility_name, c.place, c.state, c.received_at,
+	(select count(*) from cases m where m.merged_into = c.number) as merged
 from cases c left join facility f on f.code = c.facility_code
 where c.receipt_lookup = :receipt_lookup order by c.number
 
 -- name: case_facility maybe
-select code from facility where code = :code
+select code, coalesce(street_code, '') as street_code from facility where code = :code
 
 -- name: case_step_put none
 insert into case_step (case_number, position, at, from_state, to_state, note, reason, actor, who)
@@ -49,11 +66,35 @@ on conflict (case_number, step) do update set day = excluded.day, until = exclud
 -- name: case_deadline_met none
 update case_deadline set met_at = :met_at where case_number = :case_number and step = :step and met_at is null
 
+-- name: case_deadline_unmet none
+update case_deadline set met_at = null where case_number = :case_number and step = :step
+
+-- name: case_deadline_forget none
+delete from case_deadline where case_number = :case_number and met_at is null
+
 -- The rules that are valid on a day, of every place: the earlier deadline counts.
 -- name: case_rules many
 select key, value, unit, source from rule
 where effective_from <= :day and (effective_to is null or effective_to >= :day) and unit in ('workday', 'calendar day', 'at once')
 order by key, jurisdiction
+
+-- The row of a rule that is valid on a day; a district's own setting goes before the city's, the city's before the nation's.
+-- name: case_rule maybe
+select value from rule
+where key = :key and effective_from <= :day and (effective_to is null or effective_to >= :day)
+order by length(jurisdiction) desc, jurisdiction desc, effective_from desc
+limit 1
+
+-- name: case_term maybe
+select code from term where list = :list and code = :code
+
+-- name: finding_put none
+insert into finding (case_number, position, verdict, passed_to, text, made_at, made_by)
+values (:case_number, (select coalesce(max(position), 0) + 1 from finding where case_number = :case_number), :verdict, :passed_to, :text,
+	:made_at, :made_by)
+
+-- name: finding_newest maybe
+select position, verdict, passed_to, text, made_at, made_by from finding where case_number = :case_number order by position desc limit 1
 
 -- name: case_message_put none
 insert into case_message (receipt_lookup, position, case_number, at, sender, text, who)

@@ -19,3 +19,7 @@ on conflict (code) do nothing
 insert into reply_template (code, title, kind, state, text, active, changed_at, changed_by)
 values (:code, :title, coalesce(cast(:kind as text), ''), coalesce(cast(:state as text), ''), :text, 1, 0, 'shanyu')
 on conflict (code) do nothing
+
+-- name: matter_word_put none
+insert into matter_word (word, matter, weight) values (:word, :matter, :weight)
+on conflict (word) do update set matter = excluded.matter, weight = excluded.weight

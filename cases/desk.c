@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of the desk share: the case as it was shown, and who leads. */
+#include "desk.h"
+
+#include <string.h>
+
+#include "cases.h"
+
+struct values *desk_case(struct casework *work, const struct case_act *act, enum case_answer *answer)
+{
+	struct values *one = casework_case(work, act->number, answer);
+
+	if (!one || act->revision < 0 || act->revision == values_integer(one, "revision"))
+		return one;
+	*answer = CASE_CHANGED;
+	return NULL;
+}
+
+struct case_move desk_move(const struct case_act *act, const char *to)
+{
+	return (struct case_move){ .number = act->number, .to = to, .actor = act->actor, .who = act->who };
+}
+
+bool desk_is_lead(struct casework *work, const struct case_act *act, struct values **lead, enum case_answer *answer)
+{
+	*lead = casework_row(work, &Q_case_lead, "case_number", act->number, answer);
+	if (*lead && *act->department && strcmp(values_text(*lead, "department"), act->department) == 0)
+		return true;
+	if (*answer != CASE_FAILED)
+		*answer = CASE_FORBIDDEN;
+	return false;
+}

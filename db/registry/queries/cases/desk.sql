@@ -1,0 +1,109 @@
+-- What the office does with cases.
+
+-- name: case_department maybe
+select code, kind from department where code = :code
+
+-- name: case_officer maybe
+select department, role from account where name = :account and state <> 'DISABLED'
+
+-- What went into a case that itself goes into another.
+-- name: case_merged_pass_on none
+update cases set merged_into = :into where merged_into = :number
+
+-- Of the same facility, or of the same place when it is not on the list.
+-- name: case_neighbours many
+select o.number, o.kind, o.state, o.received_at, o.story
+from cases c join cases o on o.number <> c.number and o.receipt_lookup <> c.receipt_lookup and o.received_at >= :since
+	and o.outcome <> 'WITHDRAWN' and o.merged_into is null
+	and (o.facility_code = c.facility_code or (c.facility_code is null and o.facility_code is null and o.place = c.place))
+where c.number = :number
+order by o.received_at desc, o.number limit 1000
+
+-- name: matter_word_list many
+select word, matter, weight from matter_word order by matter, word
+
+-- name: routing_fit maybe
+select code, lead, assists, note from routing_rule
+where active = 1 and (matter = '' or matter = :matter) and (kind = '' or kind = :kind)
+order by position, code limit 1
+
+-- name: case_lead maybe
+select round, department, return_until, taken_at from case_dispatch d
+where d.case_number = :case_number and d.part = 'LEAD'
+	and d.round = (select max(round) from case_dispatch where case_number = :case_number)
+
+-- name: case_dispatch_last one
+select coalesce(max(round), 0) as round from case_dispatch where case_number = :case_number
+
+-- name: case_dispatch_put none
+insert into case_dispatch (case_number, round, department, part, rule, dispatched_at, dispatched_by, return_until)
+values (:case_number, :round, :department, :part, :rule, :dispatched_at, :dispatched_by, :return_until)
+
+-- name: case_dispatch_taken none
+update case_dispatch set taken_at = :taken_at where case_number = :case_number and round = :round and part = 'LEAD'
+
+-- name: case_dispatch_returned none
+update case_dispatch set returned_at = :returned_at, return_reason = :return_reason
+where case_number = :case_number and round = :round and part = 'LEAD'
+
+-- name: case_dispatch_recall none
+delete from case_dispatch
+where case_number = :case_number and round = (select max(round) from case_dispatch where case_number = :case_number)
+
+-- name: case_note_last one
+select coalesce(max(position), 0) as position from case_note where case_number = :case_number
+
+-- name: case_note_put none
+insert into case_note (case_number, position, at, account, kind, text) values (:case_number, :position, :now, :account, :kind, :text)
+
+-- name: case_note_undo none
+delete from case_note where case_number = :case_number and position = :position and account = :account and at >= :since
+
+-- name: case_task_last one
+select coalesce(max(position), 0) as position from case_task where case_number = :case_number
+
+-- name: case_task_put none
+insert into case_task (case_number, position, text, assignee, due_on, made_at, made_by)
+values (:case_number, :position, :text, :assignee, :due_on, :now, :account)
+
+-- name: case_task_done none
+update case_task set done_at = :now, done_by = :account where case_number = :case_number and position = :position and done_at is null
+
+-- name: case_request_last one
+select coalesce(max(position), 0) as position from case_request where case_number = :case_number
+
+-- name: case_request_list many
+select position, what, reason, asked_at, asked_by, decided_at, decided_by, granted, decision_note
+from case_request where case_number = :case_number order by position
+
+-- name: case_request_put none
+insert into case_request (case_number, position, what, reason, asked_at, asked_by)
+values (:case_number, :position, :what, :reason, :asked_at, :asked_by)
+
+-- name: case_request_decided none
+update case_request set decided_at = :decided_at, decided_by = :decided_by, granted = :granted, decision_note = :decision_note
+where case_number = :case_number and position = :position
+
+-- name: meeting_item_one maybe
+select state, proposed_at, proposed_by, why, decided_at, decided_by, resolution from meeting_item where case_number = :case_number
+
+-- name: meeting_item_put none
+insert into meeting_item (case_number, proposed_at, proposed_by, why, state)
+values (:case_number, :proposed_at, :proposed_by, :why, 'PROPOSED')
+on conflict (case_number) do update set proposed_at = excluded.proposed_at, proposed_by = excluded.proposed_by, why = excluded.why,
+	state = 'PROPOSED', decided_at = null, decided_by = '', resolution = ''
+
+-- name: meeting_item_decided none
+update meeting_item set state = :state, decided_at = :decided_at, decided_by = :decided_by, resolution = :resolution
+where case_number = :case_number
+
+-- name: case_contact_of maybe
+select k.receipt_lookup, k.sealed from case_contact k join cases c on c.receipt_lookup = k.receipt_lookup where c.number = :number
+
+-- To whom the newest round went, the lead first.
+-- name: case_dispatch_list many
+select d.round, d.department, p.name as department_name, d.part, d.rule, d.dispatched_at, d.dispatched_by, d.return_until, d.taken_at,
+	d.returned_at, d.return_reason
+from case_dispatch d join department p on p.code = d.department
+where d.case_number = :case_number and d.round = (select max(round) from case_dispatch where case_number = :case_number)
+order by case d.part when 'LEAD' then 0 else 1 end, p.position, d.department
