@@ -156,7 +156,7 @@ $(BUILD)/registry/%: $(BUILD)/obj/tests/registry/%.o $(call objects,$(registry_e
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 .PHONY: registry
-registry: $(BUILD)/registry/sql_test $(BUILD)/registry/queries
+registry: $(BUILD)/registry/sql_test $(BUILD)/registry/inbox_test $(BUILD)/registry/queries
 
 .PHONY: run reload test check routes where format css clean
 run: ## the demo district on 127.0.0.1 (PORT=8080 ADMIN_PORT=8081), until Ctrl-C

@@ -46,6 +46,7 @@ static bool put(struct casework *work, const char *number, const char *step, con
 	values_put_text(row, "step", step);
 	values_put_text(row, "day", calendar_day_text(work->arena, deadline->day));
 	values_put_integer(row, "until", deadline->until);
+	values_put_integer(row, "counts_from", deadline->from);
 	values_put_text(row, "rule", deadline->key);
 	values_put_text(row, "source", deadline->source);
 	values_put_integer(row, "provisional", deadline->provisional);
@@ -57,11 +58,13 @@ static bool put(struct casework *work, const char *number, const char *step, con
 static void move_on(struct deadline *deadline, int days, const struct workdays *calendar)
 {
 	bool provisional = false;
+	int64_t before = deadline->until;
 
 	if (!days || deadline->step == DEADLINE_FORWARD || deadline->step == DEADLINE_ACCEPT)
 		return;
 	deadline->day = workdays_add(calendar, deadline->day, days, &provisional);
 	deadline->until = calendar_day_start(deadline->day + 1, CALENDAR_CHINA) - 1;
+	deadline->from += deadline->until - before;
 	deadline->provisional |= provisional;
 }
 

@@ -134,7 +134,7 @@ static bool tell_settings(struct connection *connection)
 {
 	return tell(connection, "set client_encoding to 'UTF8'; set standard_conforming_strings to on; set bytea_output to hex;"
 				"set extra_float_digits to 1; set cursor_tuple_fraction to 1; set lock_timeout to '5s';"
-				"set client_min_messages to warning;"
+				"set client_min_messages to warning; set jit to off;"
 				"select set_config('synchronous_commit', 'on', false)"
 				" where current_setting('synchronous_commit') in ('off', 'local')") &&
 	       (!connection->reads_only || tell(connection, "set default_transaction_read_only to on"));

@@ -71,7 +71,7 @@ static struct deadline deadline_by(const struct deadline_rule *rule, const struc
 	int64_t from = calendar_day_of(start->moment, CALENDAR_CHINA);
 	/* Both together are counted from where the first began, so that moving on from a day off is not counted twice. */
 	int days = (int)rule->value + (start->reply ? (int)start->reply->value : 0);
-	struct deadline deadline = { .key = rule->key, .source = rule->source, .projected = start->projected };
+	struct deadline deadline = { .from = start->moment, .key = rule->key, .source = rule->source, .projected = start->projected };
 
 	if (strcmp(rule->unit, "at once") == 0) {
 		deadline.day = from;

@@ -47,6 +47,7 @@ struct deadline {
 	enum deadline_step step;
 	int64_t day;                    /* the last day, in China */
 	int64_t until;                  /* the last second of it; at once: the moment it counts from */
+	int64_t from;                   /* the moment it counts from */
 	const char *key;                /* of the rule that gives it; the rule's own, as source is */
 	const char *source;
 	bool provisional;               /* reaches days that no notice of the State Council covers yet */

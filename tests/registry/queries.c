@@ -126,18 +126,14 @@ static const struct query_pack *pack_of(const char *name)
 static bool may_run(struct sql *sql, const struct query *query, struct arena *arena)
 {
 	struct values *nulls = values_new(arena);
-	const char *names[64];
-	size_t count = 0;
 	bool may;
 
 	for (const char *at = strchr(query->text, ':'); at; at = strchr(at + 1, ':')) {
 		size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
 
-		if (length && count < 64)
-			names[count++] = arena_text(arena, at + 1, length);
+		if (length)
+			values_put_null(nulls, arena_text(arena, at + 1, length));
 	}
-	for (size_t i = 0; i < count; i++)
-		values_put_null(nulls, names[i]);
 	if (!sql_begin(sql)) {
 		printf("not ok - %s: %s\n", query->name, sql_problem(sql));
 		return false;

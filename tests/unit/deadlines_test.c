@@ -257,6 +257,17 @@ static void an_emergency_does_not_wait_for_the_next_workday(void **state)
 	assert_int_equal(fixture->deadlines.count, 1);
 }
 
+static void a_deadline_says_from_when_it_counts(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t received = at("2026-03-06"), accepted = at("2026-03-11");
+
+	decide(fixture, "PETITION", (struct case_clock){ .received_at = received, .accepted_at = accepted });
+	assert_int_equal(deadlines_find(&fixture->deadlines, DEADLINE_ACCEPT)->from, received);
+	assert_int_equal(deadlines_find(&fixture->deadlines, DEADLINE_REPLY)->from, accepted);
+	assert_int_equal(deadlines_find(&fixture->deadlines, DEADLINE_EXTENDED)->from, accepted);
+}
+
 static void a_deadline_ends_with_the_last_second_of_its_day_in_china(void **state)
 {
 	struct fixture *fixture = *state;
@@ -339,6 +350,7 @@ int main(void)
 		TEST(a_petition_goes_by_calendar_days_moved_on_to_a_workday),
 		TEST(a_request_for_information_is_completed_in_seven_and_answered_in_twenty_workdays),
 		TEST(an_emergency_does_not_wait_for_the_next_workday),
+		TEST(a_deadline_says_from_when_it_counts),
 		TEST(a_deadline_ends_with_the_last_second_of_its_day_in_china),
 		TEST(what_reaches_past_the_table_is_provisional_and_so_is_what_counts_from_it),
 		TEST(a_step_without_a_usable_rule_has_no_deadline_and_is_named),

@@ -9,9 +9,17 @@ alter table cases add column reject_ground text not null default '';   -- term l
 alter table cases add column passed_to text not null default '';       -- to whom, when handed out of the district's remit
 alter table cases add column reopened integer not null default 0;      -- how often an answer was not accepted
 alter table cases add column revision integer not null default 0;      -- rises with every change and every message of the reporter
+alter table cases add column messages_seen integer not null default 0; -- position of the newest message of the reporter that the office has read
 create index cases_facility on cases (facility_code);
 create index cases_handler on cases (handler);
 create index cases_merged on cases (merged_into);
+create index cases_open on cases (received_at) where closed_at is null;
+
+-- From when a limit counts, so that the share of it that has passed can be told; later by what the clock stood still. The inbox asks for
+-- what is not met and runs.
+alter table case_deadline add column counts_from integer not null default 0;
+update case_deadline set counts_from = (select received_at from cases where number = case_number);
+create index case_deadline_running on case_deadline (case_number, until, counts_from, step) where met_at is null and projected = 0;
 
 -- Words that tell what a case is about: what stands in a letter is weighed by them, and a matter is suggested.
 create table matter_word (

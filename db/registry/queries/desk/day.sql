@@ -1,0 +1,100 @@
+-- The officer's day: what else waits for somebody than cases with a limit (those are lists of the inbox). All held to the scope.
+
+-- Tasks of mine, the nearest day first.
+-- name: desk_day_tasks many
+select t.case_number, t.position, t.text, coalesce(t.due_on, '') as due_on, t.made_at, coalesce(m.full_name, t.made_by) as made_by_name,
+	coalesce(f.name, c.place) as facility_name, case when t.due_on < :today then 1 else 0 end as over,
+	case when t.due_on = :today then 1 else 0 end as due_today
+from case_task t join cases c on c.number = t.case_number
+left join facility f on f.code = c.facility_code
+left join account m on m.name = t.made_by
+where t.assignee = :account and t.done_at is null
+@scope
+order by t.due_on is null, t.due_on, t.case_number, t.position limit :most
+
+-- More time or a standing clock that was asked for: to be decided by somebody else than who asked.
+-- name: desk_day_requests many
+select r.case_number, r.position, r.what, r.reason, r.asked_at, coalesce(a.full_name, r.asked_by) as asked_by_name,
+	coalesce(f.name, c.place) as facility_name
+from case_request r join cases c on c.number = r.case_number
+left join facility f on f.code = c.facility_code
+left join account a on a.name = r.asked_by
+where r.decided_at is null and r.asked_by <> :account and c.closed_at is null
+@scope
+order by r.asked_at, r.case_number, r.position limit :most
+
+-- Outcomes that are ready: to be approved by somebody else than who prepared them.
+-- name: desk_day_outcomes many
+select o.code, o.case_number, o.summary, o.changed_at, o.answer <> '' as answered, coalesce(a.full_name, o.prepared_by) as prepared_by_name,
+	coalesce(f.name, c.place) as facility_name
+from outcome o join cases c on c.number = o.case_number
+left join facility f on f.code = o.facility_code
+left join account a on a.name = o.prepared_by
+where o.state = 'READY' and o.prepared_by <> :account
+@scope
+order by o.changed_at, o.code limit :most
+
+-- Proposed for the joint meeting and not decided.
+-- name: desk_day_meetings many
+select i.case_number, i.why, i.proposed_at, coalesce(a.full_name, i.proposed_by) as proposed_by_name,
+	coalesce(f.name, c.place) as facility_name
+from meeting_item i join cases c on c.number = i.case_number
+left join facility f on f.code = c.facility_code
+left join account a on a.name = i.proposed_by
+where i.state = 'PROPOSED'
+@scope
+order by i.proposed_at, i.case_number limit :most
+
+-- What clerk told this account or its department since a moment, of cases that are open.
+-- name: desk_day_reminders many
+select r.case_number, r.what, r.step, r.at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name
+from reminder r join cases c on c.number = r.case_number
+left join facility f on f.code = c.facility_code
+left join term t on t.list = 'case_state' and t.code = c.state
+where r.told in (:account, :department) and r.told <> '' and r.at >= :since and c.closed_at is null
+@scope
+order by r.at desc, r.case_number, r.what, r.step limit :most
+
+-- Lists by a name.
+
+-- name: desk_saved_list many
+select name, query, position from saved_filter where account = :account order by position, name
+
+-- name: desk_saved_one maybe
+select name, query from saved_filter where account = :account and name = :name
+
+-- name: desk_saved_count one
+select count(*) as saved from saved_filter where account = :account
+
+-- name: desk_saved_put none
+insert into saved_filter (account, name, query, position)
+values (:account, :name, :query, (select coalesce(max(position), 0) + 1 from saved_filter where account = :account))
+on conflict (account, name) do update set query = excluded.query
+
+-- name: desk_saved_remove none
+delete from saved_filter where account = :account and name = :name
+
+-- To jump to a case: its number, or where a number ends so.
+-- name: desk_case_jump many
+select c.number from cases c
+where (c.number = :number or (:number = '' and c.number like :ending))
+@scope
+order by c.number desc limit 20
+
+-- Who a case may be given to: who does the same work at the same place.
+-- name: desk_colleagues many
+select name, full_name from account where role = :role and department = :department and state = 'ACTIVE' order by full_name, name
+
+-- A case, for giving it to somebody: only within the scope, and never to who may not review it.
+-- name: desk_case_holder maybe
+select c.number, c.handler, c.review_not_by, c.state, c.closed_at from cases c
+where c.number = :number
+@scope
+
+-- name: desk_case_give none
+update cases set handler = :handler, changed_at = :changed_at where number = :number and handler = :handler_before
+
+-- name: desk_messages_seen none
+update cases set messages_seen = coalesce((select max(m.position) from case_message m
+	where m.receipt_lookup = cases.receipt_lookup and m.sender = 'reporter'), 0)
+where number = :number

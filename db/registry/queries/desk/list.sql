@@ -1,0 +1,140 @@
+-- The inbox: which cases, in which order. The list, its counts, the file and the officer's day all ask through these.
+-- Whose rows: :scope_street and :scope_department, both '' = no limit. A filter that is not set is '' for text and 0 for numbers; it can only
+-- take rows away from those of the scope.
+--
+-- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and of REPLY and EXTENDED the one that
+-- holds. While the clock stands still there is none. What has no limit but is urgent stands where its receipt puts it: among what is over.
+-- near_at: when :near_share of a limit has passed.
+
+-- part: scope
+	and ((:scope_street = '' and :scope_department = '')
+		or (:scope_street <> '' and c.street_code = :scope_street)
+		or (:scope_department <> '' and exists (select 1 from case_dispatch d
+			where d.case_number = c.number and d.department = :scope_department
+				and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+
+-- part: filters
+	and (:state = '' or c.state = :state)
+	and (:kind = '' or c.kind = :kind)
+	and (:matter = '' or c.matter = :matter)
+	and (:street = '' or c.street_code = :street)
+	and (:urgency = '' or c.urgency = :urgency)
+	and (:facility = '' or c.facility_code = :facility)
+	and (:supervised <> 1 or c.supervised = 1)
+	and (:handler = '' or c.handler = (case when :handler = '-' then '' else :handler end))
+	and (:received_from = 0 or c.received_at >= :received_from)
+	and (:received_before = 0 or c.received_at < :received_before)
+	and (:department = '' or exists (select 1 from case_dispatch d
+		where d.case_number = c.number and d.department = :department
+			and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)))
+	and (:waiting <> 1 or (c.state = 'DISPATCHED' and exists (select 1 from case_dispatch d
+		where d.case_number = c.number and d.department = :scope_department and d.part = 'LEAD' and d.taken_at is null
+			and d.returned_at is null
+			and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+	and (:unread <> 1 or exists (select 1 from case_message m
+		where m.receipt_lookup = c.receipt_lookup and m.sender = 'reporter' and m.position > c.messages_seen
+			and m.position > (select coalesce(max(o.position), 0) from case_message o
+				where o.receipt_lookup = c.receipt_lookup and o.sender = 'office')))
+	and (:words = '' or lower(c.number) like :words escape '!' or lower(c.place) like :words escape '!'
+		or lower(c.story) like :words escape '!'
+		or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :words escape '!'))
+
+-- The cases asked for, then their limits. Open and closed ones apart: the open ones are few, and have an index.
+-- part: open_ones
+with candidate as materialized (
+select c.number, c.state, c.kind, c.urgency, c.closed_at, c.received_at, c.changed_at from cases c
+where c.closed_at is null and :open <> 'closed'
+
+-- part: closed_ones
+union all
+select c.number, c.state, c.kind, c.urgency, c.closed_at, c.received_at, c.changed_at from cases c
+where c.closed_at is not null and :open <> 'open'
+
+-- part: dated
+), dated as materialized (
+select k.number, k.received_at, k.changed_at,
+	(select min(d.until) from case_deadline d
+	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
+		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
+			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as due_until,
+	(select min(d.counts_from + cast(cast(:near_share as real) * (d.until - d.counts_from) as integer)) from case_deadline d
+	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
+		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
+			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as near_at,
+	case when (k.urgency = 'URGENT' or k.kind = 'EMERGENCY') and k.closed_at is null and k.state not in ('SUSPENDED', 'REPLIED')
+		then k.received_at end as pressing_since
+from candidate k
+)
+
+-- part: due
+	(:due = '' or (:due = 'over' and due_until < :now) or (:due = 'near' and due_until >= :now and near_at <= :now)
+		or (:due = 'today' and due_until >= :now and due_until < :tomorrow))
+
+-- One page of the list. :sort is deadline, received or changed; the latter two newest first.
+-- name: desk_case_list many
+@open_ones
+@scope
+@filters
+@closed_ones
+@scope
+@filters
+@dated
+, picked as materialized (
+select number, due_until, near_at,
+	case when :sort = 'received' then -received_at when :sort = 'changed' then -changed_at
+		else coalesce(due_until, pressing_since, 9000000000000) end as place_in_list
+from dated
+where
+@due
+order by place_in_list, number limit :most offset :skip
+)
+select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.matter, coalesce(mt.name, '') as matter_name, c.state,
+	coalesce(st.name, c.state) as state_name, c.urgency, c.supervised, c.reopened, coalesce(c.facility_code, '') as facility_code,
+	coalesce(f.name, '') as facility_name, c.place, c.street_code, coalesce(s.name, '') as street_name, c.handler,
+	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, p.due_until, p.near_at,
+	case when p.due_until < :now then 1 else 0 end as over,
+	case when p.due_until >= :now and p.near_at <= :now then 1 else 0 end as near,
+	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
+		and d.until = p.due_until order by d.step limit 1), '') as due_day,
+	coalesce((select d.step from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
+		and d.until = p.due_until order by d.step limit 1), '') as due_step,
+	coalesce((select d.provisional from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
+		and d.until = p.due_until order by d.step limit 1), 0) as provisional,
+	coalesce((select t.name from case_dispatch d join department t on t.code = d.department where d.case_number = c.number
+		and d.part = 'LEAD' and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)
+		order by t.position limit 1), '') as department_name,
+	(select count(*) from case_message m where m.receipt_lookup = c.receipt_lookup and m.sender = 'reporter'
+		and m.position > c.messages_seen and m.position > (select coalesce(max(o.position), 0) from case_message o
+			where o.receipt_lookup = c.receipt_lookup and o.sender = 'office')) as unread_messages,
+	(select count(*) from case_dispatch d where d.case_number = c.number and d.department = :scope_department and d.part = 'LEAD'
+		and d.taken_at is null and d.returned_at is null and c.state = 'DISPATCHED'
+		and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)) as waits_for_taking
+from picked p join cases c on c.number = p.number
+left join term kt on kt.list = 'case_kind' and kt.code = c.kind
+left join term mt on mt.list = 'matter' and mt.code = c.matter
+left join term st on st.list = 'case_state' and st.code = c.state
+left join facility f on f.code = c.facility_code
+left join street s on s.code = c.street_code
+left join account a on a.name = c.handler
+order by p.place_in_list, c.number
+
+-- How many there are, and how many of them press.
+-- name: desk_case_count one
+@open_ones
+@scope
+@filters
+@closed_ones
+@scope
+@filters
+@dated
+select count(*) as cases, coalesce(sum(case when due_until < :now then 1 else 0 end), 0) as over,
+	coalesce(sum(case when due_until >= :now and near_at <= :now then 1 else 0 end), 0) as near,
+	coalesce(sum(case when due_until >= :now and due_until < :tomorrow then 1 else 0 end), 0) as today
+from dated
+where
+@due
+
+-- The share of a limit after which it is warned.
+-- name: desk_near_share one
+select coalesce((select value from rule where key = 'escalation.near_share' and effective_from <= :day
+	and (effective_to is null or effective_to >= :day) order by effective_from desc, jurisdiction limit 1), 1.0) as near_share

@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Whose cases the inbox shows, and in which order: on the engine whose address SQL_TEST_ADDRESS gives. "inbox_test measure N M" fills it with N
+ * cases, every Mth open, and says how long the list takes.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+#include "inbox_rows.h"
+#include "lib/migrate.h"
+#include "registry_migrations.h"
+
+#define CASES 1200
+#define DAY 86400
+
+#define QUERY(word, rows, text) static const struct query word = { #word, "inbox_test.c", rows, text }
+QUERY(all_cases, QUERY_MANY, "select number, street_code from cases order by number");
+QUERY(all_dispatches, QUERY_MANY, "select case_number, round, department from case_dispatch order by case_number, round");
+QUERY(case_seen, QUERY_NONE, "update cases set messages_seen = :position where number = :number");
+QUERY(dispatch_returned, QUERY_NONE, "update case_dispatch set returned_at = 1 where case_number = :number and round = :round and part = 'LEAD'");
+
+QUERY(task_add, QUERY_NONE, "insert into case_task (case_number, position, text, assignee, due_on, made_at, made_by)"
+	" select number, 1, 'see', 'wang', '2026-11-2' || (1 + length(matter)), 0, 'li' from cases where closed_at is null");
+QUERY(request_add, QUERY_NONE, "insert into case_request (case_number, position, what, reason, asked_at, asked_by)"
+	" select number, 2, 'SUSPENSION', 'why', 0, 'wang' from cases where state = 'HANDLING'");
+QUERY(outcome_add, QUERY_NONE, "insert into outcome (code, case_number, facility_code, matter, verdict, found_on, summary, state, prepared_by,"
+	" prepared_at, changed_at) select number, number, facility_code, matter, 'SUBSTANTIATED_CORRECTED', '', '', 'READY', 'wang', 0, 0"
+	" from cases where closed_at is not null and facility_code is not null");
+QUERY(meeting_add, QUERY_NONE, "insert into meeting_item (case_number, proposed_at, proposed_by, why, state)"
+	" select number, 0, 'clerk', '', 'PROPOSED' from cases where closed_at is null");
+QUERY(reminder_add, QUERY_NONE, "insert into reminder (case_number, what, step, at, told)"
+	" select number, 'NEAR', 'REPLY', 1795400000, 'D2' from cases where closed_at is null");
+QUERY(account_add, QUERY_NONE, "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step,"
+	" created_at, created_by, changed_at) values (:name, :name, 'DEPARTMENT', 'D2', 'ACTIVE', '', 0, 0, 0, '', 0)");
+
+struct stage {
+	struct arena *arena;
+	struct sql *sql;
+};
+
+static const char *problem = "";
+
+static struct sql *opened(struct arena *arena, int cases, int open_in)
+{
+	static const struct query *const listed[] = { &all_cases, &all_dispatches, &case_seen, &dispatch_returned, &task_add, &request_add,
+		&outcome_add, &meeting_add, &reminder_add, &account_add };
+	static const struct query_pack own = { listed, sizeof listed / sizeof *listed };
+	static const struct query_pack *const packs[] = { &desk_pack, &own, NULL };
+	struct sql_opening opening = { .address = getenv("SQL_TEST_ADDRESS"), .mode = SQL_CREATE };
+	struct sql *sql = sql_open(&opening, arena, &problem);
+
+	if (!sql || migrate_up(sql, &registry_migrations) < 0 || !inbox_fill(sql, cases, open_in, arena) || !sql_prepare(sql, packs)) {
+		fprintf(stderr, "%s\n", sql ? sql_problem(sql) : problem);
+		exit(1);
+	}
+	return sql;
+}
+
+/* What is asked for with nothing set: everything there is. */
+static struct values *everything(struct arena *arena)
+{
+	static const char *const texts[] = { "scope_street", "scope_department", "state", "kind", "matter", "street", "department", "urgency",
+		"facility", "handler", "due", "words" };
+	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip" };
+	struct values *asked = values_new(arena);
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		values_put_text(asked, texts[i], "");
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		values_put_integer(asked, numbers[i], 0);
+	values_put_text(asked, "open", "all");
+	values_put_text(asked, "sort", "deadline");
+	values_put_integer(asked, "now", INBOX_NOW);
+	values_put_integer(asked, "tomorrow", INBOX_NOW + 11 * 3600);
+	values_put_real(asked, "near_share", 0.8);
+	values_put_integer(asked, "most", CASES);
+	return asked;
+}
+
+static struct rows list(struct stage *stage, const struct values *asked)
+{
+	struct rows rows;
+	struct values *count;
+
+	if (!sql_list(stage->sql, &Q_desk_case_list, asked, stage->arena, CASES, &rows) ||
+	    sql_row(stage->sql, &Q_desk_case_count, asked, stage->arena, &count) != SQL_FOUND)
+		fail_msg("%s", sql_problem(stage->sql));
+	if (values_integer(asked, "most") == CASES)
+		assert_int_equal(values_integer(count, "cases"), rows.count);
+	return rows;
+}
+
+static struct rows list_with(struct stage *stage, const char *name, const char *value)
+{
+	struct values *asked = everything(stage->arena);
+
+	values_put_text(asked, name, value);
+	return list(stage, asked);
+}
+
+static bool has(const struct rows *rows, const char *number)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (strcmp(values_text(&rows->at[i], "number"), number) == 0)
+			return true;
+	return false;
+}
+
+static const char *numbered(struct arena *arena, int i)
+{
+	return arena_format(arena, "2026-%06d", i);
+}
+
+/* The scope, told another way: by looking at every row. */
+struct truth {
+	struct rows cases, dispatches;
+};
+
+static struct truth read_truth(struct stage *stage)
+{
+	struct truth truth;
+
+	assert_true(sql_list(stage->sql, &all_cases, NULL, stage->arena, CASES, &truth.cases));
+	assert_true(sql_list(stage->sql, &all_dispatches, NULL, stage->arena, (size_t)CASES * 4, &truth.dispatches));
+	return truth;
+}
+
+static bool is_handed_to(const struct truth *truth, const char *number, const char *department)
+{
+	int64_t newest = 0;
+	bool handed = false;
+
+	for (size_t i = 0; i < truth->dispatches.count; i++) {
+		const struct values *row = &truth->dispatches.at[i];
+
+		if (strcmp(values_text(row, "case_number"), number) != 0)
+			continue;
+		if (values_integer(row, "round") > newest) {
+			newest = values_integer(row, "round");
+			handed = false;
+		}
+		handed |= strcmp(values_text(row, "department"), department) == 0;
+	}
+	return handed;
+}
+
+/* Every way of asking that is tried: one filter at a time and some together, also such as name what is another's. */
+static size_t questions(struct arena *arena, struct values **asked)
+{
+	static const char *const tried[][2] = { { "open", "all" }, { "open", "open" }, { "open", "closed" }, { "state", "HANDLING" },
+		{ "kind", "REPORT" }, { "matter", "FOOD" }, { "street", "S3" }, { "street", "S4" }, { "department", "D2" }, { "department", "S3" },
+		{ "department", "D5" }, { "urgency", "URGENT" }, { "facility", "F13" }, { "handler", "wang" }, { "handler", "-" }, { "due", "over" },
+		{ "due", "near" }, { "due", "today" }, { "words", "%次%" }, { "words", "%sunny 3%" }, { "words", "%2026-0001%" }, { "words", "%" },
+		{ "words", "' or 1 = 1 --" }, { "sort", "received" }, { "sort", "changed" } };
+	size_t count = sizeof tried / sizeof *tried;
+
+	for (size_t i = 0; i < count; i++) {
+		asked[i] = everything(arena);
+		values_put_text(asked[i], tried[i][0], tried[i][1]);
+	}
+	for (int i = 0; i < 4; i++) {
+		asked[count] = everything(arena);
+		values_put_integer(asked[count], i == 0 ? "supervised" : i == 1 ? "unread" : i == 2 ? "received_from" : "received_before",
+				   i < 2 ? 1 : INBOX_NOW - 36000);
+		values_put_text(asked[count], "street", i % 2 ? "S3" : "");
+		values_put_text(asked[count], "department", i > 2 ? "D2" : "");
+		count++;
+	}
+	return count;
+}
+
+static void holds_to_scope(struct stage *stage, const char *street, const char *department)
+{
+	struct values *asked[40];
+	size_t count = questions(stage->arena, asked), found = 0;
+	struct truth truth = read_truth(stage);
+
+	for (size_t i = 0; i < count; i++) {
+		struct rows wide = list(stage, asked[i]), narrow;
+		size_t own = 0;
+
+		values_put_text(asked[i], "scope_street", street);
+		values_put_text(asked[i], "scope_department", department);
+		narrow = list(stage, asked[i]);
+		for (size_t c = 0; c < truth.cases.count; c++) {
+			const char *number = values_text(&truth.cases.at[c], "number");
+			bool is_own = (*street && strcmp(values_text(&truth.cases.at[c], "street_code"), street) == 0) ||
+				      is_handed_to(&truth, number, department);
+
+			own += is_own && has(&wide, number);
+			if (has(&narrow, number) != (is_own && has(&wide, number)))
+				fail_msg("question %zu of %s/%s: %s", i, street, department, number);
+		}
+		assert_int_equal(narrow.count, own);
+		found += own;
+	}
+	assert_true(found > 500);
+}
+
+static void shows_a_street_its_own_and_what_was_handed_to_it_whatever_the_filters(void **state)
+{
+	holds_to_scope(*state, "S3", "S3");
+	holds_to_scope(*state, "S0", "S0");
+}
+
+static void shows_a_department_what_is_handed_to_it_in_the_newest_round_whatever_the_filters(void **state)
+{
+	holds_to_scope(*state, "", "D2");
+	holds_to_scope(*state, "", "D7");
+}
+
+static void shows_an_unknown_street_or_department_nothing(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena);
+
+	values_put_text(asked, "scope_department", "D99");
+	assert_int_equal(list(stage, asked).count, 0);
+	values_put_text(asked, "scope_street", "S99");
+	assert_int_equal(list(stage, asked).count, 0);
+}
+
+static void lists_what_is_over_first_and_then_the_nearest_limit(void **state)
+{
+	struct stage *stage = *state;
+	struct rows rows = list_with(stage, "open", "open");
+	int64_t before = 0;
+	bool ended = false;
+
+	assert_true(rows.count > 100);
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct values *row = &rows.at[i];
+		int64_t due = values_integer(row, "due_until");
+
+		if (!due && (strcmp(values_text(row, "kind"), "EMERGENCY") == 0 || strcmp(values_text(row, "urgency"), "URGENT") == 0) &&
+		    strcmp(values_text(row, "state"), "SUSPENDED") != 0 && strcmp(values_text(row, "state"), "REPLIED") != 0)
+			due = values_integer(row, "received_at");
+		ended |= !due;
+		assert_true(ended ? !due : due >= before);
+		before = due;
+	}
+	assert_true(ended);
+}
+
+static void knows_no_limit_of_what_is_answered_suspended_or_closed(void **state)
+{
+	static const char *const states[] = { "REPLIED", "SUSPENDED", "CLOSED" };
+
+	for (size_t i = 0; i < 3; i++) {
+		struct rows rows = list_with(*state, "state", states[i]);
+
+		assert_true(rows.count > 0);
+		for (size_t r = 0; r < rows.count; r++)
+			assert_true(values_null(&rows.at[r], "due_until"));
+	}
+}
+
+static void goes_by_the_extended_limit_once_an_extension_is_granted(void **state)
+{
+	struct rows rows = list_with(*state, "open", "open");
+	size_t extended = 0, usual = 0;
+
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct values *row = &rows.at[i];
+		bool is_extended = strcmp(values_text(row, "due_step"), "EXTENDED") == 0;
+
+		if (values_null(row, "due_until") || strcmp(values_text(row, "kind"), "COMPLAINT") != 0)
+			continue;
+		assert_int_equal(is_extended, values_integer(row, "supervised"));
+		assert_int_equal(values_integer(row, "due_until") - values_integer(row, "received_at"), is_extended ? 15 * DAY : 5 * DAY);
+		extended += is_extended;
+		usual += !is_extended;
+	}
+	assert_true(extended > 0 && usual > 0);
+}
+
+static void warns_when_the_share_of_the_limit_has_passed_and_not_before(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena);
+	struct rows rows;
+
+	/* The oldest of 1200 is 73200 seconds old: 0.1 of five days are 43200. */
+	values_put_real(asked, "near_share", 0.1);
+	values_put_text(asked, "due", "near");
+	rows = list(stage, asked);
+	assert_true(rows.count > 0);
+	for (size_t i = 0; i < rows.count; i++)
+		assert_true(values_integer(&rows.at[i], "received_at") <= INBOX_NOW - 43200);
+	values_put_text(asked, "due", "over");
+	assert_int_equal(list(stage, asked).count, 0);
+	values_put_integer(asked, "now", INBOX_NOW + 5 * DAY - 1000);
+	rows = list(stage, asked);
+	assert_true(rows.count > 0);
+	for (size_t i = 0; i < rows.count; i++)
+		assert_int_equal(values_integer(&rows.at[i], "over"), 1);
+}
+
+static void finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves(void **state)
+{
+	static const char *const found[][2] = { { "%000123%", "2026-000123" }, { "%第 88 次%", "2026-000088" }, { "%长寿路 4 号%", "2026-000004" },
+		{ "%小树苗 sunny 13%", "2026-000013" }, { "%100!%，押金 !_ 不退%", "2026-000011" } };
+	struct rows rows;
+
+	for (size_t i = 0; i < sizeof found / sizeof *found; i++) {
+		rows = list_with(*state, "words", found[i][0]);
+		assert_true(has(&rows, found[i][1]));
+		assert_true(rows.count < CASES / 4);
+	}
+	assert_int_equal(list_with(*state, "words", "%100!_，押金%").count, 0);
+}
+
+static void counts_messages_of_the_reporter_that_are_neither_answered_nor_read(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena), *change = values_new(stage->arena);
+	struct rows rows;
+
+	values_put_integer(asked, "unread", 1);
+	rows = list(stage, asked);
+	assert_true(has(&rows, numbered(stage->arena, 7)));
+	assert_false(has(&rows, numbered(stage->arena, 14)));
+	assert_int_equal(values_integer(&rows.at[0], "unread_messages"), 1);
+	values_put_text(change, "number", numbered(stage->arena, 7));
+	values_put_integer(change, "position", 1);
+	assert_int_equal(sql_do(stage->sql, &case_seen, change), 1);
+	rows = list(stage, asked);
+	assert_false(has(&rows, numbered(stage->arena, 7)));
+}
+
+static void waits_for_the_leading_department_of_the_newest_round_until_it_takes_or_returns(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena), *change = values_new(stage->arena);
+	const char *number = numbered(stage->arena, 21);
+	struct rows rows;
+
+	/* Two rounds, led by D5, then by D6. */
+	values_put_text(change, "number", number);
+	values_put_integer(change, "round", 2);
+	values_put_integer(asked, "waiting", 1);
+	values_put_text(asked, "scope_department", "D6");
+	rows = list(stage, asked);
+	assert_true(has(&rows, number));
+	values_put_text(asked, "scope_department", "D5");
+	rows = list(stage, asked);
+	assert_false(has(&rows, number));
+	assert_int_equal(sql_do(stage->sql, &dispatch_returned, change), 1);
+	values_put_text(asked, "scope_department", "D6");
+	rows = list(stage, asked);
+	assert_false(has(&rows, number));
+}
+
+static void gives_every_case_once_over_all_pages(void **state)
+{
+	static const char *const sorts[] = { "deadline", "received", "changed" };
+	struct stage *stage = *state;
+
+	for (size_t s = 0; s < 3; s++) {
+		struct values *asked = everything(stage->arena);
+		struct rows all, page;
+
+		values_put_text(asked, "sort", sorts[s]);
+		all = list(stage, asked);
+		values_put_integer(asked, "most", 50);
+		for (size_t skip = 0; skip < CASES; skip += 50) {
+			values_put_integer(asked, "skip", (int64_t)skip);
+			page = list(stage, asked);
+			assert_int_equal(page.count, 50);
+			for (size_t i = 0; i < 50; i++)
+				assert_string_equal(values_text(&page.at[i], "number"), values_text(&all.at[skip + i], "number"));
+		}
+	}
+}
+
+static void fills_the_day_from_the_scope_alone(void **state)
+{
+	static const struct query *const made[] = { &task_add, &request_add, &outcome_add, &meeting_add, &reminder_add };
+	static const struct query *const day[] = { &Q_desk_day_tasks, &Q_desk_day_requests, &Q_desk_day_outcomes, &Q_desk_day_meetings,
+		&Q_desk_day_reminders };
+	static const char *const asks[] = { "wang", "zhao", "zhao", "zhao", "zhao" };
+	struct stage *stage = *state;
+	struct truth truth = read_truth(stage);
+
+	for (size_t i = 0; i < 5; i++) {
+		struct values *asked = everything(stage->arena);
+		struct rows wide, narrow;
+		size_t own = 0;
+
+		assert_true(sql_do(stage->sql, made[i], NULL) > 0);
+		values_put_text(asked, "account", asks[i]);
+		values_put_text(asked, "department", "D2");
+		values_put_text(asked, "today", "2026-11-24");
+		values_put_integer(asked, "since", 0);
+		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &wide));
+		values_put_text(asked, "scope_department", "D2");
+		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &narrow));
+		for (size_t r = 0; r < wide.count; r++)
+			own += is_handed_to(&truth, values_text(&wide.at[r], "case_number"), "D2");
+		for (size_t r = 0; r < narrow.count; r++)
+			assert_true(is_handed_to(&truth, values_text(&narrow.at[r], "case_number"), "D2"));
+		assert_int_equal(narrow.count, own);
+		assert_true(own > 0 && own < wide.count);
+	}
+}
+
+static void puts_what_one_asked_or_prepared_oneself_before_others_only(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena);
+	struct rows rows;
+
+	values_put_text(asked, "account", "wang");
+	assert_true(sql_list(stage->sql, &Q_desk_day_requests, asked, stage->arena, CASES, &rows));
+	assert_int_equal(rows.count, 0);
+	assert_true(sql_list(stage->sql, &Q_desk_day_outcomes, asked, stage->arena, CASES, &rows));
+	assert_int_equal(rows.count, 0);
+}
+
+static void jumps_to_a_number_or_its_end_within_the_scope(void **state)
+{
+	struct stage *stage = *state;
+	struct values *asked = everything(stage->arena);
+	struct rows rows;
+
+	values_put_text(asked, "number", "");
+	values_put_text(asked, "ending", "%-000123");
+	assert_true(sql_list(stage->sql, &Q_desk_case_jump, asked, stage->arena, 20, &rows));
+	assert_int_equal(rows.count, 1);
+	values_put_text(asked, "scope_street", "S4");
+	assert_true(sql_list(stage->sql, &Q_desk_case_jump, asked, stage->arena, 20, &rows));
+	assert_int_equal(rows.count, 0);
+}
+
+static struct rows saved(struct stage *stage, const char *account)
+{
+	struct values *asked = values_new(stage->arena);
+	struct rows rows;
+
+	values_put_text(asked, "account", account);
+	assert_true(sql_list(stage->sql, &Q_desk_saved_list, asked, stage->arena, 10, &rows));
+	return rows;
+}
+
+static void keeps_lists_by_a_name_for_each_account_in_their_order(void **state)
+{
+	struct stage *stage = *state;
+	struct values *row = values_new(stage->arena);
+	static const char *const put[][3] = { { "wang", "over", "due=over" }, { "wang", "food", "matter=FOOD" }, { "li", "over", "state=HANDLING" },
+		{ "wang", "over", "due=near" } };
+
+	for (size_t i = 0; i < 2; i++) {
+		values_put_text(row, "name", i ? "li" : "wang");
+		assert_int_equal(sql_do(stage->sql, &account_add, row), 1);
+	}
+	for (size_t i = 0; i < 4; i++) {
+		values_put_text(row, "account", put[i][0]);
+		values_put_text(row, "name", put[i][1]);
+		values_put_text(row, "query", put[i][2]);
+		assert_int_equal(sql_do(stage->sql, &Q_desk_saved_put, row), 1);
+	}
+	assert_int_equal(saved(stage, "wang").count, 2);
+	assert_string_equal(values_text(&saved(stage, "wang").at[0], "query"), "due=near");
+	assert_string_equal(values_text(&saved(stage, "li").at[0], "query"), "state=HANDLING");
+	assert_int_equal(sql_do(stage->sql, &Q_desk_saved_remove, row), 1);
+	assert_int_equal(saved(stage, "wang").count, 1);
+	assert_int_equal(saved(stage, "li").count, 1);
+}
+
+static double milliseconds(void)
+{
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
+}
+
+/* The middle of five. */
+static double timed(struct stage *stage, const struct values *asked, const struct query *query)
+{
+	double took[5];
+	struct rows rows;
+
+	for (int i = 0; i < 5; i++) {
+		double began = milliseconds();
+		int at = i;
+
+		if (!sql_list(stage->sql, query, asked, stage->arena, 100, &rows))
+			fprintf(stderr, "%s\n", sql_problem(stage->sql));
+		took[i] = milliseconds() - began;
+		for (; at && took[at - 1] > took[at]; at--) {
+			double swap = took[at];
+
+			took[at] = took[at - 1];
+			took[at - 1] = swap;
+		}
+	}
+	return took[2];
+}
+
+static void measure(struct stage *stage)
+{
+	static const char *const asked[][5] = { { "open", "" }, { "open", "", "due", "over" }, { "open", "", "words", "%咳嗽%" }, { "open", "D2" },
+		{ "open", "S3" }, { "all", "" }, { "all", "D2" }, { "all", "S3" }, { "all", "", "words", "%第 88 次%" }, { "all", "", "handler", "li" } };
+
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		struct values *values = everything(stage->arena);
+
+		values_put_text(values, "open", asked[i][0]);
+		values_put_text(values, "scope_department", asked[i][1]);
+		values_put_text(values, "scope_street", *asked[i][1] == 'S' ? asked[i][1] : "");
+		if (asked[i][2])
+			values_put_text(values, asked[i][2], asked[i][3]);
+		values_put_integer(values, "most", 50);
+		printf("%-5s %-3s %-8s %-12s list %6.1f ms, count %6.1f ms\n", asked[i][0], asked[i][1], asked[i][2] ? asked[i][2] : "",
+		       asked[i][2] ? asked[i][3] : "", timed(stage, values, &Q_desk_case_list), timed(stage, values, &Q_desk_case_count));
+	}
+}
+
+static int set_up(void **state)
+{
+	struct stage *stage = calloc(1, sizeof *stage);
+
+	stage->arena = arena_new((size_t)1 << 30);
+	stage->sql = opened(stage->arena, CASES, 7);
+	*state = stage;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct stage *stage = *state;
+
+	sql_close(stage->sql);
+	arena_free(stage->arena);
+	free(stage);
+	return 0;
+}
+
+int main(int count, char **words)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(shows_a_street_its_own_and_what_was_handed_to_it_whatever_the_filters),
+		cmocka_unit_test(shows_a_department_what_is_handed_to_it_in_the_newest_round_whatever_the_filters),
+		cmocka_unit_test(shows_an_unknown_street_or_department_nothing),
+		cmocka_unit_test(lists_what_is_over_first_and_then_the_nearest_limit),
+		cmocka_unit_test(knows_no_limit_of_what_is_answered_suspended_or_closed),
+		cmocka_unit_test(goes_by_the_extended_limit_once_an_extension_is_granted),
+		cmocka_unit_test(warns_when_the_share_of_the_limit_has_passed_and_not_before),
+		cmocka_unit_test(finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves),
+		cmocka_unit_test(gives_every_case_once_over_all_pages),
+		cmocka_unit_test(counts_messages_of_the_reporter_that_are_neither_answered_nor_read),
+		cmocka_unit_test(waits_for_the_leading_department_of_the_newest_round_until_it_takes_or_returns),
+		cmocka_unit_test(fills_the_day_from_the_scope_alone),
+		cmocka_unit_test(puts_what_one_asked_or_prepared_oneself_before_others_only),
+		cmocka_unit_test(jumps_to_a_number_or_its_end_within_the_scope),
+		cmocka_unit_test(keeps_lists_by_a_name_for_each_account_in_their_order),
+	};
+
+	if (count == 4) {
+		struct stage stage = { .arena = arena_new((size_t)1 << 30) };
+
+		stage.sql = opened(stage.arena, atoi(words[2]), atoi(words[3]));
+		measure(&stage);
+		sql_close(stage.sql);
+		arena_free(stage.arena);
+		return 0;
+	}
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
