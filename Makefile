@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath xlsxwriter
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
