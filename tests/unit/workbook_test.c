@@ -134,7 +134,7 @@ static void cells_have_the_type_of_their_column(void **state)
 	says(text, "<c r=\"D2\" s=\"5\"><v>46082</v></c>");
 	says(text, "<c r=\"E2\" s=\"6\"><v>46349.4259259259");
 	says(text, "<c r=\"F2\" s=\"7\"><v>12.5</v></c>");
-	says(part(fixture, "xl/styles.xml"), "formatCode=\"yyyy\\-mm\\-dd hh:mm\"");
+	says(part(fixture, "xl/styles.xml"), "formatCode=\"yyyy-mm-dd hh:mm\"");
 }
 
 static void the_heading_stands_still_filters_and_has_its_widths(void **state)
