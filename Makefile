@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath
+packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath xlsxwriter
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
@@ -31,16 +31,17 @@ pack_desk := db/registry/queries/desk
 pack_accounts := db/registry/queries/accounts
 pack_audit := db/registry/queries/audit
 pack_taking := db/registry/queries/taking
+pack_remind := db/registry/queries/remind
 pack_mail := db/registry/queries/mail
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope cases desk accounts audit taking mail schema_sqlite schema_postgresql portal_queries apply
+packs := shanyu publish clerk envelope cases desk accounts audit taking remind mail schema_sqlite schema_postgresql portal_queries apply
 migrations := registry portal
 
-programs := portal intake admin clerk preview shanyu
+programs := portal intake admin clerk preview webhook shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
 packs_portal := portal_queries portal_migrations
 # The door for what citizens send: it reads the edition with the portal's parts, and links no query of the registry.
@@ -50,13 +51,16 @@ packs_intake := portal_queries portal_migrations
 parts_preview := cgi-bin/preview.c $(wildcard preview/*.c)
 libraries_preview := $(shell pkg-config --libs vips 2>/dev/null)
 flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
+# What goes to a server of others is sent by a program of its own, which holds no key.
+parts_webhook := cgi-bin/webhook.c
+libraries_webhook := $(shell pkg-config --libs libcurl 2>/dev/null)
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := lib/sql_postgresql.c
 # The officials' side works on the registry itself.
 parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
 packs_admin := accounts audit cases desk publish registry_migrations
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
-packs_clerk := clerk envelope cases taking mail apply registry_migrations portal_migrations
+packs_clerk := clerk envelope cases taking remind mail apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c) cases/stamp.c $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 

@@ -12,6 +12,7 @@ struct clocks {
 	struct workdays calendar;
 	struct deadline_rule *rules;
 	size_t count;
+	double near_share;
 };
 
 static bool read_calendar(struct casework *work, struct clocks *clocks)
@@ -26,27 +27,49 @@ static bool read_calendar(struct casework *work, struct clocks *clocks)
 	return false;
 }
 
+/* The share of a limit after which it is warned; without a rule never before it is over. */
+static bool read_near_share(struct casework *work, const char *day, struct clocks *clocks)
+{
+	enum case_answer answer;
+	struct values *rule = casework_row(work, &Q_case_near_share, "day", day, &answer);
+
+	clocks->near_share = rule ? values_real(rule, "value") : 1;
+	return answer != CASE_FAILED;
+}
+
 static bool read_clocks(struct casework *work, int64_t received_at, struct clocks *clocks)
 {
 	struct rows rows;
 	const char *day = calendar_day_text(work->arena, calendar_day_of(received_at, CALENDAR_CHINA));
 
-	if (!read_calendar(work, clocks) || !casework_rows(work, &Q_case_rules, "day", day, &rows))
+	if (!read_calendar(work, clocks) || !casework_rows(work, &Q_case_rules, "day", day, &rows) || !read_near_share(work, day, clocks))
 		return false;
 	clocks->rules = deadline_rules_from_rows(&rows, work->arena);
 	clocks->count = rows.count;
 	return true;
 }
 
-static bool put(struct casework *work, const char *number, const char *step, const struct deadline *deadline)
+/* A deadline with the moment from which it is near. */
+struct limit {
+	struct deadline deadline;
+	int64_t near_at;
+};
+
+static struct limit limit_of(const struct deadline *deadline, const struct clocks *clocks)
 {
+	return (struct limit){ *deadline, deadline_near(deadline, clocks->near_share, &clocks->calendar) };
+}
+
+static bool put(struct casework *work, const char *number, const char *step, const struct limit *limit)
+{
+	const struct deadline *deadline = &limit->deadline;
 	struct values *row = values_new(work->arena);
 
 	values_put_text(row, "case_number", number);
 	values_put_text(row, "step", step);
 	values_put_text(row, "day", calendar_day_text(work->arena, deadline->day));
 	values_put_integer(row, "until", deadline->until);
-	values_put_integer(row, "counts_from", deadline->from);
+	values_put_integer(row, "near_at", limit->near_at);
 	values_put_text(row, "rule", deadline->key);
 	values_put_text(row, "source", deadline->source);
 	values_put_integer(row, "provisional", deadline->provisional);
@@ -55,17 +78,18 @@ static bool put(struct casework *work, const char *number, const char *step, con
 }
 
 /* What came after the clock stood still for some workdays comes so many later. */
-static void move_on(struct deadline *deadline, int days, const struct workdays *calendar)
+static void move_on(struct limit *limit, int days, const struct workdays *calendar)
 {
+	struct deadline *deadline = &limit->deadline;
+	int64_t near_day = calendar_day_of(limit->near_at, CALENDAR_CHINA);
 	bool provisional = false;
-	int64_t before = deadline->until;
 
 	if (!days || deadline->step == DEADLINE_FORWARD || deadline->step == DEADLINE_ACCEPT)
 		return;
 	deadline->day = workdays_add(calendar, deadline->day, days, &provisional);
 	deadline->until = calendar_day_start(deadline->day + 1, CALENDAR_CHINA) - 1;
-	deadline->from += deadline->until - before;
 	deadline->provisional |= provisional;
+	limit->near_at += (workdays_add(calendar, near_day, days, NULL) - near_day) * 86400;
 }
 
 static bool put_review(struct casework *work, const struct values *one, int64_t review_from, const struct clocks *clocks)
@@ -74,18 +98,22 @@ static bool put_review(struct casework *work, const struct values *one, int64_t 
 	static const char *const keys[] = { "help.review_days", "complaint.review_days" };
 	bool is_help = strcmp(values_text(one, "kind"), "HELP") == 0;
 	struct deadline deadline;
+	struct limit limit;
 
-	return !review_from ||
-	       !deadline_from(keys[!is_help], review_from, clocks->rules, clocks->count, &clocks->calendar, &deadline) ||
-	       put(work, values_text(one, "number"), "REVIEW", &deadline);
+	if (!review_from || !deadline_from(keys[!is_help], review_from, clocks->rules, clocks->count, &clocks->calendar, &deadline))
+		return true;
+	limit = limit_of(&deadline, clocks);
+	return put(work, values_text(one, "number"), "REVIEW", &limit);
 }
 
 /* With an extension granted the reply is due on the day of the extension, by its rule. */
-static const struct deadline *due(const struct deadlines *deadlines, size_t i, const struct values *one)
+static const struct limit *due(const struct limit *limits, size_t count, size_t i, const struct values *one)
 {
-	const struct deadline *extended = deadlines_find(deadlines, DEADLINE_EXTENDED);
-
-	return deadlines->at[i].step == DEADLINE_REPLY && extended && values_say(one, "extended") ? extended : &deadlines->at[i];
+	if (limits[i].deadline.step == DEADLINE_REPLY && values_say(one, "extended"))
+		for (size_t other = 0; other < count; other++)
+			if (limits[other].deadline.step == DEADLINE_EXTENDED)
+				return &limits[other];
+	return &limits[i];
 }
 
 bool case_deadlines(struct casework *work, const struct values *one, int64_t review_from)
@@ -94,16 +122,19 @@ bool case_deadlines(struct casework *work, const struct values *one, int64_t rev
 	struct case_clock clock = { .received_at = values_integer(one, "received_at"),
 				    .accepted_at = values_integer(one, "accepted_at"),
 				    .decided_at = values_integer(one, "decided_at") };
+	struct limit limits[DEADLINES_MOST];
 	struct deadlines deadlines;
 	struct clocks clocks;
 
 	if (!read_clocks(work, clock.received_at, &clocks))
 		return false;
 	deadlines_for(values_text(one, "kind"), &clock, clocks.rules, clocks.count, &clocks.calendar, &deadlines);
+	for (size_t i = 0; i < deadlines.count; i++) {
+		limits[i] = limit_of(&deadlines.at[i], &clocks);
+		move_on(&limits[i], (int)values_integer(one, "stopped_days"), &clocks.calendar);
+	}
 	for (size_t i = 0; i < deadlines.count; i++)
-		move_on(&deadlines.at[i], (int)values_integer(one, "stopped_days"), &clocks.calendar);
-	for (size_t i = 0; i < deadlines.count; i++)
-		if (!put(work, values_text(one, "number"), steps[deadlines.at[i].step], due(&deadlines, i, one)))
+		if (!put(work, values_text(one, "number"), steps[deadlines.at[i].step], due(limits, deadlines.count, i, one)))
 			return false;
 	return put_review(work, one, review_from, &clocks);
 }

@@ -19,6 +19,7 @@
 #include "publication/edition.h"
 #include "publication/projection.h"
 #include "receive.h"
+#include "reminder.h"
 #include "registry_migrations.h"
 
 #define BATCH 20000
@@ -192,6 +193,7 @@ int follow_log(const struct config *config)
 	struct follower follower = { .config = config, .arena = arena_new((size_t)16 * 1024 * 1024), .written = -1 };
 	struct receiver *receiver = receiver_new(config);
 	struct postman *postman = postman_new(config);
+	struct reminder *reminder = reminder_new(config);
 	int64_t rest_until = 0;
 	bool taken, more = false;
 
@@ -202,11 +204,15 @@ int follow_log(const struct config *config)
 
 		if (clock_nanoseconds() >= rest_until && (!apply_new(&follower, &more) || (!more && !write_edition(&follower))))
 			rest_until = clock_nanoseconds() + REST_AFTER_FAILURE_NANOSECONDS;
+		/* What people are told may wait until what was published is out. */
+		if (reminder && !more)
+			reminder_round(reminder);
 		if (!more_at_door && (!more || clock_nanoseconds() < rest_until))
 			clock_sleep(REST_MILLISECONDS);
 	}
 	receiver_free(receiver);
 	postman_free(postman);
+	reminder_free(reminder);
 	projection_close(follower.projection);
 	sql_close(follower.log);
 	arena_free(follower.arena);

@@ -28,6 +28,11 @@ struct config {
 	const char *receipt_public_key; /* verifier key of time stamps, shown to citizens */
 	const char *preview;            /* the program that makes pictures without their metadata; empty = beside clerk */
 	const char *common_passwords;   /* file of the passwords that no account may have */
+	const char *mail_command;       /* sendmail-compatible, gets a message on its stdin; clerk sends no mail when empty */
+	const char *mail_from;          /* whom those mails come from */
+	const char *mail_to;            /* the desk's own address; departments have theirs in departments.csv */
+	const char *webhook_url;        /* https://..., where clerk posts notices as JSON; none are posted when empty */
+	const char *webhook;            /* the program that does it; empty = beside clerk */
 	const char *district;           /* folder of the district's data: terms.csv, rules.csv, phrases.csv */
 	const char *host_name;          /* who runs the site, for the footer; this and the next four are hidden when empty */
 	const char *site_code;

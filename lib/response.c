@@ -76,6 +76,8 @@ static const char *content_type(enum content content)
 		return "application/xml; charset=utf-8";
 	case CONTENT_TEXT:
 		return "text/plain; charset=utf-8";
+	case CONTENT_XLSX:
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	}
 	return "application/octet-stream";
 }

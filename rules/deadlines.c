@@ -2,11 +2,14 @@
 /* Deadlines of cases. */
 #include "deadlines.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "lib/calendar.h"
 
 #define LONGEST_DAYS 3660
+/* 0.8 of 5 days is 4 days, whatever the machine makes of 0.8. */
+#define ROUNDING 1e-9
 
 enum from {
 	FROM_RECEIPT,
@@ -77,12 +80,27 @@ static struct deadline deadline_by(const struct deadline_rule *rule, const struc
 		deadline.day = from;
 		deadline.until = start->moment;
 	} else {
-		deadline.day = strcmp(rule->unit, "workday") == 0 ? workdays_add(calendar, from, days, &deadline.provisional) :
-								    calendar_days_add(calendar, from, days, &deadline.provisional);
+		deadline.in_workdays = strcmp(rule->unit, "workday") == 0;
+		deadline.day = deadline.in_workdays ? workdays_add(calendar, from, days, &deadline.provisional) :
+						      calendar_days_add(calendar, from, days, &deadline.provisional);
 		deadline.until = last_second(deadline.day);
 	}
 	deadline.provisional |= start->provisional;
 	return deadline;
+}
+
+int64_t deadline_near(const struct deadline *deadline, double share, const struct workdays *calendar)
+{
+	int64_t first = calendar_day_of(deadline->from, CALENDAR_CHINA), near;
+	int days;
+
+	if (deadline->until <= deadline->from)
+		return deadline->until;
+	if (!deadline->in_workdays)
+		return deadline->from + (int64_t)(share * (double)(deadline->until - deadline->from));
+	days = (int)ceil(share * workdays_between(calendar, first, deadline->day) - ROUNDING);
+	near = calendar_day_start(workdays_add(calendar, first, days, NULL), CALENDAR_CHINA);
+	return near > deadline->from ? near : deadline->from;
 }
 
 /* The rule of a key that gives the earliest deadline, NULL when there is none. */

@@ -48,6 +48,7 @@ struct deadline {
 	int64_t day;                    /* the last day, in China */
 	int64_t until;                  /* the last second of it; at once: the moment it counts from */
 	int64_t from;                   /* the moment it counts from */
+	bool in_workdays;               /* its rule counts workdays */
 	const char *key;                /* of the rule that gives it; the rule's own, as source is */
 	const char *source;
 	bool provisional;               /* reaches days that no notice of the State Council covers yet */
@@ -71,6 +72,12 @@ bool deadlines_for(const char *kind, const struct case_clock *clock, const struc
 
 /* The deadline of a step, NULL when the kind has none. */
 const struct deadline *deadlines_find(const struct deadlines *deadlines, enum deadline_step step);
+
+/*
+ * From when on such a share of it (0.8) has passed, counted as the clock counts: of workdays, the first moment of the day by which so many of
+ * them are begun or over; of calendar days, to the second. Never after `until`.
+ */
+int64_t deadline_near(const struct deadline *deadline, double share, const struct workdays *calendar);
 
 /*
  * A single clock started by an event: "complaint.review_days" (supervised, called back), "petition.object_days",

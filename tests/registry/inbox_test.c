@@ -81,7 +81,6 @@ static struct values *everything(struct arena *arena)
 	values_put_text(asked, "sort", "deadline");
 	values_put_integer(asked, "now", INBOX_NOW);
 	values_put_integer(asked, "tomorrow", INBOX_NOW + 11 * 3600);
-	values_put_real(asked, "near_share", 0.8);
 	values_put_integer(asked, "most", CASES);
 	return asked;
 }
@@ -283,14 +282,13 @@ static void goes_by_the_extended_limit_once_an_extension_is_granted(void **state
 	assert_true(extended > 0 && usual > 0);
 }
 
-static void warns_when_the_share_of_the_limit_has_passed_and_not_before(void **state)
+static void warns_when_a_limit_is_near_and_not_before(void **state)
 {
 	struct stage *stage = *state;
 	struct values *asked = everything(stage->arena);
 	struct rows rows;
 
-	/* The oldest of 1200 is 73200 seconds old: 0.1 of five days are 43200. */
-	values_put_real(asked, "near_share", 0.1);
+	/* The oldest of 1200 is 73200 seconds old; a limit of the rows is near after 43200. */
 	values_put_text(asked, "due", "near");
 	rows = list(stage, asked);
 	assert_true(rows.count > 0);
@@ -555,7 +553,7 @@ int main(int count, char **words)
 		cmocka_unit_test(lists_what_is_over_first_and_then_the_nearest_limit),
 		cmocka_unit_test(knows_no_limit_of_what_is_answered_suspended_or_closed),
 		cmocka_unit_test(goes_by_the_extended_limit_once_an_extension_is_granted),
-		cmocka_unit_test(warns_when_the_share_of_the_limit_has_passed_and_not_before),
+		cmocka_unit_test(warns_when_a_limit_is_near_and_not_before),
 		cmocka_unit_test(finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves),
 		cmocka_unit_test(gives_every_case_once_over_all_pages),
 		cmocka_unit_test(counts_messages_of_the_reporter_that_are_neither_answered_nor_read),

@@ -15,11 +15,10 @@ create index cases_handler on cases (handler);
 create index cases_merged on cases (merged_into);
 create index cases_open on cases (received_at) where closed_at is null;
 
--- From when a limit counts, so that the share of it that has passed can be told; later by what the clock stood still. The inbox asks for
--- what is not met and runs.
-alter table case_deadline add column counts_from integer not null default 0;
-update case_deadline set counts_from = (select received_at from cases where number = case_number);
-create index case_deadline_running on case_deadline (case_number, until, counts_from, step) where met_at is null and projected = 0;
+-- From when on a limit is near (rule escalation.near_share, counted in the clock's own unit). The inbox asks for what is not met and runs.
+alter table case_deadline add column near_at integer not null default 0;
+update case_deadline set near_at = until;
+create index case_deadline_running on case_deadline (case_number, until, near_at, step) where met_at is null and projected = 0;
 
 -- Words that tell what a case is about: what stands in a letter is weighed by them, and a matter is suggested.
 create table matter_word (

@@ -58,9 +58,9 @@ select step, day, until, rule, source, provisional, projected, met_at from case_
 order by until, step
 
 -- name: case_deadline_put none
-insert into case_deadline (case_number, step, day, until, counts_from, rule, source, provisional, projected)
-values (:case_number, :step, :day, :until, :counts_from, :rule, :source, :provisional, :projected)
-on conflict (case_number, step) do update set day = excluded.day, until = excluded.until, counts_from = excluded.counts_from,
+insert into case_deadline (case_number, step, day, until, near_at, rule, source, provisional, projected)
+values (:case_number, :step, :day, :until, :near_at, :rule, :source, :provisional, :projected)
+on conflict (case_number, step) do update set day = excluded.day, until = excluded.until, near_at = excluded.near_at,
 	rule = excluded.rule, source = excluded.source, provisional = excluded.provisional, projected = excluded.projected
 
 -- name: case_deadline_met none

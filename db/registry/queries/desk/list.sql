@@ -4,7 +4,7 @@
 --
 -- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and of REPLY and EXTENDED the one that
 -- holds. While the clock stands still there is none. What has no limit but is urgent stands where its receipt puts it: among what is over.
--- near_at: when :near_share of a limit has passed.
+-- near_at: from when on a limit is near.
 
 -- part: scope
 	and ((:scope_street = '' and :scope_department = '')
@@ -57,7 +57,7 @@ select k.number, k.received_at, k.changed_at,
 	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
 		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
 			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as due_until,
-	(select min(d.counts_from + cast(cast(:near_share as real) * (d.until - d.counts_from) as integer)) from case_deadline d
+	(select min(d.near_at) from case_deadline d
 	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
 		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
 			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as near_at,

@@ -1,8 +1,8 @@
 -- The office's first data: departments, the routing matrix and texts of replies. What the office may edit is only put where it is missing.
 
 -- name: department_put none
-insert into department (code, name, kind, position) values (:code, :name, :kind, :position)
-on conflict (code) do update set name = excluded.name, kind = excluded.kind, position = excluded.position
+insert into department (code, name, kind, position, mail) values (:code, :name, :kind, :position, coalesce(cast(:mail as text), ''))
+on conflict (code) do update set name = excluded.name, kind = excluded.kind, position = excluded.position, mail = excluded.mail
 
 -- The office of every street, after the departments of the district.
 -- name: department_streets none

@@ -1,0 +1,33 @@
+-- What the figures of cases are counted from (rules/figures).
+
+-- Every case of the scope that is of account for a period: received before its end, and not at its end before it began. Merged ones are not:
+-- the case they went into is. answered_at: the first answer, or being told that it is not taken on or passed on.
+-- name: numbers_cases many
+select c.kind, c.matter, c.street_code as street, c.received_at, coalesce(c.closed_at, 0) as ended_at,
+	coalesce(c.suspended_at, 0) as suspended_at,
+	case when c.closed_at is null and c.state <> 'REPLIED' then 1 else 0 end as waits,
+	coalesce((select d.department from case_dispatch d where d.case_number = c.number and d.part = 'LEAD'
+		and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number) limit 1), '') as department,
+	coalesce((select min(s.at) from case_step s where s.case_number = c.number
+		and s.to_state in ('REPLIED', 'REJECTED', 'TRANSFERRED_OUT')), 0) as answered_at,
+	case when exists (select 1 from case_step s where s.case_number = c.number and s.to_state = 'UNSATISFIED') then 1 else 0 end as reopened,
+	coalesce((select d.until from case_deadline d where d.case_number = c.number
+		and d.step = case when exists (select 1 from case_request r where r.case_number = c.number and r.what = 'EXTENSION' and r.granted = 1)
+			then 'EXTENDED' else 'REPLY' end), 0) as answer_limit
+from cases c
+where c.state <> 'MERGED' and c.received_at < :before and (c.closed_at is null or c.closed_at >= :since)
+	and ((:scope_street = '' and :scope_department = '')
+		or (:scope_street <> '' and c.street_code = :scope_street)
+		or (:scope_department <> '' and exists (select 1 from case_dispatch d
+			where d.case_number = c.number and d.department = :scope_department
+				and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+
+-- Names and order of what cases are grouped by.
+-- name: numbers_kinds many
+select code, name from term where list = 'case_kind' order by position
+-- name: numbers_matters many
+select code, name from term where list = 'matter' order by position
+-- name: numbers_streets many
+select code, name from street order by position, code
+-- name: numbers_departments many
+select code, name from department order by kind, position, code
