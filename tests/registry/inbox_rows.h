@@ -13,9 +13,9 @@
 static const char inbox_rows[] =
 	"insert into street with recursive n(i) as (select 0 union all select i + 1 from n where i < 9)"
 	" select 'S' || i, '街道' || i, 31, 121, '', i from n;"
-	"insert into department with recursive n(i) as (select 0 union all select i + 1 from n where i < 9)"
+	"insert into department (code, name, kind, position) with recursive n(i) as (select 0 union all select i + 1 from n where i < 9)"
 	" select 'S' || i, '街道办' || i, 'STREET', 100 + i from n;"
-	"insert into department with recursive n(i) as (select 0 union all select i + 1 from n where i < 7)"
+	"insert into department (code, name, kind, position) with recursive n(i) as (select 0 union all select i + 1 from n where i < 7)"
 	" select 'D' || i, '部门' || i, 'DEPARTMENT', i from n;"
 	"insert into facility (code, name, kind, street_code, address, lat, lon, filing_state, changed_at)"
 	" with recursive n(i) as (select 0 union all select i + 1 from n where i < 49)"

@@ -77,7 +77,7 @@ delete from saved_filter where account = :account and name = :name
 -- To jump to a case: its number, or where a number ends so.
 -- name: desk_case_jump many
 select c.number from cases c
-where (c.number = :number or (:number = '' and c.number like :ending))
+where (c.number = :number or (:number = '' and lower(c.number) like :ending))
 @scope
 order by c.number desc limit 20
 
