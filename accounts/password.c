@@ -19,6 +19,7 @@
 
 #define CORE_LEAST 4 /* what is left of a password without digits and signs at its ends */
 #define WORD_LEAST 4 /* bytes of a word that counts */
+#define REST 2       /* thirds of the least length that must be left beside an own word */
 #define UNIT_MOST 4  /* of a repeated text, bytes */
 
 bool password_list_open(struct password_list *list, const char *path, struct arena *arena, const char **problem)
@@ -108,23 +109,31 @@ static bool is_repeated(const char *folded)
 	return false;
 }
 
-/* Whether little is left of a password when a word is taken out of it. */
-static bool is_made_of(const char *folded, const char *word, size_t least, struct arena *arena)
+/* How many characters are left of a password when a word is taken out of it, wherever it stands. */
+static size_t length_without(const char *folded, const char *lower)
+{
+	size_t word = strlen(lower), left = 0;
+
+	while (*folded)
+		if (strncmp(folded, lower, word) == 0) {
+			folded += word;
+		} else {
+			text_next(&folded);
+			left++;
+		}
+	return left;
+}
+
+static bool is_made_of(const char *folded, const char *word, size_t least)
 {
 	char *lower = g_utf8_casefold(word, -1);
-	const char *at = strlen(lower) >= WORD_LEAST ? strstr(folded, lower) : NULL;
-	bool made_of = false;
+	bool made_of = strlen(lower) >= WORD_LEAST && strstr(folded, lower) && length_without(folded, lower) < least * REST / 3;
 
-	if (at) {
-		const char *rest = arena_format(arena, "%.*s%s", (int)(at - folded), folded, at + strlen(lower));
-
-		made_of = text_length(rest) < least / 2 + least % 2;
-	}
 	g_free(lower);
 	return made_of;
 }
 
-enum password_verdict password_judge(const struct password_policy *policy, const char *password, struct arena *arena)
+enum password_verdict password_judge(const struct password_policy *policy, const char *password)
 {
 	size_t length = text_length(password);
 	enum password_verdict verdict = PASSWORD_FINE;
@@ -140,7 +149,7 @@ enum password_verdict password_judge(const struct password_policy *policy, const
 	else if (is_common(policy->list, folded))
 		verdict = PASSWORD_COMMON;
 	for (const char *const *word = policy->words; verdict == PASSWORD_FINE && *word; word++)
-		if (is_made_of(folded, *word, policy->least, arena))
+		if (is_made_of(folded, *word, policy->least))
 			verdict = PASSWORD_OWN;
 	sodium_memzero(folded, strlen(folded));
 	g_free(folded);

@@ -42,7 +42,7 @@ struct password_policy {
 };
 
 /* The password must be well-formed UTF-8. */
-enum password_verdict password_judge(const struct password_policy *policy, const char *password, struct arena *arena);
+enum password_verdict password_judge(const struct password_policy *policy, const char *password);
 
 /* False: there is not enough memory for it. */
 bool password_hash(const char *password, char text[PASSWORD_TEXT]);

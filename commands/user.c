@@ -113,7 +113,7 @@ static const char *judge(struct user_work *work, const struct account_facts *fac
 		return "the password is no UTF-8";
 	if (!password_list_open(&list, work->call->config->common_passwords, work->call->arena, &problem))
 		return problem;
-	verdict = password_judge(&policy, password, work->call->arena);
+	verdict = password_judge(&policy, password);
 	password_list_close(&list);
 	return verdict == PASSWORD_FINE ? NULL : password_verdict_text(verdict);
 }

@@ -27,7 +27,7 @@ with() {
 	printf '[shanyu]\nregistry = %s\neditions = %s\ndistrict = db/district\n' "$registry" "$editions" >"$config"
 	# The same keys for both, so that both say the same of them.
 	printf '%s\n' "inbox = $folder/inbox" "mailbox = $folder/mailbox" "log_key = $folder/log.key" "office_key = $folder/office-key" \
-		"receipt_key = $folder/receipt-key" "contact_key = $folder/contact-key" >>"$config"
+		"receipt_key = $folder/receipt-key" "contact_key = $folder/contact-key" "account_key = $folder/account-key" >>"$config"
 }
 in_registry() {
 	case $engine in

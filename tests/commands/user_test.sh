@@ -1,0 +1,103 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# shanyu user: who may come in, and the audit of it.
+. tests/lib/registry.sh
+
+refuses() { # refuses CODE TEXT COMMAND...: it ends with the code and one line that says the text
+	expected_code=$1 expected_text=$2
+	shift 2
+	code=0
+	"$@" >"$folder/said" 2>"$folder/refused" </dev/null || code=$?
+	expect_equal "$code" "$expected_code" "$*"
+	expect_equal "$(grep -c '' "$folder/refused")" 1 "lines of $*"
+	grep -qF -- "$expected_text" "$folder/refused" || broken "$*: says '$(cat "$folder/refused")'"
+}
+state_of() { in_registry "select state from account where name = '$1'"; }
+newest_audit() { in_registry "select action || ' ' || subject from audit order by seq desc limit 1"; }
+
+shanyu init >/dev/null
+
+it "makes an account key that is its owner's alone, once"
+expect_equal "$(stat -c %a "$registry.account-key")" 600
+key=$(cat "$registry.account-key")
+shanyu init >/dev/null
+expect_equal "$(cat "$registry.account-key")" "$key"
+
+it "lets somebody in with a password that is printed once and kept as Argon2id"
+shanyu user add zhang-wei --role DESK --full-name 张伟 >"$folder/said"
+password=$(sed 's/.*: //' "$folder/said")
+expect_equal "$(printf %s "$password" | wc -c)" 19
+expect_equal "$(state_of zhang-wei)" INVITED
+expect_equal "$(in_registry "select substr(password, 1, 32) from account")" "\$argon2id\$v=19\$m=131072,t=3,p=1\$"
+grep -qF "$password" "$registry" && broken "the registry holds the password"
+expect_equal "$(newest_audit)" "account.add zhang-wei"
+
+it "takes a password from its input, unless it is short, common or the account's own word"
+echo 'kdjwpqalxmvz' | shanyu user add li-si --role APPROVER --full-name 李四 --ask >"$folder/said" || broken "it is refused"
+grep -q 'kdjwpqalxmvz' "$folder/said" && broken "it is printed"
+for weak in 'short' 'Password2026!!' 'wang-wu-1234' 'ababababababab'; do
+	if echo "$weak" | shanyu user add wang-wu --role DESK --full-name 王五 --ask >/dev/null 2>&1; then broken "$weak is taken"; fi
+done
+refuses 1 "no password was typed" shanyu user add wang-wu --role DESK --full-name 王五 --ask
+expect_equal "$(in_registry "select count(*) from account")" 2
+
+it "knows which roles there are and which department each needs"
+refuses 2 "are needed" shanyu user add wang-wu --role DESK
+refuses 1 "no such role" shanyu user add wang-wu --role KING --full-name 王五
+refuses 1 "needs the code" shanyu user add wang-wu --role DEPARTMENT --full-name 王五
+refuses 1 "needs the code" shanyu user add wang-wu --role DESK --full-name 王五 --department MARKET
+refuses 1 "begins with a letter" shanyu user add 'Wang Wu' --role DESK --full-name 王五
+refuses 1 "already" shanyu user add li-si --role DESK --full-name 王五
+shanyu user add wang-wu --role DEPARTMENT --full-name 王五 --department MARKET >/dev/null || broken "it is refused"
+
+it "writes no audit row for what was refused"
+expect_equal "$(in_registry "select count(*) from audit")" 3
+
+it "lists accounts without what opens a door"
+shanyu user list >"$folder/said"
+expect_equal "$(cut -d' ' -f1 "$folder/said" | paste -sd' ')" "li-si wang-wu zhang-wei"
+grep -q 'argon2' "$folder/said" && broken "it shows a hash"
+
+it "disables, and ends the sessions of who is disabled"
+in_registry "insert into session select substr('0000000000000000000000000000000000000000000000000000000000000000', 1, 64), 'li-si', 'FULL',
+	1, 9999999999, 9999999999, ''"
+shanyu user disable li-si || broken "it fails"
+expect_equal "$(state_of li-si)" DISABLED
+expect_equal "$(in_registry "select count(*) from session")" 0
+expect_equal "$(newest_audit)" "account.disable li-si"
+shanyu user enable li-si
+expect_equal "$(state_of li-si)" INVITED "without one-time codes of its own"
+refuses 1 "no such account" shanyu user disable nobody
+
+it "resets: another password for one sign-in, one-time codes gone"
+in_registry "update account set state = 'ACTIVE', totp_secret = zeroblob(60) where name = 'wang-wu'"
+before=$(in_registry "select password from account where name = 'wang-wu'")
+shanyu user reset wang-wu >/dev/null
+expect_equal "$(in_registry "select state || (totp_secret is null) from account where name = 'wang-wu'")" INVITED1
+[ "$before" != "$(in_registry "select password from account where name = 'wang-wu'")" ] || broken "the password is the same"
+refuses 1 "no such account" shanyu user reset nobody
+
+it "says in the audit who ran the command"
+expect_equal "$(in_registry "select account || '|' || role || '|' || json_extract(detail, '$.system_user') from audit order by seq desc limit 1")" "|shanyu|$(id -un)"
+
+it "tells no one-time code outside of a demonstration"
+refuses 1 "this is no demonstration" shanyu user code li-si
+
+it "gives the demonstration an account of each role, with one-time codes that can be asked for"
+rm -f "$registry" "$registry".*
+make_demo
+expect_equal "$(in_registry "select count(distinct role) from account where state = 'ACTIVE' and totp_secret is not null")" 8
+expect_equal "$(shanyu user code desk | grep -cE '^[0-9]{6}$')" 1
+refuses 1 "no such account" shanyu user code nobody
+in_registry "update district set demo = 0"
+refuses 1 "this is no demonstration" shanyu user code desk
+in_registry "update district set demo = 1"
+
+it "leaves the demonstration's accounts as they are when it is made again"
+before=$(in_registry "select hex(totp_secret) from account where name = 'desk'")
+shanyu demo >/dev/null
+expect_equal "$(in_registry "select hex(totp_secret) from account where name = 'desk'")" "$before"
+
+it "asks for init when the account key is not there"
+mv "$registry.account-key" "$folder/moved"
+refuses 1 "shanyu init" shanyu user list
