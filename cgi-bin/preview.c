@@ -5,6 +5,7 @@
  * writing and memory. Exit codes: 0 made, 2 no picture, 3 refused (too many pixels, broken), 1 it could not start.
  */
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -154,7 +155,10 @@ int main(int count, char **words)
 		fputs("usage: preview <PICTURE >PREVIEW.jpg\n", stderr);
 		return PREVIEW_FAULT;
 	}
-	if (VIPS_INIT(words[0]) != 0)
+	/* The C library opens a file of the kernel's when it gives back memory of a thread's own. */
+	mallopt(M_ARENA_MAX, 1);
+	/* A large picture to be turned would otherwise be laid down in a file. */
+	if (setenv("VIPS_DISC_THRESHOLD", "1g", 1) != 0 || VIPS_INIT(words[0]) != 0)
 		return PREVIEW_FAULT;
 	g_log_set_default_handler(say_nothing, NULL);
 	vips_concurrency_set(1);

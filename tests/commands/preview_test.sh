@@ -35,28 +35,39 @@ printf 'just words' >"$folder/words.jpg"
 : >"$folder/empty.jpg"
 for name in drawing.svg paper.pdf words.jpg empty.jpg; do refused "$folder/$name" 2; done
 
+# png WIDTH HEIGHT: a picture of one colour, small as a file.
+png() {
+	node -e '
+		const zlib = require("zlib"), [width, height] = process.argv.slice(1).map(Number);
+		const chunk = (type, data) => {
+			const body = Buffer.concat([Buffer.from(type), data]), head = Buffer.alloc(4), tail = Buffer.alloc(4);
+			let crc = ~0;
+			for (const byte of body) {
+				crc ^= byte;
+				for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+			}
+			head.writeUInt32BE(data.length);
+			tail.writeUInt32BE(~crc >>> 0);
+			return Buffer.concat([head, body, tail]);
+		};
+		const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+		header.writeUInt32BE(width, 0);
+		header.writeUInt32BE(height, 4);
+		const rows = zlib.deflateSync(Buffer.alloc((width * 3 + 1) * height));
+		process.stdout.write(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", rows),
+			chunk("IEND", Buffer.alloc(0))]));
+		' "$1" "$2"
+}
+
+it "takes the 48 million pixels of a good telephone"
+png 8000 6000 >"$folder/large.png"
+preview "$folder/large.png"
+expect_equal "$code" 0 "$(cat "$folder/said")"
+expect "a picture" [ "$(wc -c <"$folder/made")" -gt 1000 ]
+
 it "refuses a small file that unfolds to more than there is memory for"
-node -e '
-	const zlib = require("zlib"), size = 30000;
-	const chunk = (type, data) => {
-		const body = Buffer.concat([Buffer.from(type), data]), head = Buffer.alloc(4), tail = Buffer.alloc(4);
-		let crc = ~0;
-		for (const byte of body) {
-			crc ^= byte;
-			for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-		}
-		head.writeUInt32BE(data.length);
-		tail.writeUInt32BE(~crc >>> 0);
-		return Buffer.concat([head, body, tail]);
-	};
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(size, 0);
-	header.writeUInt32BE(size, 4);
-	header[8] = 1;
-	const rows = zlib.deflateSync(Buffer.alloc((size / 8 + 1) * size));
-	process.stdout.write(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]));
-	' >"$folder/bomb.png"
-expect "it is small" [ "$(wc -c <"$folder/bomb.png")" -lt 200000 ]
+png 20000 20000 >"$folder/bomb.png"
+expect "it is small" [ "$(wc -c <"$folder/bomb.png")" -lt 2000000 ]
 refused "$folder/bomb.png" 3
 
 it "ends, and well or with a refusal, on 200 photographs that were damaged on the way"
