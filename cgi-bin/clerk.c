@@ -9,6 +9,7 @@
 
 #include "clerk/follow.h"
 #include "clerk/forward.h"
+#include "lib/confine.h"
 
 static void print_usage(void)
 {
@@ -36,7 +37,8 @@ int main(int count, char **words)
 			return 2;
 		}
 	}
-	if (sodium_init() < 0)
+	/* It opens what citizens sent. */
+	if (sodium_init() < 0 || !confine_memory(&problem))
 		return 1;
 	config = config_read(path, arena, &problem);
 	if (!config)

@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,8 +14,11 @@
 #include "intake/intake.h"
 #include "lib/confine.h"
 #include "lib/file_type.h"
+#include "lib/json.h"
 #include "lib/serve.h"
 #include "lib/words.h"
+
+#define OVERWRITTEN_WITH 0x55
 
 /* Every URL that takes something in, and what follows it up. */
 static const struct route intake_routes[] = {
@@ -68,6 +72,16 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 	return intake->inbox >= 0 && intake->mailbox >= 0 && intake->lanes && intake->file_types;
 }
 
+/* Nothing of what somebody sent stays behind for whoever breaks in later. */
+static void answer(struct request *request, struct buffer *out)
+{
+	struct program *program = request->program;
+
+	request->forget = true;
+	route_answer(request, out);
+	buffer_wipe(&program->body);
+}
+
 int main(int count, char **words)
 {
 	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
@@ -78,6 +92,9 @@ int main(int count, char **words)
 		routes_print(&intake.portal.program);
 		return 0;
 	}
+	/* What is freed is overwritten; jansson's small texts the C library would pass over. */
+	mallopt(M_PERTURB, OVERWRITTEN_WITH);
+	json_forget_freed();
 	if (sodium_init() < 0 || (count != 1 && !config_path)) {
 		fputs("usage: intake [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
 		return 2;
@@ -86,5 +103,5 @@ int main(int count, char **words)
 		fprintf(stderr, "intake: %s\n", problem);
 		return 1;
 	}
-	return serve_run(&intake.portal.program, route_answer);
+	return serve_run(&intake.portal.program, answer);
 }

@@ -5,8 +5,10 @@
  * writing and memory. Exit codes: 0 made, 2 no picture, 3 refused (too many pixels, broken), 1 it could not start.
  */
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -25,18 +27,55 @@
 
 enum preview_exit { PREVIEW_MADE = 0, PREVIEW_FAULT = 1, PREVIEW_NO_PICTURE = 2, PREVIEW_REFUSED = 3 };
 
-/* Photographs only: what else libvips can read (PDF, SVG, TIFF and many more) stays shut. */
-static const char *const loaders[] = {
-	"VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer",   "VipsForeignLoadWebpBuffer",
-	"VipsForeignLoadHeifBuffer", "VipsForeignLoadNsgifBuffer", NULL,
+#define SEQUENTIAL "access", VIPS_ACCESS_SEQUENTIAL, NULL
+
+static int load_jpeg(void *bytes, size_t size, VipsImage **picture)
+{
+	return vips_jpegload_buffer(bytes, size, picture, SEQUENTIAL);
+}
+
+static int load_png(void *bytes, size_t size, VipsImage **picture)
+{
+	return vips_pngload_buffer(bytes, size, picture, SEQUENTIAL);
+}
+
+static int load_gif(void *bytes, size_t size, VipsImage **picture)
+{
+	return vips_gifload_buffer(bytes, size, picture, SEQUENTIAL);
+}
+
+static int load_webp(void *bytes, size_t size, VipsImage **picture)
+{
+	return vips_webpload_buffer(bytes, size, picture, SEQUENTIAL);
+}
+
+static int load_heif(void *bytes, size_t size, VipsImage **picture)
+{
+	return vips_heifload_buffer(bytes, size, picture, SEQUENTIAL);
+}
+
+/*
+ * Photographs only, by how they begin: what else libvips can read (PDF, SVG, TIFF, all of ImageMagick) is not even asked whether it
+ * could, since asking opens files of its own.
+ */
+static const struct kind {
+	size_t at;
+	const char *begins;
+	int (*load)(void *bytes, size_t size, VipsImage **picture);
+} kinds[] = {
+	{ 0, "\xff\xd8\xff", load_jpeg }, { 0, "\x89PNG\r\n", load_png }, { 0, "GIF8", load_gif },
+	{ 8, "WEBP", load_webp },         { 4, "ftyp", load_heif },       { 0, NULL, NULL },
 };
 
-static bool is_taken(const char *loader)
+static const struct kind *kind_of(const char *bytes, size_t size)
 {
-	for (const char *const *taken = loaders; *taken; taken++)
-		if (g_strcmp0(*taken, loader) == 0)
-			return true;
-	return false;
+	for (const struct kind *kind = kinds; kind->begins; kind++) {
+		size_t length = strlen(kind->begins);
+
+		if (size >= kind->at + length && memcmp(bytes + kind->at, kind->begins, length) == 0)
+			return kind;
+	}
+	return NULL;
 }
 
 static bool read_all(char *bytes, size_t *size)
@@ -67,37 +106,35 @@ static bool write_all(const char *bytes, size_t size)
 	return true;
 }
 
-/* The header first: a small file can unfold to more pixels than there is memory. */
-static bool has_bearable_size(const char *bytes, size_t size)
+/* Only the header is read so far: a small file can unfold to more pixels than there is memory. */
+static bool has_bearable_size(const VipsImage *picture)
 {
-	VipsImage *header = vips_image_new_from_buffer(bytes, size, "", "access", VIPS_ACCESS_SEQUENTIAL, NULL);
-	int64_t pixels;
-
-	if (!header)
-		return false;
-	pixels = (int64_t)vips_image_get_width(header) * vips_image_get_height(header);
-	g_object_unref(header);
-	return pixels <= MOST_PIXELS;
+	return (int64_t)vips_image_get_width(picture) * vips_image_get_height(picture) <= MOST_PIXELS;
 }
 
 static enum preview_exit make(char *bytes, size_t size)
 {
-	const char *loader = vips_foreign_find_load_buffer(bytes, size);
-	VipsImage *picture = NULL;
+	const struct kind *kind = kind_of(bytes, size);
+	VipsImage *whole = NULL, *picture = NULL;
 	void *made = NULL;
 	size_t made_size = 0;
-	bool fine;
 
-	if (!loader || !is_taken(loader))
+	if (!kind)
 		return PREVIEW_NO_PICTURE;
-	if (!has_bearable_size(bytes, size) ||
-	    vips_thumbnail_buffer(bytes, size, &picture, LONGEST_SIDE, "height", LONGEST_SIDE, "size", VIPS_SIZE_DOWN, NULL) != 0)
+	if (kind->load(bytes, size, &whole) != 0 || !has_bearable_size(whole) ||
+	    vips_thumbnail_image(whole, &picture, LONGEST_SIDE, "height", LONGEST_SIDE, "size", VIPS_SIZE_DOWN, NULL) != 0 ||
+	    vips_jpegsave_buffer(picture, &made, &made_size, "Q", QUALITY, "strip", TRUE, NULL) != 0)
 		return PREVIEW_REFUSED;
-	fine = vips_jpegsave_buffer(picture, &made, &made_size, "Q", QUALITY, "strip", TRUE, NULL) == 0;
-	fine = fine && write_all(made, made_size);
-	g_object_unref(picture);
-	g_free(made);
-	return fine ? PREVIEW_MADE : PREVIEW_REFUSED;
+	return write_all(made, made_size) ? PREVIEW_MADE : PREVIEW_REFUSED;
+}
+
+/* What GLib does to say something (it asks for the journal's socket, for one) is forbidden, and nobody reads it. */
+static void say_nothing(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer own)
+{
+	(void)domain;
+	(void)level;
+	(void)message;
+	(void)own;
 }
 
 /* A picture that takes too long or too much ends the program, not the machine. */
@@ -118,8 +155,12 @@ int main(int count, char **words)
 		fputs("usage: preview <PICTURE >PREVIEW.jpg\n", stderr);
 		return PREVIEW_FAULT;
 	}
-	if (VIPS_INIT(words[0]) != 0)
+	/* The C library opens a file of the kernel's when it gives back memory of a thread's own. */
+	mallopt(M_ARENA_MAX, 1);
+	/* A large picture to be turned would otherwise be laid down in a file. */
+	if (setenv("VIPS_DISC_THRESHOLD", "1g", 1) != 0 || VIPS_INIT(words[0]) != 0)
 		return PREVIEW_FAULT;
+	g_log_set_default_handler(say_nothing, NULL);
 	vips_concurrency_set(1);
 	vips_cache_set_max(0);
 	/* It would write code while it runs. */

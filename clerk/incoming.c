@@ -110,6 +110,7 @@ bool incoming_list(struct incoming *incoming, int64_t now, size_t most, struct i
 	if (!list_folder(incoming, now, *list, count) || !list_table(incoming, *list, count))
 		return false;
 	qsort(*list, *count, sizeof **list, by_age);
+	incoming->waiting = *count;
 	if (*count > most)
 		*count = most;
 	return true;

@@ -23,6 +23,7 @@ struct incoming {
 	int at;             /* the folder, -1: there is none */
 	struct sql *sql;    /* opened with taking_pack */
 	struct arena *arena;
+	size_t waiting; /* how many letters there are, also beyond those listed */
 };
 
 /* Letters and messages (no evidence), oldest first; at most so many. Evidence whose letter never came is removed on the way. */

@@ -62,13 +62,19 @@ static bool is_hex(const char *text, size_t digits)
 	return strlen(text) == digits && strspn(text, "0123456789abcdef") == digits;
 }
 
-/* What the reporter may prove later: the letter without what opens the mailbox. */
+/*
+ * What the reporter may prove later: the letter without what opens the mailbox, and without how to reach the reporter, so that whoever
+ * finds a receipt finds no name.
+ */
 static const char *opening_of(struct casework *work, json_t *letter)
 {
 	json_t *copy = json_copy(letter);
 
 	json_object_del(copy, "key");
 	json_object_del(copy, "lookup");
+	json_object_del(copy, "contact_name");
+	json_object_del(copy, "contact_phone");
+	json_object_del(copy, "contact_other");
 	return json_canonical(copy, work->arena);
 }
 

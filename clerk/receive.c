@@ -205,12 +205,12 @@ bool receiver_round(struct receiver *receiver)
 	round->work =
 		(struct casework){ .sql = receiver->sql, .signer = receiver->signer, .arena = receiver->arena, .now = clock_now() };
 	memcpy(round->work.contact_key, receiver->contact_key, sizeof receiver->contact_key);
-	round->incoming = (struct incoming){ receiver->config->inbox, receiver->folder, receiver->sql, receiver->arena };
+	round->incoming = (struct incoming){ receiver->config->inbox, receiver->folder, receiver->sql, receiver->arena, 0 };
 	if (!incoming_list(&round->incoming, round->work.now, receiver->batch, &round->list, &round->count)) {
 		duty_complain(&receiver->failed, sql_problem(receiver->sql));
 		return false;
 	}
-	raise_alarm(receiver, round->count);
+	raise_alarm(receiver, round->incoming.waiting);
 	if (round->count)
 		any = take(receiver, round);
 	if (!any && receiver->sql)

@@ -219,6 +219,7 @@ enum outcome complaint_go(struct request *request)
 	const struct step *step = complaint_step_named(values_text(request->form->values, "step"));
 	const struct step *change = strncmp(go, "change-", 7) == 0 ? complaint_step_named(go + 7) : NULL;
 
+	intake_own_receipt(request);
 	if (change) {
 		values_put_text(request->form->typed, "to_check", "1");
 		return complaint_show_step(request, change, PAGE, 0);

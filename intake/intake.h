@@ -28,8 +28,17 @@ static inline struct intake *intake_of(const struct request *request)
 	return ((struct program *)request->program)->state;
 }
 
-/* The form's receipt; a new one when it has none that can be read. Wipe it. */
+/*
+ * The form's receipt. What cannot be read is replaced by a new one, and so is what another site's page sent along: who made that page
+ * would know the receipt, and could open what is sent under it.
+ */
+void intake_own_receipt(struct request *request);
+
+/* The same, to be wiped. */
 void intake_receipt(const struct form_result *form, struct receipt *receipt);
+
+/* Whether another site's page sent this, by what the browser says of it. */
+bool intake_is_from_elsewhere(const struct request *request);
 
 /*
  * In which lane something is sent: "proof" with a proof of work over this name, "slow" without one. NULL: the slow lane is full for

@@ -19,6 +19,34 @@
 #define RESERVE_FOR_LETTERS ((int64_t)256 * 1024 * 1024)
 #define RESERVE_FOR_CLERK ((int64_t)64 * 1024 * 1024)
 
+bool intake_is_from_elsewhere(const struct request *request)
+{
+	const char *site = request_variable(request, "HTTP_SEC_FETCH_SITE");
+	const char *origin = request_variable(request, "HTTP_ORIGIN"), *host = strstr(origin, "://");
+
+	if (*site)
+		return strcmp(site, "same-origin") != 0 && strcmp(site, "none") != 0;
+	/* Browsers of before 2020 or so. */
+	return *origin && (!host || strcmp(host + strlen("://"), request_variable(request, "HTTP_HOST")) != 0);
+}
+
+void intake_own_receipt(struct request *request)
+{
+	struct receipt receipt;
+	char *text;
+
+	if (!intake_is_from_elsewhere(request) && receipt_read(values_text(request->form->typed, "receipt"), &receipt) == RECEIPT_FINE) {
+		receipt_wipe(&receipt);
+		return;
+	}
+	text = arena_take(request->arena, RECEIPT_TEXT);
+	receipt_make(&receipt);
+	receipt_print(&receipt, text);
+	receipt_wipe(&receipt);
+	values_put_text(request->form->typed, "receipt", text);
+	values_put_text(request->form->values, "receipt", text);
+}
+
 void intake_receipt(const struct form_result *form, struct receipt *receipt)
 {
 	if (receipt_read(values_text(form->typed, "receipt"), receipt) != RECEIPT_FINE)

@@ -84,6 +84,7 @@ enum outcome complaint_send(struct request *request)
 	struct receipt receipt;
 	enum outcome outcome;
 
+	intake_own_receipt(request);
 	if (wrong)
 		return complaint_show_step(request, wrong, INVALID, 0);
 	intake_receipt(request->form, &receipt);

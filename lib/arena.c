@@ -171,6 +171,15 @@ void arena_sweep(struct arena *arena)
 	arena_return(arena, (struct arena_mark){ first, 0 });
 }
 
+void arena_wipe(struct arena *arena)
+{
+	for (struct block *block = arena->newest; block; block = block->before) {
+		UNPOISON(block->bytes, block->size);
+		explicit_bzero(block->bytes, block->size);
+	}
+	arena_sweep(arena);
+}
+
 void arena_free(struct arena *arena)
 {
 	if (!arena)

@@ -38,6 +38,9 @@ void arena_return(struct arena *arena, struct arena_mark mark);
 /* Give everything back; blocks beyond the first are returned to the system. */
 void arena_sweep(struct arena *arena);
 
+/* The same, and nothing of what was there can be read any more. */
+void arena_wipe(struct arena *arena);
+
 void arena_free(struct arena *arena);
 
 #endif

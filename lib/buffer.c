@@ -21,6 +21,13 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 	buffer->room = room;
 }
 
+void buffer_wipe(struct buffer *buffer)
+{
+	if (buffer->bytes)
+		explicit_bzero(buffer->bytes, buffer->room);
+	buffer->size = 0;
+}
+
 void buffer_free(struct buffer *buffer)
 {
 	free(buffer->bytes);

@@ -15,6 +15,9 @@ struct buffer {
 /* Make room for so many more bytes; out of memory ends the program. */
 void buffer_reserve(struct buffer *buffer, size_t more);
 
+/* Empty it, so that nothing of what was there can be read any more. */
+void buffer_wipe(struct buffer *buffer);
+
 void buffer_free(struct buffer *buffer);
 
 static inline void buffer_add(struct buffer *buffer, const void *bytes, size_t size)

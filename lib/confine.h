@@ -15,6 +15,12 @@ enum confine_to {
 };
 
 /*
+ * What is in this program's memory stays there: no core dumps, and nobody of the same user may look into it or trace it. confine does
+ * it too. (Not in builds with sanitizers.)
+ */
+bool confine_memory(const char **problem);
+
+/*
  * Put the fence up; everything that loads code or starts threads must be done. False: one line in *problem. In builds with sanitizers it
  * does nothing and says true: they need calls of their own.
  */

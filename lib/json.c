@@ -3,7 +3,9 @@
 #include "json.h"
 
 #include <glib.h>
+#include <malloc.h>
 #include <sodium.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CANONICAL (JSON_ENCODE_ANY | JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(10))
@@ -33,6 +35,18 @@ static json_t *json_from_blob(const struct value *value)
 
 	g_free(hex);
 	return json;
+}
+
+static void overwrite_and_free(void *bytes)
+{
+	if (bytes)
+		explicit_bzero(bytes, malloc_usable_size(bytes));
+	free(bytes);
+}
+
+void json_forget_freed(void)
+{
+	json_set_alloc_funcs(malloc, overwrite_and_free);
 }
 
 json_t *json_from_values(const struct values *values, size_t first)

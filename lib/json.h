@@ -7,6 +7,9 @@
 
 #include "values.h"
 
+/* From now on what jansson frees is overwritten: for programs that read what is not theirs. */
+void json_forget_freed(void);
+
 /* A new object with the values from place `first` on, names as keys; blobs as lower-case hex. The caller owns it. */
 json_t *json_from_values(const struct values *values, size_t first);
 

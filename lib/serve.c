@@ -35,6 +35,7 @@
 /* A body that its handler did not want is read to its end when it is short; else the connection is closed. */
 #define MOST_DRAINED ((int64_t)1024 * 1024)
 #define READ_AT_ONCE 65536
+#define STACK_WIPED ((size_t)256 * 1024)
 #define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
 
 extern char **environ;
@@ -47,6 +48,7 @@ struct server {
 	const struct buffer *body;      /* of the answer; the program's */
 	int ready; /* the epoll set */
 	int signals;
+	bool forget; /* the answer being sent, once it is */
 	bool ending;
 };
 
@@ -78,8 +80,28 @@ static bool make_answer(struct server *server, char **environment, struct body b
 	server->body = request.response.body;
 	whole = body_drain(&request.body, MOST_DRAINED);
 	server->ending = server->ending || request.is_last;
-	arena_sweep(server->arena);
+	server->forget = request.forget;
+	if (server->forget)
+		arena_wipe(server->arena);
+	else
+		arena_sweep(server->arena);
 	return whole;
+}
+
+/* What functions that have returned left on the stack, libfcgi's and other libraries' too. */
+static __attribute__((noinline)) void wipe_stack(void)
+{
+	char left[STACK_WIPED];
+
+	explicit_bzero(left, sizeof left);
+}
+
+static void forget_answer(struct server *server)
+{
+	if (!server->forget)
+		return;
+	buffer_wipe(&server->out);
+	wipe_stack();
 }
 
 static ssize_t read_standard_input(void *source, void *bytes, size_t size)
@@ -224,6 +246,7 @@ static void serve_one(struct server *server, FCGX_Request *exchange, int connect
 	if (!send_answer(server, exchange) || server->ending || !whole)
 		exchange->keepConnection = 0;
 	FCGX_Finish_r(exchange);
+	forget_answer(server);
 	exchange->ipcFd = -1; /* still open when kept: it stays in the epoll set */
 }
 

@@ -168,6 +168,31 @@ all /complaint/send altcha="$(node -e '
 expect_status 200
 expect_equal "$(shown_receipt)" "$receipt"
 
+it "takes no receipt from another site's page, which would know it, and keeps the rest"
+start_complaint
+known=$receipt
+for elsewhere in "cross-site " "same-site " " http://evil.test" " null"; do
+	fetch_site=${elsewhere% *} sent_from=${elsewhere#* }
+	send /complaint receipt="$known" step=kind go=continue kind=COMPLAINT story="$story"
+	expect_status 200
+	expect "another receipt ($elsewhere)" [ "$(hidden receipt)" != "$known" ]
+	expect_equal "${#known}" "$(hidden receipt | tr -d '\n' | wc -c)"
+	expect_text 昨天下午没有人看护
+done
+before=$(envelopes)
+fetch_site=cross-site sent_from=
+SHANYU_CLOCK=$((SHANYU_CLOCK + 600))
+receipt=$known
+all /complaint/send
+expect_equal "$(envelopes)" $((before + 1))
+expect "sent under another" [ "$(shown_receipt)" != "$known" ]
+for own in "same-origin " "none " " http://shanyu.test" " "; do
+	fetch_site=${own% *} sent_from=${own#* }
+	send /complaint receipt="$known" step=kind go=continue kind=COMPLAINT
+	expect_equal "$(hidden receipt)" "$known" "$own"
+done
+fetch_site= sent_from=
+
 it "says so when the disk has no room left, and takes nothing"
 mkdir -p "$folder/full"
 mount -t tmpfs -o size=1m tmpfs "$folder/full"

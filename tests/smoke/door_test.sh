@@ -23,6 +23,9 @@ for program in portal intake; do
 		expect_equal "$(stat -c %u "/proc/$pid")" "$([ $program = portal ] && echo 64100 || echo 64101)" "$program"
 		expect_equal "$(sed -n 's/^Seccomp:\t//p' "/proc/$pid/status")" 2 "$program is confined"
 		expect_equal "$(sed -n 's/^CapEff:\t//p' "/proc/$pid/status")" 0000000000000000 "$program has no rights of root"
+		# The kernel gives the files of a process that may not be looked into to root.
+		expect_equal "$(stat -c %u "/proc/$pid/mem")" 0 "the memory of $program is nobody's"
+		expect_equal "$(awk '/^Max core file size/ { print $5, $6 }' "/proc/$pid/limits")" "0 0" "$program writes no core"
 	done
 done
 
@@ -56,8 +59,25 @@ for envelope in "$folder"/inbox/*; do
 done
 for pid in $(processes_of clerk); do kill -CONT "$pid"; done
 
-it "does not have the office's secret key in intake's memory map or files, only the public one"
-! grep -rqsF "$(cut -c1-64 "$folder/registry.db.office-key")" "$config" "$folder/door" || broken "the secret key lies about"
+it "has the office's secret key in no file that intake reads and not in its memory, where clerk has it"
+key=$(cut -c1-64 "$folder/registry.db.office-key")
+! grep -rqsF "$key" "$config" "$folder/door/" || broken "the secret key lies about"
+for pid in $(processes_of clerk | head -n 1); do
+	expect "it is found where it is" [ "$(node tests/lib/memory.mjs "$pid" "hex:$key")" -ge 1 ]
+done
+for pid in $(processes_of intake); do
+	expect_equal "$(node tests/lib/memory.mjs "$pid" "hex:$key" "$key" | tr '\n' ' ')" "0 0 "
+done
+
+it "keeps nothing of a letter, a receipt or an answer in the memory of the worker, once it is answered"
+new_receipt
+expect_equal "$(letter -d anonymous=0 -d contact_name=NeedleInAHaystack -d contact_phone=13912345678)" 200
+expect "the case" wait_until 20 follow_says '已收到'
+curl -s -o "$folder/body" -d "receipt=$receipt" "$origin/receipt/complaint.json"
+curl -s -o "$folder/body" -F "receipt=$receipt" -F "story=$marker" -F "contact_name=NeedleInAHaystack" -F "evidence=@$photo" "$origin/complaint/evidence"
+for pid in $(processes_of intake); do
+	expect_equal "$(node tests/lib/memory.mjs "$pid" "$marker" NeedleInAHaystack 13912345678 "$receipt" | tr '\n' ' ')" "0 0 0 0 "
+done
 
 it "puts no unsealed byte of an upload on a disk, while it comes in and afterwards"
 head -c 3000000 /dev/zero | tr '\0' 'x' >"$folder/../shanyu-filler.$$"
@@ -167,6 +187,18 @@ grep -q "^to be answered by: " "$folder/expected" || broken "the stamp says no d
 sed -i 's/不可外传/可以外传/' "$folder/complaint.json"
 ! "$build/shanyu" receipt verify "$folder/stamp.txt" "$folder/complaint.json" --key "$(cat "$folder/key")" 2>/dev/null || broken "a changed complaint passes"
 
+it "keeps a named reporter's contact sealed: not in the registry's text, nor in what the receipt opens"
+new_receipt
+expect_equal "$(complain --data-urlencode "receipt=$receipt" -d kind=COMPLAINT -d facility="$facility" -d going_on=no -d anonymous=0 -d story=sealed-letter \
+	-d contact_name=reporter-name -d contact_phone=13900000000)" 200
+expect "the case" wait_until 20 follow_says '已收到'
+curl -s -o "$folder/complaint.json" -d "receipt=$receipt" "$origin/receipt/complaint.json"
+expect "what was sent" grep -q sealed-letter "$folder/complaint.json"
+! grep -q 'reporter-name\|13900000000\|contact' "$folder/complaint.json" || broken "a found receipt tells the name"
+in_registry .dump >"$folder/dump"
+expect "what was sent" grep -q sealed-letter "$folder/dump"
+! grep -q 'reporter-name\|13900000000' "$folder/dump" || broken "the registry tells the name"
+
 it "sets aside what it cannot open, and tells of it"
 name=$(printf 'ab%.0s' $(seq 32))
 echo "no envelope" >"$folder/inbox/$name"
@@ -190,8 +222,11 @@ while read -r receipt; do
 	wait_until 20 follow_says 已收到 || broken "a receipt opens nothing"
 done <"$folder/receipts"
 
-it "leaves no receipt, text or address in a log"
+it "leaves no receipt, text or address in a log, and of the time only the day"
 ! grep -qE "$(head -n 1 "$folder/receipts")|不可外传" "$folder"/nginx/*.log "$folder/site.err" || broken "a log holds it"
+grep -E ' (/complaint|/receipt)' "$folder/nginx/access.log" >"$folder/logged"
+expect_equal "$(grep -cvE '^[0-9]{4}-[0-9]{2}-[0-9]{2} - (GET|POST) /[a-z./]+ [0-9]{3} [0-9]+ [0-9.]+ - -$' "$folder/logged")" 0 "$(head -n 1 "$folder/logged")"
+expect "there are lines" [ "$(wc -l <"$folder/logged")" -gt 30 ]
 
 it "ends a worker that makes a forbidden call, and answers the next request"
 gcc -shared -fPIC -o "$folder/forbidden.so" tests/lib/forbidden.c

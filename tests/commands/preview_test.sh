@@ -1,0 +1,93 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# preview: a picture on stdin, the same without what the camera wrote on stdout; whatever else comes is refused, and nothing else can be done.
+. tests/lib/sentences.sh
+evidence=tests/data/evidence
+
+# preview FILE: the picture in $folder/made, the exit code in $code.
+preview() {
+	if "$build/preview" <"$1" >"$folder/made" 2>"$folder/said"; then code=0; else code=$?; fi
+}
+refused() {
+	preview "$1"
+	expect_equal "$code" "$2" "$1"
+	expect_equal "$(wc -c <"$folder/made")" 0 "bytes of $1"
+}
+
+it "makes a JPEG of each kind of photograph that is taken, HEIC too"
+for kind in jpg png webp heic; do
+	preview "$evidence/photo.$kind"
+	expect_equal "$code" 0 "$kind"
+	expect_equal "$(head -c 3 "$folder/made" | od -An -tx1)" " ff d8 ff" "$kind"
+done
+
+it "leaves out where and with what it was taken, and turns it upright"
+preview "$evidence/photo.jpg"
+grep -qa Exif "$evidence/photo.jpg" || broken "the photograph has nothing to be left out"
+! grep -qaE 'Exif|GPS|Camera|http' "$folder/made" || broken "it is still said"
+# Height and width of the frame: a portrait, taken with the telephone on its side.
+expect_equal "$(od -An -v -tx1 "$folder/made" | tr -d ' \n' | grep -oE 'ffc[02]0011080[0-9a-f]{7}' | head -n 1 | cut -c11-18)" "050002d0"
+
+it "refuses what is no photograph, or only claims to be one"
+printf '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>' >"$folder/drawing.svg"
+printf '%%PDF-1.4\n' >"$folder/paper.pdf"
+printf 'just words' >"$folder/words.jpg"
+: >"$folder/empty.jpg"
+for name in drawing.svg paper.pdf words.jpg empty.jpg; do refused "$folder/$name" 2; done
+
+# png WIDTH HEIGHT: a picture of one colour, small as a file.
+png() {
+	node -e '
+		const zlib = require("zlib"), [width, height] = process.argv.slice(1).map(Number);
+		const chunk = (type, data) => {
+			const body = Buffer.concat([Buffer.from(type), data]), head = Buffer.alloc(4), tail = Buffer.alloc(4);
+			let crc = ~0;
+			for (const byte of body) {
+				crc ^= byte;
+				for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+			}
+			head.writeUInt32BE(data.length);
+			tail.writeUInt32BE(~crc >>> 0);
+			return Buffer.concat([head, body, tail]);
+		};
+		const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+		header.writeUInt32BE(width, 0);
+		header.writeUInt32BE(height, 4);
+		const rows = zlib.deflateSync(Buffer.alloc((width * 3 + 1) * height));
+		process.stdout.write(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", rows),
+			chunk("IEND", Buffer.alloc(0))]));
+		' "$1" "$2"
+}
+
+it "takes the 48 million pixels of a good telephone"
+png 8000 6000 >"$folder/large.png"
+preview "$folder/large.png"
+expect_equal "$code" 0 "$(cat "$folder/said")"
+expect "a picture" [ "$(wc -c <"$folder/made")" -gt 1000 ]
+
+it "refuses a small file that unfolds to more than there is memory for"
+png 9000 6000 >"$folder/bomb.png"
+expect "it is small" [ "$(wc -c <"$folder/bomb.png")" -lt 1000000 ]
+refused "$folder/bomb.png" 3
+
+it "ends, and well or with a refusal, on 200 photographs that were damaged on the way"
+for turn in $(seq 200); do
+	cp "$evidence/photo.$(echo 'jpg png webp heic' | cut -d' ' -f$((turn % 4 + 1)))" "$folder/damaged"
+	size=$(wc -c <"$folder/damaged")
+	for _ in 1 2 3; do
+		shuf -i 0-255 -n 1 | awk '{ printf "\\%03o", $1 }' | xargs -0 printf >"$folder/byte"
+		dd if="$folder/byte" of="$folder/damaged" bs=1 count=1 seek="$(shuf -i 0-$((size - 1)) -n 1)" conv=notrunc status=none
+	done
+	preview "$folder/damaged"
+	case $code in
+	0 | 2 | 3) ;;
+	*) broken "turn $turn ends with $code: $(cat "$folder/said")" ;;
+	esac
+done
+
+it "opens, runs and connects to nothing once it has the picture"
+# The last it asks of the outside before it decodes is the end of its input.
+strace -f -o "$folder/trace" "$build/preview" <"$evidence/photo.heic" >"$folder/made" 2>"$folder/said"
+awk '/seccomp\(SECCOMP_SET_MODE_FILTER|prctl\(PR_SET_SECCOMP, SECCOMP_MODE_FILTER/ { fenced = 1; next } fenced' "$folder/trace" >"$folder/after"
+expect "it works on" [ "$(wc -l <"$folder/after")" -gt 5 ]
+! grep -E '(open|openat|socket|connect|execve|fork|kill|ptrace)\(' "$folder/after" >"$folder/found" || broken "$(head -n 5 "$folder/found")"
