@@ -356,18 +356,37 @@ static bool refresh_round(struct projection *projection, const struct values *no
 	return true;
 }
 
+/* When most places were put into the tree just now, it is planted anew: see db/portal/apply/places.sql. */
+static bool plant_anew(struct projection *projection, const struct values *none, int64_t refreshed)
+{
+	struct values *key = values_new(projection->scratch);
+	struct values *row;
+
+	values_put_integer(key, "refreshed", refreshed);
+	switch (sql_row(projection->sql, &Q_places_beyond, key, projection->scratch, &row)) {
+	case SQL_FOUND:
+		return true;
+	case SQL_FAILED:
+		return fail(projection, "places", sql_problem(projection->sql));
+	case SQL_NONE:
+		break;
+	}
+	return run(projection, &Q_places_out, none) && run(projection, &Q_places_in, none);
+}
+
 static bool refresh(struct projection *projection)
 {
 	struct values *none = values_new(projection->scratch);
-	int64_t chosen;
+	int64_t refreshed = 0, chosen;
 
 	if (projection->phrases_changed && !load_phrases(projection))
 		return false;
-	do
+	do {
 		if (!refresh_round(projection, none, &chosen))
 			return false;
-	while (chosen);
-	return true;
+		refreshed += chosen;
+	} while (chosen);
+	return !refreshed || plant_anew(projection, none, refreshed);
 }
 
 static bool note_edition(struct projection *projection)
