@@ -113,26 +113,51 @@ create table finding (
 	primary key (case_number, position)
 ) strict;
 
--- What the public will read of a substantiated finding. The facility may answer before somebody else than its author approves it.
+-- What the public will read of a substantiated finding. The facility may answer before somebody else than its authors approves it. A
+-- published one is corrected by its next version under the same code: what was said before stays in the publication log.
 create table outcome (
-	code text primary key,                  -- number of the case
-	case_number text not null unique references cases (number) on delete cascade,
-	facility_code text not null,
-	matter text not null,
-	verdict text not null,
+	code text not null,                     -- public and random: tells neither the case nor how many there are
+	version integer not null check (version >= 1),
+	case_number text references cases (number) on delete set null,      -- never published; null: the case's time is over
+	facility_code text not null,            -- no reference: an outcome outlives the facility's row
+	facility_name text not null,            -- as it was then
+	street_code text not null,
+	matter text not null,                   -- term list matter
+	verdict text not null check (verdict in ('SUBSTANTIATED_CORRECTED', 'SUBSTANTIATED_ENFORCED')),
 	found_on text not null,                 -- day
 	summary text not null,
-	state text not null check (state in ('DRAFT', 'ANSWERING', 'READY', 'PUBLISHED', 'DROPPED')),  -- rules/outcome_states
-	prepared_by text not null,
+	state text not null check (state in ('DRAFT', 'ANSWERING', 'READY', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN', 'DROPPED')),
+	                                        -- rules/outcome_states says which follows which
+	prepared_by text not null,              -- account that wrote it last; everybody who did is in outcome_step
 	prepared_at integer not null,
 	answer_until integer,                   -- the facility's last second to answer
 	answer text not null default '',        -- what the facility says; published with it
+	answer_way text not null default '' check (answer_way in ('', 'LETTER', 'PHONE', 'VISIT')),         -- how it came; '' none did
 	answered_at integer,
 	approved_by text not null default '',
 	approved_at integer,
-	drop_reason text not null default '',
+	end_reason text not null default '',    -- why it was dropped or withdrawn
 	changed_at integer not null,
+	primary key (code, version),
+	unique (case_number, version),
 	check (approved_by = '' or approved_by <> prepared_by)
+) strict;
+create index outcome_state on outcome (state);
+create index outcome_facility on outcome (facility_code);
+
+-- Every step of it, edits too.
+create table outcome_step (
+	code text not null,
+	version integer not null,
+	position integer not null,
+	at integer not null,
+	from_state text not null,               -- '' for the first
+	to_state text not null,
+	actor text not null,                    -- CLERK PREPARER APPROVER
+	who text not null,                      -- account, '' for clerk
+	reason text not null,
+	primary key (code, version, position),
+	foreign key (code, version) references outcome (code, version) on delete cascade
 ) strict;
 
 -- Texts to begin a message or reply from.
