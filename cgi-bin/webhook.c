@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/arena.h"
+
 #define LARGEST ((size_t)1024 * 1024)
 #define CONNECT_SECONDS 5L
 #define MOST_SECONDS 15L
@@ -59,7 +61,8 @@ static CURLcode post(CURL *curl, const char *address, const char *body, size_t s
 
 int main(void)
 {
-	static char input[LARGEST + 1];
+	struct arena *arena = arena_new(2 * LARGEST);
+	char *input = arena_take(arena, LARGEST + 1);
 	size_t size = read_all(input), address = strcspn(input, "\n");
 	long status = 0;
 	CURLcode code;
@@ -81,5 +84,6 @@ int main(void)
 		fprintf(stderr, "webhook: the other side answered %ld\n", status);
 	curl_easy_cleanup(curl);
 	curl_global_cleanup();
+	arena_free(arena);
 	return code == CURLE_OK && status >= 200 && status <= 299 ? 0 : 1;
 }

@@ -45,7 +45,7 @@ struct server {
 	void (*answer)(struct request *request, struct buffer *head);
 	struct arena *arena;
 	struct buffer head;
-	const struct buffer *body;      /* of the answer; the program's */
+	struct buffer *body;            /* of the answer; the program's */
 	int ready; /* the epoll set */
 	int signals;
 	bool forget; /* the answer being sent, once it is */
@@ -100,7 +100,9 @@ static void forget_answer(struct server *server)
 {
 	if (!server->forget)
 		return;
-	buffer_wipe(&server->out);
+	buffer_wipe(&server->head);
+	if (server->body)
+		buffer_wipe(server->body);
 	wipe_stack();
 }
 

@@ -162,7 +162,8 @@ const char *origin_text(const struct finding *finding, struct arena *arena)
 
 	if (finding->origin_kind == ORIGIN_NONE)
 		return "";
-	to = text_put_decimal(stpcpy(text, "?from="), finding->origin.lat, 5);
+	memcpy(text, "?from=", 6);
+	to = text_put_decimal(text + 6, finding->origin.lat, 5);
 	*to++ = ',';
 	to = text_put_decimal(to, finding->origin.lon, 5);
 	return arena_text(arena, text, (size_t)(to - text));
