@@ -73,13 +73,10 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 }
 
 /* Nothing of what somebody sent stays behind for whoever breaks in later. */
-static void answer(struct request *request, struct buffer *out)
+static void answer(struct request *request, struct buffer *head)
 {
-	struct program *program = request->program;
-
-	request->forget = true;
-	route_answer(request, out);
-	buffer_wipe(&program->body);
+	request->leave_nothing = true;
+	route_answer(request, head);
 }
 
 int main(int count, char **words)

@@ -24,7 +24,7 @@ struct request {
 	enum method method;             /* HEAD counts as GET */
 	bool head_only;
 	bool is_last;                   /* the worker ends after this answer: it can no longer be trusted to keep things */
-	bool forget;                    /* once it is answered, nothing of it stays in the program's memory */
+	bool leave_nothing;             /* once it is answered, nothing of it stays in the program's memory */
 	const char *id;                 /* for the log and the visitor */
 	const char *path;               /* decoded, without the query */
 	const char *query;              /* as sent, after the '?', "" when none */

@@ -45,10 +45,10 @@ struct server {
 	void (*answer)(struct request *request, struct buffer *head);
 	struct arena *arena;
 	struct buffer head;
-	struct buffer *body;            /* of the answer; the program's */
+	struct buffer *body; /* of the answer; the program's */
 	int ready; /* the epoll set */
 	int signals;
-	bool forget; /* the answer being sent, once it is */
+	bool leave_nothing; /* of the answer being sent, once it is */
 	bool ending;
 };
 
@@ -80,8 +80,8 @@ static bool make_answer(struct server *server, char **environment, struct body b
 	server->body = request.response.body;
 	whole = body_drain(&request.body, MOST_DRAINED);
 	server->ending = server->ending || request.is_last;
-	server->forget = request.forget;
-	if (server->forget)
+	server->leave_nothing = request.leave_nothing;
+	if (server->leave_nothing)
 		arena_wipe(server->arena);
 	else
 		arena_sweep(server->arena);
@@ -98,7 +98,7 @@ static __attribute__((noinline)) void wipe_stack(void)
 
 static void forget_answer(struct server *server)
 {
-	if (!server->forget)
+	if (!server->leave_nothing)
 		return;
 	buffer_wipe(&server->head);
 	if (server->body)

@@ -228,6 +228,29 @@ grep -E ' (/complaint|/receipt)' "$folder/nginx/access.log" >"$folder/logged"
 expect_equal "$(grep -cvE '^[0-9]{4}-[0-9]{2}-[0-9]{2} - (GET|POST) /[a-z./]+ [0-9]{3} [0-9]+ [0-9.]+ - -$' "$folder/logged")" 0 "$(head -n 1 "$folder/logged")"
 expect "there are lines" [ "$(wc -l <"$folder/logged")" -gt 30 ]
 
+it "raises an alarm while there is little room, then refuses files, then letters, with a page that keeps what was typed, and takes them again"
+stop_site
+mount -t tmpfs -o size=290m tmpfs "$folder/inbox"
+at_end "umount -l '$folder/inbox' 2>/dev/null || true"
+start_site LETTER_RATE=100000r/m RECEIPT_RATE=100000r/m
+alarmed() { grep -q 'ALARM: the disk of the inbox is nearly full' "$folder/site.err"; }
+expect "an alarm" wait_until 150 alarmed
+new_receipt
+evidence_answer() { curl -s -H 'Accept: application/json' -F "receipt=$receipt" -F "evidence=@$photo" "$origin/complaint/evidence"; }
+expect_equal "$(evidence_answer | jq -r 'has("file")')" true
+dd if=/dev/zero of="$folder/inbox/.filler" bs=1M count=30 status=none
+expect_equal "$(evidence_answer | jq -r .problem)" FULL
+expect_equal "$(letter)" 200
+dd if=/dev/zero of="$folder/inbox/.more" bs=1M count=205 status=none
+new_receipt
+expect_equal "$(letter)" 503
+expect_text '暂时收不下，还没有提交'
+expect_equal "$(hidden story)" "$marker"
+expect_equal "$(hidden receipt)" "$receipt"
+rm "$folder/inbox/.filler" "$folder/inbox/.more"
+expect_equal "$(letter)" 200
+expect "the case" wait_until 50 follow_says '已收到'
+
 it "ends a worker that makes a forbidden call, and answers the next request"
 gcc -shared -fPIC -o "$folder/forbidden.so" tests/lib/forbidden.c
 stop_site
