@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -45,6 +46,28 @@ void password_list_close(struct password_list *list)
 	if (list->bytes)
 		munmap((void *)list->bytes, list->size);
 	*list = (struct password_list){ 0 };
+}
+
+#define WORDS_MOST 1000
+
+const char *const *password_words(const char *path, const char *name, const char *full_name, struct arena *arena, const char **problem)
+{
+	const char **words = arena_take(arena, (WORDS_MOST + 3) * sizeof *words);
+	size_t count = 0;
+	FILE *file = fopen(path, "re");
+	char line[256];
+
+	if (!file) {
+		*problem = arena_format(arena, "%s: %s; it holds words that no password may be made of", path, strerror(errno));
+		return NULL;
+	}
+	words[count++] = name;
+	words[count++] = full_name;
+	while (count < WORDS_MOST + 2 && fgets(line, sizeof line, file))
+		if (*line != '#')
+			words[count++] = text_trim(arena, arena_text(arena, line, strcspn(line, "\r\n")));
+	fclose(file);
+	return words;
 }
 
 /* The order of a line and a word: as bytes, a beginning before what goes on. */

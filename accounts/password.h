@@ -26,6 +26,13 @@ struct password_list {
 bool password_list_open(struct password_list *list, const char *path, struct arena *arena, const char **problem);
 void password_list_close(struct password_list *list);
 
+#define PASSWORD_WORDS "password-words.txt"     /* in the district's folder */
+/*
+ * Words that no password may be made of: those of a file (one a line, # begins a comment) and the two of the account. NULL-terminated,
+ * held in the arena. NULL: one line in *problem.
+ */
+const char *const *password_words(const char *path, const char *name, const char *full_name, struct arena *arena, const char **problem);
+
 enum password_verdict {
 	PASSWORD_FINE,
 	PASSWORD_SHORT,

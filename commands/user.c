@@ -103,15 +103,16 @@ static const char *type(struct command_call *call, const char *prompt)
 
 static const char *judge(struct user_work *work, const struct account_facts *facts, const char *password)
 {
-	const char *words[] = { facts->name, facts->full_name, NULL };
 	struct password_list list = { 0 };
-	struct password_policy policy = { .least = (size_t)work->rules.password_least, .list = &list, .words = words };
+	struct password_policy policy = { .least = (size_t)work->rules.password_least, .list = &list };
 	const char *problem = NULL;
 	enum password_verdict verdict;
 
 	if (!text_is_utf8(password, strlen(password)))
 		return "the password is no UTF-8";
-	if (!password_list_open(&list, work->call->config->common_passwords, work->call->arena, &problem))
+	policy.words = password_words(arena_format(work->call->arena, "%s/" PASSWORD_WORDS, work->call->config->district), facts->name,
+				      facts->full_name, work->call->arena, &problem);
+	if (!policy.words || !password_list_open(&list, work->call->config->common_passwords, work->call->arena, &problem))
 		return problem;
 	verdict = password_judge(&policy, password);
 	password_list_close(&list);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "lib/calendar.h"
-#include "public/code.h"
+#include "lib/code.h"
 
 static const char of_one_page[] = " step go q altcha website receipt ";
 

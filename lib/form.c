@@ -46,7 +46,8 @@ bool form_take(struct form_result *result, const char *name, const char *value, 
 
 	if (!text_is_utf8(value, strlen(value)))
 		return false;
-	value = text_trim(arena, value);
+	if (!field->name || field->kind != FIELD_SECRET)
+		value = text_trim(arena, value);
 	if (field->name && field->kind == FIELD_PARAGRAPHS)
 		value = with_plain_breaks(arena, value);
 	if (field->name && *value)
@@ -133,6 +134,9 @@ static enum field_state read_field(struct values *values, const struct field *fi
 	case FIELD_TEXT:
 		state = text_has_control(text) || text_has_line_break(text) ? FIELD_MALFORMED
 									    : within(field, (double)text_length(text));
+		break;
+	case FIELD_SECRET:
+		state = within(field, (double)text_length(text));
 		break;
 	case FIELD_PARAGRAPHS:
 		state = text_has_control(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
@@ -240,7 +244,11 @@ void form_show(const struct form_result *result, struct page *page)
 {
 	char section[96];
 
-	page_values(page, result->typed);
+	for (size_t i = 0; result->form->fields[i].name; i++) {
+		const struct field *field = &result->form->fields[i];
+
+		page_text(page, field->name, field->kind == FIELD_SECRET ? "" : values_text(result->typed, field->name));
+	}
 	if (!result->fine)
 		page_show(page, "ERRORS");
 	for (size_t i = 0; result->form->fields[i].name; i++) {

@@ -13,6 +13,7 @@
 
 enum field_kind {
 	FIELD_TEXT = 1,         /* least..most characters, no control characters */
+	FIELD_SECRET,           /* least..most characters, exactly as typed, blanks too; never shown again */
 	FIELD_PARAGRAPHS,       /* the same with line breaks; they come as LF */
 	FIELD_LINES,            /* the field repeated; up to `most` texts, as one with line breaks between */
 	FIELD_CODE,             /* letters, digits, - and _, up to 32 */

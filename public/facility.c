@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "code.h"
+#include "lib/code.h"
 #include "lib/json.h"
 #include "link.h"
 #include "listing.h"

@@ -367,6 +367,19 @@ static const char *shown(void **state, const struct form_result *result)
 	return text;
 }
 
+static void a_secret_is_taken_as_typed_and_never_shown_again(void **state)
+{
+	static const struct field fields[] = { { "age", FIELD_INTEGER, REQUIRED, 0, 9, NULL }, { "word", FIELD_SECRET, REQUIRED, 2, 9, NULL }, { 0 } };
+	static const struct form secret = { fields };
+	const struct form_result *result = form_read(&secret, "age=x&word=+%E5%AF%86+a%09", *state);
+
+	assert_string_equal(values_text(result->values, "word"), " 密 a\t");
+	assert_string_equal(shown(state, result), "[errors][age malformed]<input value=\"\"><input value=\"x\">[no word]");
+	result = form_read(&secret, "word=1234567890", *state);
+	assert_int_equal(result->states[1], FIELD_OUT_OF_RANGE);
+	assert_true(values_null(result->values, "word"));
+}
+
 static void a_form_with_mistakes_is_shown_as_it_was_typed_with_each_mistake(void **state)
 {
 	assert_string_equal(shown(state, read_query(state, "age=twelve&word=%3Ci%3E")),
@@ -424,6 +437,7 @@ int main(void)
 		sentence(invalid_utf8_is_refused_altogether),
 		sentence(a_zero_byte_is_refused_altogether),
 		sentence(a_field_refused_afterwards_loses_its_value_and_keeps_its_text),
+		sentence(a_secret_is_taken_as_typed_and_never_shown_again),
 		sentence(a_form_with_mistakes_is_shown_as_it_was_typed_with_each_mistake),
 		sentence(a_form_without_mistakes_shows_none),
 		sentence(a_field_refused_afterwards_is_shown_as_a_mistake),

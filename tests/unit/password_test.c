@@ -118,6 +118,23 @@ static void the_accounts_and_the_districts_words_are_refused(void **state)
 	assert_int_equal(judge(state, "shanyu kdjwpqalxmvz"), PASSWORD_FINE);
 }
 
+static void the_districts_words_come_from_its_folder(void **state)
+{
+	const char *problem = "";
+	const char *const *read = password_words("db/district/" PASSWORD_WORDS, "wang", "王五", *state, &problem);
+	size_t count = 0;
+
+	assert_non_null(read);
+	assert_string_equal(read[0], "wang");
+	assert_string_equal(read[1], "王五");
+	assert_string_equal(read[2], "shanyu");
+	while (read[count])
+		assert_int_not_equal(read[count++][0], '#');
+	assert_true(count > 8);
+	assert_null(password_words("/nowhere/words", "wang", "王五", *state, &problem));
+	assert_non_null(strstr(problem, "/nowhere/words"));
+}
+
 static void a_short_text_repeated_is_refused(void **state)
 {
 	assert_int_equal(judge(state, "zzzzzzzzzzzzzz"), PASSWORD_REPEATED);
@@ -192,6 +209,7 @@ int main(void)
 		cmocka_unit_test(also_with_digits_and_signs_around_it),
 		cmocka_unit_test(every_line_of_the_list_is_found_and_its_neighbours_are_not),
 		cmocka_unit_test(the_accounts_and_the_districts_words_are_refused),
+		cmocka_unit_test(the_districts_words_come_from_its_folder),
 		cmocka_unit_test(a_short_text_repeated_is_refused),
 		cmocka_unit_test(a_hash_verifies_its_password_and_no_other),
 		cmocka_unit_test(a_name_that_nobody_has_takes_as_long),

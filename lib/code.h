@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* QR codes as one path of a drawing. */
-#ifndef SHANYU_PUBLIC_CODE_H
-#define SHANYU_PUBLIC_CODE_H
+#ifndef SHANYU_LIB_CODE_H
+#define SHANYU_LIB_CODE_H
 
 #include <stdbool.h>
 
