@@ -1,11 +1,4 @@
--- The page of one case. Whose rows: :scope_street and :scope_department, both '' = no limit; one out of scope is not there.
-
--- part: case_scope
-	and ((:scope_street = '' and :scope_department = '')
-		or (:scope_street <> '' and c.street_code = :scope_street)
-		or (:scope_department <> '' and exists (select 1 from case_dispatch d
-			where d.case_number = c.number and d.department = :scope_department
-				and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+-- The page of one case. Whose rows: part scope of list.sql; a case out of scope is not there. What hangs on a case is asked for after it was found.
 
 -- name: desk_case maybe
 select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.state, coalesce(st.name, c.state) as state_name,
@@ -25,7 +18,7 @@ left join facility f on f.code = c.facility_code
 left join street s on s.code = c.street_code
 left join account a on a.name = c.handler
 where c.number = :number
-@case_scope
+@scope
 
 -- name: desk_case_steps many
 select s.position, s.at, s.to_state, coalesce(t.name, s.to_state) as state_name, s.note, s.reason, s.actor,
@@ -46,15 +39,16 @@ select row_number() over (order by coalesce(e.message, 0), e.position, e.name) a
 	e.declared, e.type, e.size, e.sha256, e.sealed_size, e.preview_state, e.received_at
 from case_file e join cases c on c.receipt_lookup = e.receipt_lookup
 where c.number = :number
-@case_scope
 
 -- name: desk_case_files many
 @case_files
+@scope
 order by 1
 
 -- name: desk_case_file maybe
 with numbered as (
 @case_files
+@scope
 )
 select n.position, n.declared, n.type, n.preview_state, e.preview
 from numbered n join case_file e on e.name = n.name where n.position = :position
@@ -121,7 +115,7 @@ from cases c
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind
 left join term st on st.list = 'case_state' and st.code = c.state
 where c.number <> :number and (c.receipt_lookup = :receipt_lookup or c.merged_into = :number)
-@case_scope
+@scope
 order by c.number
 
 -- Earlier cases at the same facility: an officer wants to know how often.
@@ -133,7 +127,7 @@ from cases c
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind
 left join term st on st.list = 'case_state' and st.code = c.state
 where c.facility_code = :facility_code and c.number <> :number and c.receipt_lookup <> :receipt_lookup
-@case_scope
+@scope
 order by c.received_at desc, c.number limit 20
 
 -- What can be chosen.
