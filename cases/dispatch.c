@@ -97,37 +97,45 @@ static bool same_words(struct casework *work, const char *one, const char *other
 	return true;
 }
 
-static enum case_answer put_part(struct casework *work, struct values *row, const char *department, const char *part)
+/* Whether all of them are departments: asked before anything is written. */
+static enum case_answer are_departments(struct casework *work, const char *words)
 {
-	enum case_answer answer;
+	enum case_answer answer = CASE_DONE;
+	const char *word;
 
-	if (!casework_row(work, &Q_case_department, "code", department, &answer))
-		return answer == CASE_UNKNOWN ? CASE_UNFIT : answer;
-	values_put_text(row, "department", department);
-	values_put_text(row, "part", part);
-	return casework_do(work, &Q_case_dispatch_put, row) ? CASE_DONE : CASE_FAILED;
+	while (answer == CASE_DONE && (word = next_word(work, &words)))
+		casework_row(work, &Q_case_department, "code", word, &answer);
+	return answer == CASE_UNKNOWN ? CASE_UNFIT : answer;
 }
 
-static enum case_answer put_round(struct casework *work, const struct case_act *act, const struct case_order *order,
-				  const char *assists, const char *rule, int64_t return_until)
+static bool put_part(struct casework *work, struct values *row, const char *department, const char *part)
+{
+	values_put_text(row, "department", department);
+	values_put_text(row, "part", part);
+	return casework_do(work, &Q_case_dispatch_put, row);
+}
+
+static bool put_round(struct casework *work, const struct case_act *act, const struct case_order *order, const char *assists, const char *rule,
+		      int64_t return_until)
 {
 	struct values *row = values_new(work->arena);
 	enum case_answer answer;
 	struct values *last = casework_row(work, &Q_case_dispatch_last, "case_number", act->number, &answer);
 	const char *word;
+	bool done;
 
 	if (!last)
-		return CASE_FAILED;
+		return false;
 	values_put_text(row, "case_number", act->number);
 	values_put_integer(row, "round", values_integer(last, "round") + 1);
 	values_put_text(row, "rule", rule);
 	values_put_integer(row, "dispatched_at", work->now);
 	values_put_text(row, "dispatched_by", act->who);
 	values_put_integer(row, "return_until", return_until);
-	answer = put_part(work, row, order->lead, "LEAD");
-	while (answer == CASE_DONE && (word = next_word(work, &assists)))
-		answer = put_part(work, row, word, "ASSIST");
-	return answer;
+	done = put_part(work, row, order->lead, "LEAD");
+	while (done && (word = next_word(work, &assists)))
+		done = put_part(work, row, word, "ASSIST");
+	return done;
 }
 
 enum case_answer case_dispatch(struct casework *work, const struct case_act *act, const struct case_order *order)
@@ -148,14 +156,17 @@ enum case_answer case_dispatch(struct casework *work, const struct case_act *act
 	move.note = order->note;
 	move.reason = order->reason;
 	assists = resolved_assists(work, order->assists, order->lead, one);
+	answer = are_departments(work, arena_format(work->arena, "%s %s", order->lead, assists));
+	if (answer != CASE_DONE)
+		return answer;
 	if (!find_routing(work, one, &routing) || !case_rule(work, "dispatch.return_days", &days) ||
 	    !case_workdays_end(work, work->now, (int)days, &return_until))
 		return CASE_FAILED;
 	by_rule = is(routing.lead, order->lead) && same_words(work, routing.assists, assists);
 	answer = casework_step(work, one, &move);
-	if (answer != CASE_DONE)
-		return answer;
-	return put_round(work, act, order, assists, by_rule ? routing.rule : "", return_until);
+	if (answer == CASE_DONE && !put_round(work, act, order, assists, by_rule ? routing.rule : "", return_until))
+		answer = CASE_FAILED;
+	return answer;
 }
 
 enum case_answer case_recall(struct casework *work, const struct case_act *act, const char *reason)

@@ -78,6 +78,8 @@ static const char *content_type(enum content content)
 		return "text/plain; charset=utf-8";
 	case CONTENT_XLSX:
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	case CONTENT_JPEG:
+		return "image/jpeg";
 	}
 	return "application/octet-stream";
 }

@@ -2,6 +2,9 @@
 /*
  * The office, for tests: office CONFIG WHAT NUMBER WORDS... works through cases/ as the office's own program does.
  *
+ *   open LETTER KIND FACILITY STORY [CONTACT]  a letter, of a reporter of its own (LETTER is any number); prints the case's number
+ *   say LETTER TEXT                           that reporter's message
+ *   rate LETTER NUMBER 1|0 TEXT               what that reporter says of the reply
  *   move NUMBER STATE ACTOR [NOTE]            one step of the table of states, by nobody in particular
  *   message LOOKUP NUMBER TEXT                to the reporter
  *   triage NUMBER KIND MATTER STREET          by the desk ("" is not known), as all up to dispatch
@@ -16,6 +19,7 @@
  */
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cases.h"
@@ -102,10 +106,44 @@ static enum case_answer by_officer(struct casework *work, const char *what, char
 	return case_review(work, &act, word(words, 2), "elsewhere", word(words, 3));
 }
 
+static const char *lookup_of(struct casework *work, const char *letter)
+{
+	return arena_format(work->arena, "%064lx", strtoul(letter, NULL, 10));
+}
+
+static enum case_answer open_letter(struct casework *work, char **words)
+{
+	const char *lookup = lookup_of(work, words[0]), *contact = word(words, 4), *number;
+	struct case_letter letter = { .envelope = lookup, .lookup = lookup, .opening = "{}", .kind = word(words, 1), .facility = word(words, 2),
+				      .place = "甲路 1 号", .story = word(words, 3), .wish = "", .happened = "", .going_on = "yes",
+				      .anonymous = !*contact, .reply_by = "receipt", .contact_name = contact, .contact_phone = "13800000000",
+				      .contact_other = "", .lane = "proof", .sent_at = work->now };
+	enum case_answer answer = case_open(work, &letter, &number);
+
+	if (answer == CASE_DONE)
+		puts(number);
+	return answer;
+}
+
+/* What a reporter does. */
+static enum case_answer by_reporter(struct casework *work, const char *what, char **words)
+{
+	const char *lookup = lookup_of(work, words[0]);
+	int64_t position;
+
+	if (strcmp(what, "open") == 0)
+		return open_letter(work, words);
+	if (strcmp(what, "say") == 0)
+		return case_message(work, lookup, NULL, word(words, 1), "", work->now, &position);
+	return case_rate(work, lookup, word(words, 1), *word(words, 2) == '1', 0, word(words, 3));
+}
+
 static enum case_answer run(struct casework *work, const char *what, char **words)
 {
 	int64_t position;
 
+	if (strcmp(what, "open") == 0 || strcmp(what, "say") == 0 || strcmp(what, "rate") == 0)
+		return by_reporter(work, what, words);
 	if (strcmp(what, "move") == 0)
 		return move(work, words);
 	if (strcmp(what, "message") == 0)

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* /cases/{number}: everything that is known of a case on one page, what to do next first; and the same for paper. */
+#include <string.h>
+
+#include "case.h"
+#include "lib/calendar.h"
+
+static const char *const text_forms[] = { "accept", "reject", "transfer", "reply", "review", "message", "decide", NULL };
+
+static const struct field show_fields[] = {
+	{ "done", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	/* The text to begin from, and in which form. */
+	{ "template", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "form", FIELD_CHOICE, OPTIONAL, 0, 0, text_forms },
+	{ 0 },
+};
+const struct form case_show_form = { show_fields };
+
+static bool is_alone(const char *action)
+{
+	return strcmp(action, "decide") != 0 && strcmp(action, "meeting_decide") != 0;
+}
+
+static void bind_mistakes(struct request *request, struct page *page, const struct case_said *said)
+{
+	static const struct { enum case_answer answer; const char *section; } sections[] = {
+		{ CASE_UNSAID, "UNSAID" }, { CASE_UNFIT, "UNFIT" }, { CASE_CHANGED, "CHANGED" }, { CASE_LATE, "LATE" }, { CASE_EARLY, "EARLY" },
+	};
+	struct page *mistakes = page_section(page, "mistakes");
+	const struct form_result *form = request->form;
+
+	page_text(mistakes, "action", said->action);
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		if (sections[i].answer == said->answer)
+			page_show(mistakes, sections[i].section);
+	form_show(form, mistakes);
+	/* The words are not lost, whatever became of their form; some forms stand once for each of several rows. */
+	for (const struct field *field = form->form->fields; field->name && (said->answer == CASE_CHANGED || !is_alone(said->action)); field++)
+		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name))
+			page_text(page_section(mistakes, "typed"), "words", values_text(form->typed, field->name));
+}
+
+enum outcome case_page(struct request *request, struct values *one, const struct case_said *said)
+{
+	struct page *page = page_begin(request, "admin/case.tpl");
+
+	if (!case_bind_facts(request, page, one) || !case_bind_forms(request, page, one, said)) {
+		page_free(page);
+		return BROKEN;
+	}
+	if (said)
+		bind_mistakes(request, page, said);
+	return page_end(request, page);
+}
+
+enum outcome case_show(struct request *request)
+{
+	enum outcome outcome;
+	struct values *one = case_of(request, &outcome);
+
+	return one ? case_page(request, one, NULL) : outcome;
+}
+
+/* For the file: who took it out is noted. */
+enum outcome case_print(struct request *request)
+{
+	enum outcome outcome;
+	struct values *one = case_of(request, &outcome);
+	struct page *page;
+
+	if (!one)
+		return outcome;
+	office_note(request, values_text(one, "number"), NULL, "");
+	page = page_begin(request, "admin/case-print.tpl");
+	page_text(page, "printed_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
+	if (case_bind_facts(request, page, one))
+		return page_end(request, page);
+	page_free(page);
+	return BROKEN;
+}

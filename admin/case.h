@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The page of one case, and what its forms lead to. A case outside of the scope of who asks is MISSING, as if it were not there. Every form
+ * carries the case's revision as the page showed it: when somebody was faster, nothing is done, and the page comes again with what was typed.
+ */
+#ifndef SHANYU_ADMIN_CASE_H
+#define SHANYU_ADMIN_CASE_H
+
+#include "cases/desk.h"
+#include "office.h"
+
+/* The hidden field of every form of the page. */
+#define CASE_REVISION { "revision", FIELD_INTEGER, REQUIRED, 0, 1e12, NULL }
+#define CASE_WORDS_MOST 5000
+
+/* The case of the address. NULL: *outcome says why. */
+struct values *case_of(struct request *request, enum outcome *outcome);
+
+/* Who asks, as one who acts on the case. */
+struct case_act case_act_of(struct request *request, const struct values *one);
+
+/* A form that was not done: which, and what came of it. CASE_DONE: it has mistakes of its own. */
+struct case_said {
+	const char *action;
+	enum case_answer answer;
+};
+
+/* The page; said NULL: nothing was tried. */
+enum outcome case_page(struct request *request, struct values *one, const struct case_said *said);
+
+/* What of it others bind, too: everything that is known of the case, read only. False: BROKEN. */
+bool case_bind_facts(struct request *request, struct page *page, const struct values *one);
+
+/* The forms of what who asks may do now; and what was typed into the one that was not done. False: BROKEN. */
+bool case_bind_forms(struct request *request, struct page *page, const struct values *one, const struct case_said *said);
+
+/* A list of the registry as rows. False: BROKEN. */
+bool case_list(struct request *request, const struct query *query, const struct values *parameters, struct rows *rows);
+
+/*
+ * Do what a form asks: `run` within the transaction, then to the page with ?done=action; or the page again. What was chosen goes into the audit,
+ * with the reason; what was written does not: it stands in the case.
+ */
+enum outcome case_do(struct request *request, const char *action,
+		     enum case_answer (*run)(struct casework *work, const struct case_act *act, const struct values *said));
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From a form of a case's page to what is done, and back to the page. */
+#include <string.h>
+
+#include "case.h"
+#include "desk.h"
+
+static enum case_actor actor_of(enum role role)
+{
+	switch (role) {
+	case ROLE_DESK:
+		return CASE_DESK;
+	case ROLE_STREET:
+	case ROLE_DEPARTMENT:
+		return CASE_DEPARTMENT;
+	case ROLE_APPROVER:
+		return CASE_APPROVER;
+	default:
+		break;
+	}
+	/* Nobody's way leads anywhere for those who only look and note. */
+	return (enum case_actor)CASE_ACTORS;
+}
+
+struct values *case_of(struct request *request, enum outcome *outcome)
+{
+	struct values *parameters = office_parameters(request), *one = NULL;
+
+	values_put_text(parameters, "number", values_text(request->parts, "number"));
+	switch (sql_row(office_of(request)->sql, &Q_desk_case, parameters, request->arena, &one)) {
+	case SQL_FOUND:
+		return one;
+	case SQL_NONE:
+		*outcome = MISSING;
+		return NULL;
+	case SQL_FAILED:
+		break;
+	}
+	*outcome = office_broken(request);
+	return NULL;
+}
+
+struct case_act case_act_of(struct request *request, const struct values *one)
+{
+	const struct office *office = office_of(request);
+
+	return (struct case_act){
+		.number = values_text(one, "number"),
+		.revision = -1,
+		.actor = actor_of(office_role(request)),
+		.who = office_name(request),
+		.department = office->session ? values_text(office->session, "department") : "",
+	};
+}
+
+/* What was chosen, without what was written. */
+static struct values *detail_of(struct request *request)
+{
+	const struct form_result *form = request->form;
+	struct values *detail = values_new(request->arena);
+
+	for (const struct field *field = form->form->fields; field->name; field++) {
+		const struct value *value = values_find(form->values, field->name);
+
+		if (field->kind != FIELD_TEXT && field->kind != FIELD_PARAGRAPHS && value_says(value) && strcmp(field->name, "revision") != 0)
+			values_put(detail, value);
+	}
+	return detail;
+}
+
+static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer, enum outcome outcome)
+{
+	enum outcome made = case_page(request, one, &(struct case_said){ action, answer });
+
+	return made == PAGE ? outcome : made;
+}
+
+enum outcome case_do(struct request *request, const char *action,
+		     enum case_answer (*run)(struct casework *work, const struct case_act *act, const struct values *said))
+{
+	struct office *office = office_of(request);
+	enum case_answer answer;
+	enum outcome outcome;
+	struct values *one = case_of(request, &outcome);
+	struct case_act act;
+
+	if (!one)
+		return outcome;
+	if (!request->form->fine)
+		return again(request, one, action, CASE_DONE, INVALID);
+	act = case_act_of(request, one);
+	act.revision = values_integer(request->form->values, "revision");
+	office_note(request, act.number, detail_of(request), values_text(request->form->values, "reason"));
+	answer = run(&office->work, &act, request->form->values);
+	switch (answer) {
+	case CASE_DONE:
+		return office_go(request, arena_format(request->arena, "/cases/%s", act.number), action);
+	case CASE_UNKNOWN:
+		return MISSING;
+	case CASE_FORBIDDEN:
+		return DENIED;
+	case CASE_FAILED:
+		return office_broken(request);
+	case CASE_CHANGED:
+		return again(request, one, action, answer, CONFLICT);
+	case CASE_UNSAID:
+	case CASE_UNFIT:
+	case CASE_LATE:
+	case CASE_EARLY:
+		break;
+	}
+	return again(request, one, action, answer, INVALID);
+}

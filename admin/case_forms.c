@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which forms the page of a case offers: what the table of states, the role and the lead of the newest round allow. */
+#include <stdio.h>
+#include <string.h>
+
+#include "case.h"
+#include "cases.h"
+#include "desk.h"
+#include "lib/calendar.h"
+
+struct desk_page {
+	struct request *request;
+	struct page *page;
+	const struct values *one;
+	const struct case_said *said;
+	const char *state;
+	enum case_actor actor;
+	bool leads;             /* who asks belongs to the lead */
+	bool barred;            /* and handled what was not solved */
+	int64_t return_until;
+};
+
+static bool is(const char *text, const char *other)
+{
+	return strcmp(text, other) == 0;
+}
+
+static bool in(const char *state, const char *states)
+{
+	const char *found = strstr(states, state);
+	size_t size = strlen(state);
+
+	return found && (found == states || found[-1] == ' ') && (found[size] == ' ' || !found[size]);
+}
+
+static bool way(const struct desk_page *desk, const char *to)
+{
+	return case_states_may(desk->state, to, desk->actor);
+}
+
+static bool may_lead(const struct desk_page *desk)
+{
+	return desk->leads && office_may(desk->request, VERB_CASE_HANDLE);
+}
+
+/* The text that was asked to begin from, with what is known put in. */
+static const char *begun(struct desk_page *desk, const char *action)
+{
+	const struct form_result *form = desk->request->form;
+	const char *code = desk->said || !form ? "" : values_text(form->values, "template");
+	struct values *parameters = values_new(desk->request->arena), *row = NULL, *due = NULL;
+	struct arena *arena = desk->request->arena;
+	const char *names[] = { "{number}", "{facility}", "{received}", "{deadline}" }, *values[4], *text, *made = "";
+
+	if (!*code || !is(values_text(form->values, "form"), action))
+		return "";
+	values_put_text(parameters, "template", code);
+	values_put_text(parameters, "case_number", values_text(desk->one, "number"));
+	if (sql_row(office_of(desk->request)->sql, &Q_desk_case_template, parameters, arena, &row) != SQL_FOUND ||
+	    sql_row(office_of(desk->request)->sql, &Q_desk_case_reply_day, parameters, arena, &due) == SQL_FAILED)
+		return "";
+	values[0] = values_text(desk->one, "number");
+	values[1] = *values_text(desk->one, "facility_name") ? values_text(desk->one, "facility_name") : values_text(desk->one, "place");
+	values[2] = calendar_day_text(arena, calendar_day_of(values_integer(desk->one, "received_at"), CALENDAR_CHINA));
+	values[3] = due ? values_text(due, "day") : "";
+	for (text = values_text(row, "text"); *text;) {
+		size_t size = strcspn(text + 1, "{") + 1;
+		const char *piece = arena_text(arena, text, size), *put = "";
+
+		for (size_t i = 0; i < 4; i++)
+			if (strncmp(piece, names[i], strlen(names[i])) == 0) {
+				put = values[i];
+				piece += strlen(names[i]);
+				break;
+			}
+		made = arena_format(arena, "%s%s%s", made, put, piece);
+		text += size;
+	}
+	return made;
+}
+
+static bool was_tried(const struct desk_page *desk, const char *action)
+{
+	return desk->said && is(desk->said->action, action);
+}
+
+/* A form of the page: what was typed into it, or what it begins with. */
+static struct page *form(struct desk_page *desk, const char *action, const char *text_field)
+{
+	char section[64];
+	const char *text = text_field ? begun(desk, action) : "";
+	struct page *page;
+
+	snprintf(section, sizeof section, "DO_%.40s", action);
+	page = page_section(desk->page, section);
+	if (was_tried(desk, action))
+		form_show(desk->request->form, page);
+	else if (text_field)
+		page_text(page, text_field, text);
+	if (was_tried(desk, action) || *text)
+		page_show(page, "OPEN");
+	/* A form that comes again is sent as of what is shown now. */
+	page_integer(page, "revision", values_integer(desk->one, "revision"));
+	return page;
+}
+
+static const char *chosen(const struct desk_page *desk, const char *action, const char *field, const char *otherwise)
+{
+	return was_tried(desk, action) ? values_text(desk->request->form->typed, field) : otherwise;
+}
+
+/* Options of a list; `chosen` are blank-separated codes. */
+static void bind_options(struct page *page, const char *section, const struct rows *rows, const char *code, const char *chosen_codes,
+			 const char *without)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		struct page *option;
+
+		if (in(values_text(&rows->at[i], code), without))
+			continue;
+		option = page_section(page, section);
+		page_values(option, &rows->at[i]);
+		page_integer(option, "chosen", *chosen_codes && in(values_text(&rows->at[i], code), chosen_codes));
+	}
+}
+
+static bool bind_terms(struct desk_page *desk, struct page *page, const char *section, const char *list, const char *chosen_codes,
+		       const char *without)
+{
+	struct values *parameters = values_new(desk->request->arena);
+	struct rows rows;
+
+	values_put_text(parameters, "list", list);
+	if (!case_list(desk->request, &Q_desk_case_terms, parameters, &rows))
+		return false;
+	bind_options(page, section, &rows, "code", chosen_codes, without);
+	return true;
+}
+
+static bool bind_triage(struct desk_page *desk)
+{
+	const struct values *one = desk->one;
+	const char *suggested = "";
+	struct page *page;
+	struct rows streets;
+
+	if (!office_may(desk->request, VERB_CASE_TRIAGE) || !in(desk->state, "RECEIVED TRIAGED ACCEPTED RETURNED_BY_DEPT"))
+		return true;
+	page = form(desk, "triage", NULL);
+	if (!*values_text(one, "matter") && !case_matter(&office_of(desk->request)->work, values_text(one, "number"), &suggested))
+		return office_broken(desk->request), false;
+	page_integer(page, "suggested", *suggested != 0);
+	page_integer(page, "kind_stays", !in(desk->state, "RECEIVED TRIAGED"));
+	page_integer(page, "urgent", is(chosen(desk, "triage", "urgency", values_text(one, "urgency")), "URGENT"));
+	page_integer(page, "street_stays", *values_text(one, "facility_code") != 0);
+	if (!case_list(desk->request, &Q_desk_case_streets, NULL, &streets))
+		return false;
+	bind_options(page, "street_options", &streets, "code", chosen(desk, "triage", "street_code", values_text(one, "street_code")), "");
+	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "triage", "kind", values_text(one, "kind")), "") &&
+	       bind_terms(desk, page, "matter_options", "matter",
+			  chosen(desk, "triage", "matter", *suggested ? suggested : values_text(one, "matter")), "");
+}
+
+static bool bind_taking_on(struct desk_page *desk)
+{
+	struct page *page;
+
+	if (!office_may(desk->request, VERB_CASE_TRIAGE))
+		return true;
+	if (is(desk->state, "TRIAGED"))
+		form(desk, "accept", "note");
+	if (way(desk, "REJECTED")) {
+		page = form(desk, "reject", "note");
+		if (!bind_terms(desk, page, "ground_options", "reject_ground", chosen(desk, "reject", "reject_ground", ""), ""))
+			return false;
+	}
+	if (way(desk, "TRANSFERRED_OUT"))
+		form(desk, "transfer", "note");
+	if (way(desk, "MERGED"))
+		form(desk, "merge", NULL);
+	if (case_states_ended(desk->state) && way(desk, "TRIAGED"))
+		form(desk, "reopen", NULL);
+	if (way(desk, "ARCHIVED"))
+		form(desk, "archive", NULL);
+	if (is(desk->state, "REPLIED"))
+		form(desk, "close", NULL);
+	if (case_states_ended(desk->state))
+		return true;
+	page = form(desk, "split", NULL);
+	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "split", "kind", ""), values_text(desk->one, "kind"));
+}
+
+/* What the matrix says stands in the form; whoever dispatches may choose otherwise. */
+static bool bind_order(struct desk_page *desk, const char *action)
+{
+	struct routing routing;
+	struct rows departments;
+	struct page *page = form(desk, action, NULL);
+
+	if (!routing_find(&office_of(desk->request)->work, values_text(desk->one, "number"), &routing))
+		return office_broken(desk->request), false;
+	page_text(page, "routing_rule", routing.rule);
+	page_text(page, "routing_note", routing.note);
+	if (!case_list(desk->request, &Q_desk_case_departments, NULL, &departments))
+		return false;
+	bind_options(page, "lead_options", &departments, "code", chosen(desk, action, "lead", routing.lead), "");
+	bind_options(page, "assist_options", &departments, "code", chosen(desk, action, "assists", routing.assists), "");
+	return true;
+}
+
+static bool bind_dispatch(struct desk_page *desk)
+{
+	if (office_may(desk->request, VERB_CASE_DISPATCH) && way(desk, "DISPATCHED") && !bind_order(desk, "dispatch"))
+		return false;
+	if (office_may(desk->request, VERB_CASE_DECIDE) && way(desk, "DISPATCHED") && !bind_order(desk, "redispatch"))
+		return false;
+	if (office_may(desk->request, VERB_CASE_DISPATCH) && is(desk->state, "DISPATCHED"))
+		form(desk, "recall", NULL);
+	return true;
+}
+
+static bool bind_assign(struct desk_page *desk)
+{
+	const struct office *office = office_of(desk->request);
+	struct values *parameters = values_new(desk->request->arena);
+	struct page *page = form(desk, "assign", NULL);
+	struct rows officers;
+
+	values_put_text(parameters, "department", values_text(office->session, "department"));
+	if (!case_list(desk->request, &Q_desk_case_officers, parameters, &officers))
+		return false;
+	bind_options(page, "officer_options", &officers, "account", chosen(desk, "assign", "handler", values_text(desk->one, "handler")),
+		     values_text(desk->one, "review_not_by"));
+	return true;
+}
+
+static bool bind_finding(struct desk_page *desk, const char *action)
+{
+	return bind_terms(desk, form(desk, action, "text"), "verdict_options", "verdict", chosen(desk, action, "verdict", ""), "WITHDRAWN");
+}
+
+static bool bind_handling(struct desk_page *desk)
+{
+	if (!may_lead(desk))
+		return true;
+	if (is(desk->state, "DISPATCHED")) {
+		if (!desk->barred)
+			form(desk, "take", NULL);
+		else
+			page_show(desk->page, "BARRED");
+		if (desk->request->now <= desk->return_until)
+			form(desk, "return", NULL);
+		else
+			page_show(desk->page, "RETURN_OVER");
+	}
+	if (is(desk->state, "HANDLING") && !desk->barred) {
+		form(desk, "ask", NULL);
+		if (!bind_finding(desk, "reply"))
+			return false;
+	}
+	if (is(desk->state, "SUSPENDED"))
+		form(desk, "resume", NULL);
+	return !in(desk->state, "DISPATCHED HANDLING SUSPENDED") || bind_assign(desk);
+}
+
+static bool bind_deciding(struct desk_page *desk)
+{
+	if (!office_may(desk->request, VERB_CASE_DECIDE))
+		return true;
+	if (is(desk->state, "REJECTED"))
+		form(desk, "overrule", NULL);
+	if (!case_states_ended(desk->state)) {
+		form(desk, "supervise", NULL);
+		page_show(desk->page, "MAY_SETTLE");
+	}
+	if (is(desk->state, "REVIEW") && desk->barred)
+		page_show(desk->page, "BARRED");
+	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
+}
+
+static bool bind_notes(struct desk_page *desk)
+{
+	struct values *parameters = values_new(desk->request->arena);
+	struct rows colleagues;
+	struct page *page;
+
+	if (!office_may(desk->request, VERB_CASE_NOTE))
+		return true;
+	page_show(desk->page, "MAY_NOTE");
+	if (!bind_terms(desk, form(desk, "note", NULL), "kind_options", "note_kind", chosen(desk, "note", "kind", "NOTE"), ""))
+		return false;
+	if (!case_states_ended(desk->state))
+		form(desk, "meeting", NULL);
+	values_put_text(parameters, "number", values_text(desk->one, "number"));
+	values_put_text(parameters, "street_code", values_text(desk->one, "street_code"));
+	if (!case_list(desk->request, &Q_desk_case_colleagues, parameters, &colleagues))
+		return false;
+	page = form(desk, "task", NULL);
+	bind_options(page, "colleague_options", &colleagues, "account", chosen(desk, "task", "assignee", office_name(desk->request)), "");
+	return true;
+}
+
+/* Texts to begin from, offered where something is written to the reporter. */
+static bool bind_templates(struct desk_page *desk)
+{
+	struct values *parameters = values_new(desk->request->arena);
+	struct rows rows;
+
+	values_put_text(parameters, "kind", values_text(desk->one, "kind"));
+	values_put_text(parameters, "state", desk->state);
+	if (!case_list(desk->request, &Q_desk_case_templates, parameters, &rows))
+		return false;
+	page_rows(desk->page, "reply_templates", &rows);
+	page_integer(desk->page, "reply_templates_count", (int64_t)rows.count);
+	return true;
+}
+
+static bool find_lead(struct desk_page *desk)
+{
+	struct case_act act = case_act_of(desk->request, desk->one);
+	enum case_answer answer;
+	struct values *lead;
+
+	desk->actor = act.actor;
+	desk->barred = casework_is_barred(desk->one, act.who);
+	desk->leads = desk_is_lead(&office_of(desk->request)->work, &act, &lead, &answer);
+	if (desk->leads)
+		desk->return_until = values_integer(lead, "return_until");
+	return answer != CASE_FAILED || (office_broken(desk->request), false);
+}
+
+bool case_bind_forms(struct request *request, struct page *page, const struct values *one, const struct case_said *said)
+{
+	struct desk_page desk = { .request = request, .page = page, .one = one, .said = said, .state = values_text(one, "state") };
+	const char *done = said || !request->form ? "" : values_text(request->form->values, "done");
+
+	if (!find_lead(&desk))
+		return false;
+	if (*done) {
+		struct page *notice = page_section(page, "notice");
+		char section[64];
+
+		snprintf(section, sizeof section, "DONE_%.40s", done);
+		page_show(notice, section);
+	}
+	if (office_may(request, VERB_CASE_MESSAGE) && !is(desk.state, "ARCHIVED"))
+		form(&desk, "message", "text");
+	if (office_may(request, VERB_CASE_IDENTITY) && values_integer(one, "has_contact"))
+		form(&desk, "identity", NULL);
+	return bind_triage(&desk) && bind_taking_on(&desk) && bind_dispatch(&desk) && bind_handling(&desk) && bind_deciding(&desk) &&
+	       bind_notes(&desk) && bind_templates(&desk);
+}

@@ -1,0 +1,31 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{NUMBER}} 案卷 - {{DISTRICT_NAME}}善育工作台</title>
+{{>HEADER}}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper paper" id="main">
+<p class="print-hidden"><a class="govuk-back-link" href="/cases/{{NUMBER}}">回到这一件</a></p>
+<h1 class="govuk-heading-l">{{NUMBER}} {{KIND_NAME}}：{{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}}{{#NO_FACILITY_NAME}}{{PLACE}}{{/NO_FACILITY_NAME}}</h1>
+<p class="govuk-body">{{STATE_NAME}}。{{RECEIVED_AT}} 收到{{#IF_ACCEPTED_AT}}，{{ACCEPTED_AT}} 受理{{/IF_ACCEPTED_AT}}{{#IF_DECIDED_AT}}，{{DECIDED_AT}} 答复{{/IF_DECIDED_AT}}{{#IF_CLOSED_AT}}，{{CLOSED_AT}} 结束{{/IF_CLOSED_AT}}。{{#IF_MATTER_NAME}}事项：{{MATTER_NAME}}。{{/IF_MATTER_NAME}}{{#IF_STREET_NAME}}{{STREET_NAME}}。{{/IF_STREET_NAME}}{{#IF_LEAD_NAME}}主办：{{LEAD_NAME}}{{#IF_HANDLER_NAME}}，{{HANDLER_NAME}}{{/IF_HANDLER_NAME}}。{{/IF_LEAD_NAME}}{{#IF_ANONYMOUS}}匿名。{{/IF_ANONYMOUS}}</p>
+<h2 class="govuk-heading-m">来信</h2>
+<p class="written">{{STORY:pre_escape}}</p>
+{{#IF_WISH}}<p class="written"><strong>希望：</strong>{{WISH:pre_escape}}</p>{{/IF_WISH}}
+{{#IF_HAPPENED}}<p class="govuk-body"><strong>时间：</strong>{{HAPPENED}}</p>{{/IF_HAPPENED}}
+{{#IF_FILES_COUNT}}<h2 class="govuk-heading-m">证据</h2>
+<table class="govuk-table"><thead><tr><th scope="col" class="govuk-table__header">序号</th><th scope="col" class="govuk-table__header">名称</th><th scope="col" class="govuk-table__header">大小</th><th scope="col" class="govuk-table__header">SHA-256</th></tr></thead><tbody>{{#FILES}}<tr><td class="govuk-table__cell">{{POSITION}}</td><td class="govuk-table__cell">{{DECLARED}}</td><td class="govuk-table__cell">{{KILOBYTES}} KB</td><td class="govuk-table__cell code">{{SHA256}}</td></tr>{{/FILES}}</tbody></table>{{/IF_FILES_COUNT}}
+<h2 class="govuk-heading-m">经过</h2>
+<table class="govuk-table"><thead><tr><th scope="col" class="govuk-table__header">时间</th><th scope="col" class="govuk-table__header">状态</th><th scope="col" class="govuk-table__header">经手</th><th scope="col" class="govuk-table__header">说明</th></tr></thead><tbody>{{#STEPS}}<tr><td class="govuk-table__cell">{{AT}}</td><td class="govuk-table__cell">{{STATE_NAME}}</td><td class="govuk-table__cell">{{WHO_NAME}}</td><td class="govuk-table__cell written">{{NOTE:pre_escape}}{{#IF_REASON}}（内部：{{REASON:pre_escape}}）{{/IF_REASON}}</td></tr>{{/STEPS}}</tbody></table>
+{{#IF_ROUNDS_COUNT}}<h2 class="govuk-heading-m">交办</h2>
+<ul class="govuk-list">{{#ROUNDS}}<li>第 {{ROUND}} 轮{{#IF_LEADS}}主办{{/IF_LEADS}}{{#NO_LEADS}}协办{{/NO_LEADS}}：{{DEPARTMENT_NAME}}{{#IF_LEADS}}，{{DISPATCHED_AT}}{{#IF_RULE}}，规则 {{RULE}}{{/IF_RULE}}{{#IF_RETURNED_AT}}；{{RETURNED_AT}} 退回：{{RETURN_REASON}}{{/IF_RETURNED_AT}}{{/IF_LEADS}}</li>{{/ROUNDS}}</ul>{{/IF_ROUNDS_COUNT}}
+{{#IF_NOTES_COUNT}}<h2 class="govuk-heading-m">内部记录</h2>
+{{#NOTES}}<p class="written"><strong>{{AT}} {{WHO_NAME}}，{{KIND_NAME}}：</strong>{{TEXT:pre_escape}}</p>{{/NOTES}}{{/IF_NOTES_COUNT}}
+{{#IF_MESSAGES_COUNT}}<h2 class="govuk-heading-m">与提交人的往来</h2>
+{{#MESSAGES}}<p class="written"><strong>{{AT}} {{#IF_FROM_REPORTER}}提交人{{/IF_FROM_REPORTER}}{{#NO_FROM_REPORTER}}{{WHO_NAME}}{{/NO_FROM_REPORTER}}：</strong>{{TEXT:pre_escape}}</p>{{/MESSAGES}}{{/IF_MESSAGES_COUNT}}
+{{#IF_REQUESTS_COUNT}}<h2 class="govuk-heading-m">申请</h2>
+{{#REQUESTS}}<p class="written"><strong>{{ASKED_AT}} {{ASKED_BY_NAME}} 申请{{#IF_IS_EXTENSION}}延期{{/IF_IS_EXTENSION}}{{#NO_IS_EXTENSION}}暂停计时{{/NO_IS_EXTENSION}}：</strong>{{REASON:pre_escape}}{{#NO_OPEN}}（{{DECIDED_AT}} {{DECIDED_BY_NAME}} {{#IF_GRANTED}}同意{{/IF_GRANTED}}{{#NO_GRANTED}}不同意{{/NO_GRANTED}}{{#IF_DECISION_NOTE}}：{{DECISION_NOTE:pre_escape}}{{/IF_DECISION_NOTE}}）{{/NO_OPEN}}</p>{{/REQUESTS}}{{/IF_REQUESTS_COUNT}}
+{{#IF_FINDINGS_COUNT}}<h2 class="govuk-heading-m">结论</h2>
+{{#FINDINGS}}<p class="written"><strong>{{MADE_AT}} {{MADE_BY_NAME}}，{{VERDICT_NAME}}{{#IF_PASSED_TO}}：{{PASSED_TO}}{{/IF_PASSED_TO}}</strong><br>{{TEXT:pre_escape}}</p>{{/FINDINGS}}{{/IF_FINDINGS_COUNT}}
+<p class="said">{{ACCOUNT_FULL_NAME}} {{PRINTED_AT}} 打印，已记入审计。不含提交人的联系方式；不得交给被反映的单位。</p>
+</main>
+</div>
+{{>FOOTER}}
