@@ -13,6 +13,11 @@
 /* Every URL of the office: who may, and under which name the audit records it. */
 static const struct route admin_routes[] = {
 	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, office_health, NULL },
+	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
+	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
+	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
+	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
+	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
 	{ 0 },
 };
 
