@@ -46,6 +46,11 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/cases/{number:code}/supervise", VERB_CASE_DECIDE, &case_supervise_form, case_supervise_send, "case.supervise" },
 	{ METHOD_POST, "/cases/{number:code}/meeting", VERB_CASE_NOTE, &case_meeting_propose_form, case_meeting_propose_send, "case.meeting" },
 	{ METHOD_POST, "/cases/{number:code}/meeting-decide", VERB_CASE_DECIDE, &case_meeting_decide_form, case_meeting_decide_send, "case.meeting_decide" },
+	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
+	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
+	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
+	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
+	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
 	{ 0 },
 };
 

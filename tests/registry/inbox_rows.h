@@ -46,8 +46,6 @@ static const char inbox_rows[] =
 	" select number, 'EXTENDED', '2026-12-11', received_at + 1296000, received_at + 129600, 'complaint.complex_days', '', 0, 0, closed_at"
 	" from cases where kind = 'COMPLAINT';"
 	"update case_deadline set met_at = 1 where exists (select 1 from cases where number = case_number and state = 'REPLIED');"
-	"insert into case_request (case_number, position, what, reason, asked_at, asked_by, decided_at, decided_by, granted)"
-	" select number, 1, 'EXTENSION', '', 0, 'wang', 1, 'zhao', 1 from cases where kind = 'COMPLAINT' and supervised = 1;"
 	"insert into case_dispatch (case_number, round, department, part, rule, dispatched_at, dispatched_by, return_until)"
 	" with recursive n(i) as (select 1 union all select i + 1 from n where i < %1$d)"
 	" select c.number, 1, 'D' || (i %% 8), 'LEAD', '', 0, 'li', 0 from n join cases c on c.receipt_lookup = 'lookup' || i"

@@ -32,9 +32,9 @@ QUERY(task_add, QUERY_NONE, "insert into case_task (case_number, position, text,
 	" select number, 1, 'see', 'wang', '2026-11-2' || (1 + length(matter)), 0, 'li' from cases where closed_at is null");
 QUERY(request_add, QUERY_NONE, "insert into case_request (case_number, position, what, reason, asked_at, asked_by)"
 	" select number, 2, 'SUSPENSION', 'why', 0, 'wang' from cases where state = 'HANDLING'");
-QUERY(outcome_add, QUERY_NONE, "insert into outcome (code, case_number, facility_code, matter, verdict, found_on, summary, state, prepared_by,"
-	" prepared_at, changed_at) select number, number, facility_code, matter, 'SUBSTANTIATED_CORRECTED', '', '', 'READY', 'wang', 0, 0"
-	" from cases where closed_at is not null and facility_code is not null");
+QUERY(outcome_add, QUERY_NONE, "insert into outcome (code, version, case_number, facility_code, facility_name, street_code, matter, verdict, found_on,"
+	" summary, state, prepared_by, prepared_at, changed_at) select number, 1, number, facility_code, '', '', matter, 'SUBSTANTIATED_CORRECTED',"
+	" '', '', 'READY', 'wang', 0, 0 from cases where closed_at is not null and facility_code is not null");
 QUERY(meeting_add, QUERY_NONE, "insert into meeting_item (case_number, proposed_at, proposed_by, why, state)"
 	" select number, 0, 'clerk', '', 'PROPOSED' from cases where closed_at is null");
 QUERY(reminder_add, QUERY_NONE, "insert into reminder (case_number, what, step, at, told)"
@@ -263,23 +263,21 @@ static void knows_no_limit_of_what_is_answered_suspended_or_closed(void **state)
 	}
 }
 
-static void goes_by_the_extended_limit_once_an_extension_is_granted(void **state)
+static void goes_by_the_limit_of_the_reply_and_not_by_how_far_it_could_be_moved(void **state)
 {
-	struct rows rows = list_with(*state, "open", "open");
-	size_t extended = 0, usual = 0;
+	struct rows rows = list_with(*state, "kind", "COMPLAINT");
+	size_t limited = 0;
 
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct values *row = &rows.at[i];
-		bool is_extended = strcmp(values_text(row, "due_step"), "EXTENDED") == 0;
 
-		if (values_null(row, "due_until") || strcmp(values_text(row, "kind"), "COMPLAINT") != 0)
+		if (values_null(row, "due_until"))
 			continue;
-		assert_int_equal(is_extended, values_integer(row, "supervised"));
-		assert_int_equal(values_integer(row, "due_until") - values_integer(row, "received_at"), is_extended ? 15 * DAY : 5 * DAY);
-		extended += is_extended;
-		usual += !is_extended;
+		assert_string_equal(values_text(row, "due_step"), "REPLY");
+		assert_int_equal(values_integer(row, "due_until") - values_integer(row, "received_at"), 5 * DAY);
+		limited++;
 	}
-	assert_true(extended > 0 && usual > 0);
+	assert_true(limited > 0);
 }
 
 static void warns_when_a_limit_is_near_and_not_before(void **state)
@@ -552,7 +550,7 @@ int main(int count, char **words)
 		cmocka_unit_test(shows_an_unknown_street_or_department_nothing),
 		cmocka_unit_test(lists_what_is_over_first_and_then_the_nearest_limit),
 		cmocka_unit_test(knows_no_limit_of_what_is_answered_suspended_or_closed),
-		cmocka_unit_test(goes_by_the_extended_limit_once_an_extension_is_granted),
+		cmocka_unit_test(goes_by_the_limit_of_the_reply_and_not_by_how_far_it_could_be_moved),
 		cmocka_unit_test(warns_when_a_limit_is_near_and_not_before),
 		cmocka_unit_test(finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves),
 		cmocka_unit_test(gives_every_case_once_over_all_pages),

@@ -23,14 +23,15 @@ where r.decided_at is null and r.asked_by <> :account and c.closed_at is null
 @scope
 order by r.asked_at, r.case_number, r.position limit :most
 
--- Outcomes that are ready: to be approved by somebody else than who prepared them.
+-- Outcomes that are ready: to be approved by somebody else than who prepared them. The case may be gone by then.
 -- name: desk_day_outcomes many
-select o.code, o.case_number, o.summary, o.changed_at, o.answer <> '' as answered, coalesce(a.full_name, o.prepared_by) as prepared_by_name,
-	coalesce(f.name, c.place) as facility_name
-from outcome o join cases c on c.number = o.case_number
-left join facility f on f.code = o.facility_code
+select o.code, coalesce(o.case_number, '') as case_number, o.facility_name, o.summary, o.changed_at, o.answer <> '' as answered,
+	coalesce(a.full_name, o.prepared_by) as prepared_by_name
+from outcome o left join cases c on c.number = o.case_number
 left join account a on a.name = o.prepared_by
 where o.state = 'READY' and o.prepared_by <> :account
+	and not exists (select 1 from outcome_step s
+		where s.code = o.code and s.version = o.version and s.actor = 'PREPARER' and s.who = :account)
 @scope
 order by o.changed_at, o.code limit :most
 
@@ -76,7 +77,9 @@ delete from saved_filter where account = :account and name = :name
 
 -- To jump to a case: its number, or where a number ends so.
 -- name: desk_case_jump many
-select c.number from cases c
+select c.number, c.received_at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name
+from cases c left join facility f on f.code = c.facility_code
+left join term t on t.list = 'case_state' and t.code = c.state
 where (c.number = :number or (:number = '' and lower(c.number) like :ending))
 @scope
 order by c.number desc limit 20
@@ -85,14 +88,12 @@ order by c.number desc limit 20
 -- name: desk_colleagues many
 select name, full_name from account where role = :role and department = :department and state = 'ACTIVE' order by full_name, name
 
--- A case, for giving it to somebody: only within the scope, and never to who may not review it.
--- name: desk_case_holder maybe
-select c.number, c.handler, c.review_not_by, c.state, c.closed_at from cases c
+-- A case for a bulk act: only within the scope.
+-- name: desk_case_brief maybe
+select c.number, c.receipt_lookup, c.handler, c.review_not_by, c.state, c.closed_at, coalesce(f.name, c.place) as facility_name
+from cases c left join facility f on f.code = c.facility_code
 where c.number = :number
 @scope
-
--- name: desk_case_give none
-update cases set handler = :handler, changed_at = :changed_at where number = :number and handler = :handler_before
 
 -- name: desk_messages_seen none
 update cases set messages_seen = coalesce((select max(m.position) from case_message m

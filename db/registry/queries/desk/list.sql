@@ -2,8 +2,9 @@
 -- Whose rows: :scope_street and :scope_department, both '' = no limit. A filter that is not set is '' for text and 0 for numbers; it can only
 -- take rows away from those of the scope.
 --
--- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and of REPLY and EXTENDED the one that
--- holds. While the clock stands still there is none. What has no limit but is urgent stands where its receipt puts it: among what is over.
+-- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and not EXTENDED, which only says how
+-- far the reply's can be moved. While the clock stands still there is none. What has no limit but is urgent stands where its receipt puts it:
+-- among what is over.
 -- near_at: from when on a limit is near.
 
 -- part: scope
@@ -55,12 +56,10 @@ where c.closed_at is not null and :open <> 'open'
 select k.number, k.received_at, k.changed_at,
 	(select min(d.until) from case_deadline d
 	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
-		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
-			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as due_until,
+		and d.step <> 'EXTENDED') as due_until,
 	(select min(d.near_at) from case_deadline d
 	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
-		and d.step <> (case when exists (select 1 from case_request r where r.case_number = k.number and r.what = 'EXTENSION'
-			and r.granted = 1) then 'REPLY' else 'EXTENDED' end)) as near_at,
+		and d.step <> 'EXTENDED') as near_at,
 	case when (k.urgency = 'URGENT' or k.kind = 'EMERGENCY') and k.closed_at is null and k.state not in ('SUSPENDED', 'REPLIED')
 		then k.received_at end as pressing_since
 from candidate k
@@ -68,7 +67,8 @@ from candidate k
 
 -- part: due
 	(:due = '' or (:due = 'over' and due_until < :now) or (:due = 'near' and due_until >= :now and near_at <= :now)
-		or (:due = 'today' and due_until >= :now and due_until < :tomorrow))
+		or (:due = 'today' and due_until >= :now and due_until < :tomorrow)
+		or (:due = 'pressing' and coalesce(due_until, pressing_since) < :tomorrow))
 
 -- One page of the list. :sort is deadline, received or changed; the latter two newest first.
 -- name: desk_case_list many
@@ -90,16 +90,16 @@ order by place_in_list, number limit :most offset :skip
 )
 select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.matter, coalesce(mt.name, '') as matter_name, c.state,
 	coalesce(st.name, c.state) as state_name, c.urgency, c.supervised, c.reopened, coalesce(c.facility_code, '') as facility_code,
-	coalesce(f.name, '') as facility_name, c.place, c.street_code, coalesce(s.name, '') as street_name, c.handler,
+	coalesce(f.name, '') as facility_name, c.place, substr(c.story, 1, 80) as story_begins, c.street_code, coalesce(s.name, '') as street_name, c.handler,
 	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, p.due_until, p.near_at,
 	case when p.due_until < :now then 1 else 0 end as over,
 	case when p.due_until >= :now and p.near_at <= :now then 1 else 0 end as near,
 	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.until = p.due_until order by d.step limit 1), '') as due_day,
+		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), '') as due_day,
 	coalesce((select d.step from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.until = p.due_until order by d.step limit 1), '') as due_step,
+		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), '') as due_step,
 	coalesce((select d.provisional from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.until = p.due_until order by d.step limit 1), 0) as provisional,
+		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), 0) as provisional,
 	coalesce((select t.name from case_dispatch d join department t on t.code = d.department where d.case_number = c.number
 		and d.part = 'LEAD' and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)
 		order by t.position limit 1), '') as department_name,
@@ -134,7 +134,24 @@ from dated
 where
 @due
 
--- The share of a limit after which it is warned.
--- name: desk_near_share one
-select coalesce((select value from rule where key = 'escalation.near_share' and effective_from <= :day
-	and (effective_to is null or effective_to >= :day) order by effective_from desc, jurisdiction limit 1), 1.0) as near_share
+-- What can be chosen in the filters.
+
+-- name: desk_terms many
+select code, name from term where list = :list order by position, code
+
+-- name: desk_streets many
+select code, name from street order by position, code
+
+-- name: desk_departments many
+select code, name from department order by kind, position, code
+
+-- Who has open cases.
+-- name: desk_handlers many
+select distinct c.handler as code, coalesce(a.full_name, c.handler) as name
+from cases c left join account a on a.name = c.handler
+where c.closed_at is null and c.handler <> ''
+@scope
+order by name, code
+
+-- name: desk_facility_name maybe
+select name from facility where code = :code

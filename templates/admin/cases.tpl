@@ -1,0 +1,294 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{#ERRORS}}错误：{{/ERRORS}}{{#LIST_UNNAMED}}错误：{{/LIST_UNNAMED}}{{#LIST_TOO_MANY}}错误：{{/LIST_TOO_MANY}}投诉举报件{{#FOUND}}（{{TOTAL}} 件）{{/FOUND}} - {{DISTRICT_NAME}}善育工作台</title>
+<script type="module" src="/office/js/inbox.js?v={{CSS_VERSION}}"></script>
+{{>HEADER}}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper inbox" id="main">
+	{{#ERRORS}}
+	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
+		<div role="alert">
+			<h2 class="govuk-error-summary__title">有些条件要改一下</h2>
+			<div class="govuk-error-summary__body">
+				<ul class="govuk-list govuk-error-summary__list">
+					{{#Q_MALFORMED}}<li><a href="#q">查找的文字无法识别，请重新输入</a></li>{{/Q_MALFORMED}}
+					{{#Q_OUT_OF_RANGE}}<li><a href="#q">查找的文字太长，请写短一些（60 字以内）</a></li>{{/Q_OUT_OF_RANGE}}
+					{{#RECEIVED_FROM_MALFORMED}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_MALFORMED}}
+					{{#RECEIVED_FROM_OUT_OF_RANGE}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_OUT_OF_RANGE}}
+					{{#RECEIVED_TO_MALFORMED}}<li><a href="#received_to">收到日期（到）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_TO_MALFORMED}}
+					{{#RECEIVED_TO_OUT_OF_RANGE}}<li><a href="#received_to">收到日期（到）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_TO_OUT_OF_RANGE}}
+					{{#OPEN_MALFORMED}}<li><a href="#open">没有这种范围，请重新选择</a></li>{{/OPEN_MALFORMED}}
+					{{#STATE_MALFORMED}}<li><a href="#state">没有这种状态，请重新选择</a></li>{{/STATE_MALFORMED}}
+					{{#KIND_MALFORMED}}<li><a href="#kind">没有这个种类，请重新选择</a></li>{{/KIND_MALFORMED}}
+					{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事项，请重新选择</a></li>{{/MATTER_MALFORMED}}
+					{{#URGENCY_MALFORMED}}<li><a href="#urgency">没有这种紧急程度，请重新选择</a></li>{{/URGENCY_MALFORMED}}
+					{{#DUE_MALFORMED}}<li><a href="#due">没有这种期限，请重新选择</a></li>{{/DUE_MALFORMED}}
+					{{#HANDLER_MALFORMED}}<li><a href="#handler">没有这位经办人，请重新选择</a></li>{{/HANDLER_MALFORMED}}
+					{{#STREET_MALFORMED}}<li><a href="#filter">没有这个街镇，请重新选择</a></li>{{/STREET_MALFORMED}}
+					{{#DEPARTMENT_MALFORMED}}<li><a href="#filter">没有这个承办单位，请重新选择</a></li>{{/DEPARTMENT_MALFORMED}}
+					{{#FACILITY_MALFORMED}}<li><a href="/cases">机构编号不对，请全部清除后再找</a></li>{{/FACILITY_MALFORMED}}
+					{{#SUPERVISED_MALFORMED}}<li><a href="#filter">“督办”一项看不懂，请重新选择</a></li>{{/SUPERVISED_MALFORMED}}
+					{{#WAITING_MALFORMED}}<li><a href="#filter">“等签收”一项看不懂，请重新选择</a></li>{{/WAITING_MALFORMED}}
+					{{#UNREAD_MALFORMED}}<li><a href="#filter">“有新消息”一项看不懂，请重新选择</a></li>{{/UNREAD_MALFORMED}}
+					{{#SORT_MALFORMED}}<li><a href="#sort">没有这种排序，请重新选择</a></li>{{/SORT_MALFORMED}}
+					{{#PAGE_MALFORMED}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/PAGE_MALFORMED}}
+					{{#PAGE_OUT_OF_RANGE}}<li><a href="/cases">没有这一页，请从第 1 页看起</a></li>{{/PAGE_OUT_OF_RANGE}}
+					{{#DONE_MALFORMED}}<li><a href="/cases">网址不完整，请从第 1 页看起</a></li>{{/DONE_MALFORMED}}
+				</ul>
+			</div>
+		</div>
+	</div>
+	{{/ERRORS}}
+	{{#LIST_UNNAMED}}
+	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
+		<div role="alert">
+			<h2 class="govuk-error-summary__title">清单没有存下来</h2>
+			<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#list-name">请给清单起个名字，20 个字以内</a></li></ul></div>
+		</div>
+	</div>
+	{{/LIST_UNNAMED}}
+	{{#LIST_TOO_MANY}}
+	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
+		<div role="alert">
+			<h2 class="govuk-error-summary__title">清单没有存下来</h2>
+			<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#lists">已经存了 12 份，请先删掉用不着的</a></li></ul></div>
+		</div>
+	</div>
+	{{/LIST_TOO_MANY}}
+	{{#DONE_SAVED}}<p class="notice" role="status">清单存好了，在上面一排里。</p>{{/DONE_SAVED}}
+	{{#DONE_REMOVED}}<p class="notice" role="status">清单删掉了。里面的件都还在。</p>{{/DONE_REMOVED}}
+
+	<h1 class="govuk-heading-l">投诉举报件</h1>
+
+	<nav class="lists" id="lists" aria-label="清单">
+		<ul>
+			{{#QUICK_LISTS}}<li><a href="{{URL}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{#LIST_MINE}}我经办的{{/LIST_MINE}}{{#LIST_NEW}}新收到{{/LIST_NEW}}{{#LIST_RETURNED}}退回待交办{{/LIST_RETURNED}}{{#LIST_WAITING}}等我们签收{{/LIST_WAITING}}{{#LIST_REVIEW}}等复核{{/LIST_REVIEW}}{{#LIST_PRESSING}}超期和今天到期{{/LIST_PRESSING}}{{#LIST_NEAR}}快到期{{/LIST_NEAR}}{{#LIST_UNREAD}}有新消息{{/LIST_UNREAD}}{{#LIST_SUPERVISED}}督办{{/LIST_SUPERVISED}} <span class="lists__count">{{CASES}}</span></a></li>
+			{{/QUICK_LISTS}}
+			{{#SAVED_LISTS}}<li class="lists__own"><a href="{{URL}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{NAME}} <span class="lists__count">{{CASES}}</span></a></li>
+			{{/SAVED_LISTS}}
+		</ul>
+	</nav>
+
+	<form class="filter-bar" action="/cases" method="get" id="filter" aria-label="查找条件">
+		{{#IF_FACILITY}}<input type="hidden" name="facility" value="{{FACILITY}}">{{/IF_FACILITY}}
+		<div class="filter-bar__fields">
+			<div class="govuk-form-group filter-bar__words{{#Q_MALFORMED}} govuk-form-group--error{{/Q_MALFORMED}}{{#Q_OUT_OF_RANGE}} govuk-form-group--error{{/Q_OUT_OF_RANGE}}">
+				<label class="govuk-label" for="q">编号、机构或内容</label>
+				<input class="govuk-input" id="q" name="q" type="search" value="{{Q}}" autocomplete="off" enterkeyhint="search" data-key-search>
+			</div>
+			<div class="govuk-form-group">
+				<label class="govuk-label" for="due">期限</label>
+				<select class="govuk-select" id="due" name="due">
+					<option value="">不限</option>
+					<option value="pressing"{{#DUE_IS_PRESSING}} selected{{/DUE_IS_PRESSING}}>超期和今天到期</option>
+					<option value="over"{{#DUE_IS_OVER}} selected{{/DUE_IS_OVER}}>已超期</option>
+					<option value="today"{{#DUE_IS_TODAY}} selected{{/DUE_IS_TODAY}}>今天到期</option>
+					<option value="near"{{#DUE_IS_NEAR}} selected{{/DUE_IS_NEAR}}>快到期</option>
+				</select>
+			</div>
+			<div class="govuk-form-group">
+				<label class="govuk-label" for="state">状态</label>
+				<select class="govuk-select" id="state" name="state">
+					<option value="">不限</option>
+					{{#STATES}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+					{{/STATES}}
+				</select>
+			</div>
+			<div class="govuk-form-group">
+				<label class="govuk-label" for="handler">经办人</label>
+				<select class="govuk-select" id="handler" name="handler">
+					<option value="">不限</option>
+					<option value="me"{{#HANDLER_IS_ME}} selected{{/HANDLER_IS_ME}}>我</option>
+					<option value="-"{{#HANDLER_IS_NOBODY}} selected{{/HANDLER_IS_NOBODY}}>还没有人</option>
+					{{#HANDLERS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+					{{/HANDLERS}}
+				</select>
+			</div>
+		</div>
+		<div class="filter-bar__acts">
+			<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
+			<a class="govuk-link" href="/cases">全部清除</a>
+		</div>
+		<details class="govuk-details filter-bar__more"{{#ERRORS}} open{{/ERRORS}}>
+			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">更多条件和排序</span></summary>
+			<div class="filter-bar__fields">
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="open">范围</label>
+					<select class="govuk-select" id="open" name="open">
+						<option value="">没办结的</option>
+						<option value="closed"{{#OPEN_IS_CLOSED}} selected{{/OPEN_IS_CLOSED}}>办结的</option>
+						<option value="all"{{#OPEN_IS_ALL}} selected{{/OPEN_IS_ALL}}>全部</option>
+					</select>
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="kind">种类</label>
+					<select class="govuk-select" id="kind" name="kind">
+						<option value="">不限</option>
+						{{#KINDS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+						{{/KINDS}}
+					</select>
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="matter">事项</label>
+					<select class="govuk-select" id="matter" name="matter">
+						<option value="">不限</option>
+						{{#MATTERS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+						{{/MATTERS}}
+					</select>
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="urgency">紧急程度</label>
+					<select class="govuk-select" id="urgency" name="urgency">
+						<option value="">不限</option>
+						<option value="URGENT"{{#URGENCY_IS_URGENT}} selected{{/URGENCY_IS_URGENT}}>紧急</option>
+						<option value="ORDINARY"{{#URGENCY_IS_ORDINARY}} selected{{/URGENCY_IS_ORDINARY}}>一般</option>
+					</select>
+				</div>
+				{{#OF_STREETS}}
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="street">街镇</label>
+					<select class="govuk-select" id="street" name="street">
+						<option value="">不限</option>
+						{{#STREETS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+						{{/STREETS}}
+					</select>
+				</div>
+				{{/OF_STREETS}}
+				{{#OF_DEPARTMENTS}}
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="department">承办单位</label>
+					<select class="govuk-select" id="department" name="department">
+						<option value="">不限</option>
+						{{#DEPARTMENTS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
+						{{/DEPARTMENTS}}
+					</select>
+				</div>
+				{{/OF_DEPARTMENTS}}
+				<div class="govuk-form-group{{#RECEIVED_FROM_MALFORMED}} govuk-form-group--error{{/RECEIVED_FROM_MALFORMED}}{{#RECEIVED_FROM_OUT_OF_RANGE}} govuk-form-group--error{{/RECEIVED_FROM_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="received_from">收到日期，从</label>
+					<input class="govuk-input" id="received_from" name="received_from" type="date" value="{{RECEIVED_FROM}}">
+				</div>
+				<div class="govuk-form-group{{#RECEIVED_TO_MALFORMED}} govuk-form-group--error{{/RECEIVED_TO_MALFORMED}}{{#RECEIVED_TO_OUT_OF_RANGE}} govuk-form-group--error{{/RECEIVED_TO_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="received_to">收到日期，到</label>
+					<input class="govuk-input" id="received_to" name="received_to" type="date" value="{{RECEIVED_TO}}">
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="sort">排序</label>
+					<select class="govuk-select" id="sort" name="sort">
+						<option value="">超期的、期限近的在前</option>
+						<option value="received"{{#SORT_IS_RECEIVED}} selected{{/SORT_IS_RECEIVED}}>新收到的在前</option>
+						<option value="changed"{{#SORT_IS_CHANGED}} selected{{/SORT_IS_CHANGED}}>刚变动的在前</option>
+					</select>
+				</div>
+			</div>
+			<fieldset class="govuk-fieldset filter-bar__flags">
+				<legend class="govuk-visually-hidden">只看</legend>
+				<label class="choose"><input type="checkbox" name="supervised" value="1"{{#SUPERVISED_CHECKED}} checked{{/SUPERVISED_CHECKED}}>督办的</label>
+				<label class="choose"><input type="checkbox" name="unread" value="1"{{#UNREAD_CHECKED}} checked{{/UNREAD_CHECKED}}>有新消息的</label>
+				{{#OF_WAITING}}<label class="choose"><input type="checkbox" name="waiting" value="1"{{#WAITING_CHECKED}} checked{{/WAITING_CHECKED}}>等我们签收的</label>{{/OF_WAITING}}
+			</fieldset>
+		</details>
+	</form>
+
+	{{#ANY_CHIPS}}
+	<h2 class="govuk-visually-hidden">已选条件</h2>
+	<ul class="chips">
+		{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_OPEN}}{{#OPEN_IS_CLOSED}}办结的{{/OPEN_IS_CLOSED}}{{#OPEN_IS_ALL}}办结和没办结的{{/OPEN_IS_ALL}}{{/IS_OPEN}}{{#IS_STATE}}{{VALUE}}{{/IS_STATE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_MATTER}}{{VALUE}}{{/IS_MATTER}}{{#IS_URGENCY}}{{#URGENCY_IS_URGENT}}紧急{{/URGENCY_IS_URGENT}}{{#URGENCY_IS_ORDINARY}}不紧急{{/URGENCY_IS_ORDINARY}}{{/IS_URGENCY}}{{#IS_SUPERVISED}}督办{{/IS_SUPERVISED}}{{#IS_DUE}}{{#DUE_IS_PRESSING}}超期和今天到期{{/DUE_IS_PRESSING}}{{#DUE_IS_OVER}}已超期{{/DUE_IS_OVER}}{{#DUE_IS_TODAY}}今天到期{{/DUE_IS_TODAY}}{{#DUE_IS_NEAR}}快到期{{/DUE_IS_NEAR}}{{/IS_DUE}}{{#IS_HANDLER}}{{#HANDLER_IS_ME}}我经办{{/HANDLER_IS_ME}}{{#HANDLER_IS_NOBODY}}还没有人经办{{/HANDLER_IS_NOBODY}}{{#IF_VALUE}}经办人：{{VALUE}}{{/IF_VALUE}}{{/IS_HANDLER}}{{#IS_WAITING}}等我们签收{{/IS_WAITING}}{{#IS_UNREAD}}有新消息{{/IS_UNREAD}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_DEPARTMENT}}承办：{{VALUE}}{{/IS_DEPARTMENT}}{{#IS_FACILITY}}{{VALUE}}{{/IS_FACILITY}}{{#IS_RECEIVED_FROM}}{{VALUE}} 起收到{{/IS_RECEIVED_FROM}}{{#IS_RECEIVED_TO}}{{VALUE}} 止收到{{/IS_RECEIVED_TO}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
+		{{/CHIPS}}
+	</ul>
+	{{/ANY_CHIPS}}
+
+	{{#FOUND}}
+	<div class="found-line">
+		<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 件{{#IF_TOTAL_OVER}}，超期 {{TOTAL_OVER}} 件{{/IF_TOTAL_OVER}}{{#IF_TOTAL_TODAY}}，今天到期 {{TOTAL_TODAY}} 件{{/IF_TOTAL_TODAY}}{{#IF_TOTAL_NEAR}}，快到期 {{TOTAL_NEAR}} 件{{/IF_TOTAL_NEAR}}</h2>
+		<p class="no-print found-line__acts">{{#MAY_EXPORT}}<a class="govuk-link" href="{{XLSX_URL}}">导出 Excel</a>{{/MAY_EXPORT}}<button type="button" class="link-button" data-print hidden>打印</button><button type="button" class="link-button" data-keys-show hidden>按键</button></p>
+	</div>
+	{{#MAY_GIVE}}<form action="/cases/assign" method="post" id="bulk"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}">{{/MAY_GIVE}}
+	<table class="cases{{#MAY_GIVE}} cases--picking{{/MAY_GIVE}}" role="table">
+		<caption class="govuk-visually-hidden">投诉举报件，第 {{PAGE_NUMBER}} 页</caption>
+		<thead role="rowgroup">
+			<tr role="row">{{#MAY_GIVE}}<td role="cell" class="cases__pick"><label class="choose" hidden data-pick-all><input type="checkbox"><span class="govuk-visually-hidden">选中这一页全部</span></label></td>{{/MAY_GIVE}}<th scope="col" role="columnheader">编号</th><th scope="col" role="columnheader">机构或地点</th><th scope="col" role="columnheader">状态和承办</th><th scope="col" role="columnheader">期限</th></tr>
+		</thead>
+		<tbody role="rowgroup">
+			{{#ROWS}}
+			<tr role="row" data-case>
+				{{#MAY_GIVE}}<td role="cell" class="cases__pick"><label class="choose"><input type="checkbox" name="number" value="{{NUMBER}}"><span class="govuk-visually-hidden">选中 {{NUMBER}}</span></label></td>{{/MAY_GIVE}}
+				<th scope="row" role="rowheader" class="cases__number"><a class="govuk-link" href="/cases/{{NUMBER}}">{{NUMBER}}</a><span class="cases__line">{{KIND_NAME}} {{#IS_URGENT}}<strong class="mark mark--late">紧急</strong>{{/IS_URGENT}}{{#ROW_SUPERVISED}}<strong class="mark">督办</strong>{{/ROW_SUPERVISED}}{{#IF_UNREAD_MESSAGES}}<strong class="mark">新消息 {{UNREAD_MESSAGES}}</strong>{{/IF_UNREAD_MESSAGES}}{{#IF_REOPENED}}<strong class="mark">不满意过</strong>{{/IF_REOPENED}}</span></th>
+				<td role="cell">{{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}}{{#NO_FACILITY_NAME}}{{#IF_PLACE}}{{PLACE}}{{/IF_PLACE}}{{#NO_PLACE}}没有写地点{{/NO_PLACE}}{{/NO_FACILITY_NAME}}<span class="cases__line">{{#IF_MATTER_NAME}}{{MATTER_NAME}}{{/IF_MATTER_NAME}}{{#NO_MATTER_NAME}}事项还没有定{{/NO_MATTER_NAME}}{{#IF_STREET_NAME}}，{{STREET_NAME}}{{/IF_STREET_NAME}}</span><span class="cases__line cases__story">{{STORY_BEGINS}}</span></td>
+				<td role="cell">{{STATE_NAME}}<span class="cases__line">{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#IF_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}{{HANDLER_NAME}}{{/IF_HANDLER_NAME}}{{#NO_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}还没有人经办{{/NO_HANDLER_NAME}}</span></td>
+				<td role="cell" class="cases__due">{{#LIMITED}}{{#IS_OVER}}<strong class="mark mark--late">超期</strong>{{#IF_DAYS_OVER}}已超 {{DAYS_OVER}} 个工作日{{/IF_DAYS_OVER}}{{#NO_DAYS_OVER}}刚过期限{{/NO_DAYS_OVER}}{{/IS_OVER}}{{#IS_TODAY}}<strong class="mark mark--soon">今天到期</strong>{{/IS_TODAY}}{{#IS_NEAR}}<strong class="mark mark--soon">快到期</strong>还有 {{DAYS_LEFT}} 个工作日{{/IS_NEAR}}{{#IS_AHEAD}}还有 {{DAYS_LEFT}} 个工作日{{/IS_AHEAD}}<span class="cases__line"><time datetime="{{DUE_ON}}">{{DUE_ON}}</time> 前{{#DUE_FORWARD}}转交{{/DUE_FORWARD}}{{#DUE_ACCEPT}}告知是否受理{{/DUE_ACCEPT}}{{#DUE_REPLY}}答复{{/DUE_REPLY}}{{#DUE_TELL}}告知结果{{/DUE_TELL}}{{#DUE_REVIEW}}复核{{/DUE_REVIEW}}{{#DUE_PROVISIONAL}}（暂定）{{/DUE_PROVISIONAL}}</span>{{/LIMITED}}{{#IS_STOPPED}}暂停计时{{/IS_STOPPED}}{{#UNLIMITED}}<span class="cases__line">没有在走的期限</span>{{/UNLIMITED}}<span class="cases__line">{{RECEIVED_ON}} 收到</span></td>
+			</tr>
+			{{/ROWS}}
+		</tbody>
+	</table>
+	{{#MAY_GIVE}}
+	<fieldset class="bulk no-print">
+		<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">对勾选的件<span class="said" data-picked data-words="（已选 * 件）"></span></legend>
+		<div class="bulk__row">
+			<div class="bulk__give">
+				<label class="govuk-label" for="bulk-handler">交给</label>
+				<select class="govuk-select" id="bulk-handler" name="handler">
+					<option value="">请选择</option>
+					{{#COLLEAGUES}}<option value="{{CODE}}">{{NAME}}{{#MYSELF}}（我）{{/MYSELF}}</option>
+					{{/COLLEAGUES}}
+				</select>
+				<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">交给这位经办</button>
+			</div>
+			{{#MAY_TAKE}}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" formaction="/cases/take">签收，由我经办</button>{{/MAY_TAKE}}
+			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" formaction="/cases/read">新消息已经看过</button>
+		</div>
+	</fieldset>
+	</form>
+	{{/MAY_GIVE}}
+	{{/FOUND}}
+	{{#PAGER}}
+	<nav class="govuk-pagination" aria-label="翻页">
+		{{#IF_PREVIOUS_URL}}<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{{PREVIOUS_URL}}" rel="prev"><span class="govuk-pagination__link-title">上一页</span></a></div>{{/IF_PREVIOUS_URL}}
+		<p class="pager__where">第 {{PAGE_NUMBER}} 页，共 {{PAGES}} 页</p>
+		{{#IF_NEXT_URL}}<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{{NEXT_URL}}" rel="next"><span class="govuk-pagination__link-title">下一页</span></a></div>{{/IF_NEXT_URL}}
+	</nav>
+	{{/PAGER}}
+	{{#NONE_FOUND}}
+	<h2 class="govuk-heading-m">{{#ASKED_MUCH}}没有同时符合这些条件的件{{/ASKED_MUCH}}{{#ASKED_NOTHING}}没有待办的件{{/ASKED_NOTHING}}</h2>
+	<p class="govuk-body">{{#ASKED_MUCH}}去掉上面的一个条件再看{{#IF_ALL_URL}}，或者<a class="govuk-link" href="{{ALL_URL}}">连办结的一起找</a>{{/IF_ALL_URL}}。{{/ASKED_MUCH}}{{#ASKED_NOTHING}}都办结了，或者还没有交到您这里。{{#IF_ALL_URL}}<a class="govuk-link" href="{{ALL_URL}}">看办结的</a>{{/IF_ALL_URL}}{{/ASKED_NOTHING}}</p>
+	{{/NONE_FOUND}}
+	{{#ERRORS}}<p class="govuk-body">请按上面的提示改一下，再按“查找”。</p>{{/ERRORS}}
+
+	<details class="govuk-details no-print"{{#LIST_UNNAMED}} open{{/LIST_UNNAMED}}{{#LIST_TOO_MANY}} open{{/LIST_TOO_MANY}}>
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">把这些条件存成清单，或删掉存过的</span></summary>
+		<div class="govuk-details__text">
+			{{#SAVED_ROOM}}
+			<form class="save-list" action="/cases/saved" method="post">
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}">
+				<div class="govuk-form-group{{#LIST_UNNAMED}} govuk-form-group--error{{/LIST_UNNAMED}}">
+					<label class="govuk-label" for="list-name">清单的名字</label>
+					{{#LIST_UNNAMED}}<p id="list-name-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请给清单起个名字，20 个字以内</p>{{/LIST_UNNAMED}}
+					<div class="search-line"><input class="govuk-input" id="list-name" name="name" autocomplete="off"{{#LIST_UNNAMED}} aria-describedby="list-name-error"{{/LIST_UNNAMED}}><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">存成清单</button></div>
+				</div>
+			</form>
+			{{/SAVED_ROOM}}
+			{{#ANY_SAVED}}
+			<ul class="govuk-list">
+				{{#SAVED_LISTS}}<li><form class="remove-list" action="/cases/saved/remove" method="post"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}"><input type="hidden" name="name" value="{{NAME}}"><span>{{NAME}}</span><button type="submit" class="link-button">删掉<span class="govuk-visually-hidden">清单“{{NAME}}”</span></button></form></li>
+				{{/SAVED_LISTS}}
+			</ul>
+			{{/ANY_SAVED}}
+		</div>
+	</details>
+
+	<dialog class="keys" id="keys" aria-labelledby="keys-heading">
+		<h2 class="govuk-heading-m" id="keys-heading">按键</h2>
+		<dl class="keys__list">
+			<div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>下一件、上一件</dd></div>
+			<div><dt><kbd>o</kbd></dt><dd>打开这一件</dd></div>
+			<div><dt><kbd>x</kbd></dt><dd>勾选这一件</dd></div>
+			<div><dt><kbd>/</kbd></dt><dd>查找</dd></div>
+			<div><dt><kbd>g</kbd></dt><dd>按编号打开</dd></div>
+			<div><dt><kbd>?</kbd></dt><dd>这份说明</dd></div>
+		</dl>
+		<label class="choose"><input type="checkbox" data-keys-use checked>使用单键</label>
+		<form method="dialog"><button type="submit" class="govuk-button govuk-button--secondary">关上</button></form>
+	</dialog>
+</main>
+</div>
+{{>FOOTER}}
