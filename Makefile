@@ -61,8 +61,8 @@ parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases
 packs_admin := accounts audit cases desk publish registry_migrations
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
 packs_clerk := clerk envelope cases taking remind mail apply registry_migrations portal_migrations
-parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c) cases/stamp.c $(registry_engine)
-packs_shanyu := shanyu publish clerk accounts audit schema_sqlite schema_postgresql apply registry_migrations portal_migrations
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
+packs_shanyu := shanyu publish clerk accounts audit cases schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
 library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a

@@ -91,7 +91,8 @@ static struct values *words_for(const struct notices *notices, const char *depar
 bool notice_of_case(struct notices *notices, const char *what, const char *department, const struct values *row)
 {
 	const struct values *words = words_for(notices, department, row);
-	const char *text = "", *title = pattern_fill(word_of(notices, "notice", what), words, notices->arena);
+	const char *title = pattern_fill(word_of(notices, "notice", what), words, notices->arena);
+	const char *text = arena_format(notices->arena, "%s\n", title);
 
 	if (!any_channel(notices->config))
 		return true;

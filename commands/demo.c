@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "demo_accounts.h"
+#include "demo_cases.h"
 #include "demo_facilities.h"
 #include "lib/calendar.h"
 #include "lib/clock.h"
@@ -152,12 +153,13 @@ static enum exit_code fill(struct command_call *call, struct demo *demo, int64_t
 static enum exit_code run_demo(struct command_call *call)
 {
 	const char *folder = command_option(call, "--data"), *problem;
-	int64_t seed = SEED_USUAL, facilities = 0;
+	int64_t seed = SEED_USUAL, facilities = 0, cases = 0;
 	enum exit_code code;
 	struct demo demo = { 0 };
 
 	if (!number_option(call, "--seed", 0, INT64_MAX, &seed) ||
-	    !number_option(call, "--facilities", 1, FACILITIES_MOST, &facilities) || !command_words(call, 0))
+	    !number_option(call, "--facilities", 1, FACILITIES_MOST, &facilities) ||
+	    !number_option(call, "--cases", 1, DEMO_CASES_MOST, &cases) || !command_words(call, 0))
 		return EXIT_USAGE;
 	if (!folder)
 		folder = arena_format(call->arena, "%s/../demo", call->config->district);
@@ -169,11 +171,18 @@ static enum exit_code run_demo(struct command_call *call)
 	demo.sql = command_registry(call);
 	if (!demo.sql)
 		return EXIT_FAILED;
+	problem = cases ? demo_cases_refusal(demo.sql, call->arena) : NULL;
+	if (problem) {
+		sql_close(demo.sql);
+		return command_fails(call, EXIT_FAILED, "%s", problem);
+	}
 	demo.extent = demo_extent_of(demo.data, seed, facilities);
 	demo.arena = arena_new(FACILITY_ARENA);
 	code = fill(call, &demo, facilities);
 	if (code == EXIT_DONE)
 		code = demo_accounts_make(call, demo.sql, folder);
+	if (code == EXIT_DONE && cases)
+		code = demo_cases_make(call, demo.sql, folder, seed, cases);
 	arena_free(demo.arena);
 	sql_close(demo.sql);
 	return code;
@@ -182,12 +191,14 @@ static enum exit_code run_demo(struct command_call *call)
 const struct command command_demo = {
 	.name = "demo",
 	.summary = "Fill an empty registry with a demonstration district",
-	.usage = "[--seed NUMBER] [--facilities NUMBER] [--data FOLDER]",
+	.usage = "[--seed NUMBER] [--facilities NUMBER] [--cases NUMBER] [--data FOLDER]",
 	.help = "Makes Putuo with its streets and communities, and facilities that are all invented; every public page then says\n"
 		"that it is a demonstration. Run again, it replaces its own facilities. Refuses a registry that holds others.\n"
 		"The same seed gives the same data, but for the dates of assertions, which follow the clock.\n"
 		"--facilities makes that many, for measuring (up to 1000000; beyond 5000 they stand around the district too).\n"
 		"Makes accounts of the office too, one for each role, whose password is no secret (accounts.csv).\n"
+		"--cases makes a year of invented complaints, worked on to today, and prints the receipt of one; without it there are none, or those\n"
+		"that were made before. It needs the keys that shanyu init makes.\n"
 		"The data is read from the folder demo beside the district's folder, or from --data. Nothing is published.\n",
 	.run = run_demo,
 };

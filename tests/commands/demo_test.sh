@@ -143,6 +143,24 @@ says "a number that is none is refused in one line" refuses seeded demo --facili
 ask seeded "update facility set source_key = null where code = 'PT-0003'"
 says "a registry with facilities of others is refused in one line" refuses seeded demo
 says "and nothing in it has changed" [ "$(ask seeded 'select count(*) from facility')" = 5 ]
+says "it makes a year of cases when asked, and prints one receipt" eval 'with demo demo --cases 250 >"$folder/cases" && grep -qE "250 invented cases; a receipt to look at: ([0-9A-Z]{5}-){4}[0-9A-Z]{4}$" "$folder/cases"'
+says "numbers are in the order of receipt" gives 0 "select count(*) from cases c join cases d on substr(c.number, 1, 4) = substr(d.number, 1, 4)
+	and c.number < d.number and c.received_at > d.received_at"
+says "of many kinds, matters, streets and departments" gives 1 "select count(distinct kind) >= 7 and count(distinct matter) >= 9 and count(distinct street_code) = 10
+	and (select count(distinct department) from case_dispatch where part = 'LEAD') >= 7 from cases"
+says "most are closed, some are open, answered, refused or passed on" gives 1 "select count(*) >= 5 from (select distinct state from cases)"
+says "some open ones are over their limit" between 2 30 "select count(*) from cases join case_deadline on case_number = number and step = 'REPLY'
+	where closed_at is null and state <> 'REPLIED' and until < $now"
+says "some answers were not accepted, and were looked into again" gives 1 "select count(*) > 3 from cases where reopened > 0"
+says "the office does nothing at night or after now" gives 0 "select count(*) from case_step where actor in ('DESK', 'DEPARTMENT', 'APPROVER')
+	and (at > $now or strftime('%H', at, 'unixepoch', '+8 hours') not between '08' and '19')"
+says "no case is closed without a finding" gives 0 "select count(*) from cases where state = 'CLOSED'
+	and not exists (select 1 from finding where case_number = number)"
+says "who is anonymous left no name" gives 0 "select count(*) from case_contact join cases using (receipt_lookup) where anonymous = 1"
+says "run again, they are replaced" with demo demo --cases 40
+says "and nothing of the others is left" gives "40 40 40" "select (select count(*) from cases) || ' ' || (select count(*) from receipt) || ' ' || (select count(*) from mailbox)"
+ask demo "update cases set lane = 'proof' where number = (select max(number) from cases)"
+says "a registry with cases of others keeps them: it is refused in one line" refuses demo demo --cases 10
 ask later "update district set demo = 0"
 says "a registry in earnest is refused in one line" refuses later demo
 exit $failed
