@@ -9,7 +9,9 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "answers.h"
 #include "cases.h"
+#include "desk.h"
 #include "duty.h"
 #include "letter.h"
 #include "lib/clock.h"
@@ -42,6 +44,7 @@ struct receiver {
 	size_t batch;
 	int64_t looked_at;
 	struct duty_complaint failed, alarm;
+	struct answers answers;
 };
 
 struct receiver *receiver_new(const struct config *config)
@@ -72,7 +75,7 @@ struct receiver *receiver_new(const struct config *config)
 
 static bool open_both(struct receiver *receiver)
 {
-	static const struct query_pack *const packs[] = { &cases_pack, &taking_pack, NULL };
+	static const struct query_pack *const packs[] = { &cases_pack, &desk_pack, &taking_pack, NULL };
 	struct sql_opening opening = { .address = receiver->config->registry, .mode = SQL_READ_WRITE };
 	const char *problem = "";
 
@@ -211,6 +214,7 @@ bool receiver_round(struct receiver *receiver)
 		return false;
 	}
 	raise_alarm(receiver, round->incoming.waiting);
+	answers_expire(&receiver->answers, &round->work);
 	if (round->count)
 		any = take(receiver, round);
 	if (!any && receiver->sql)
