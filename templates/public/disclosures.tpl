@@ -4,9 +4,9 @@
 <meta name="description" content="{{DISTRICT_NAME}}对托育机构投诉举报查实以后的结论，附机构的陈述。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper prose" id="main">
 	<h1 class="govuk-heading-l">查处公示</h1>
-	<p class="govuk-body prose">投诉举报查实以后，结论写在这里和机构的页面上，新的在前。公示前都请机构陈述过；写的人和批准公示的人不是同一个人。不写谁投诉、谁举报。</p>
+	<p class="govuk-body">投诉举报查实以后，结论写在这里和机构的页面上，新的在前。公示前都请机构陈述过；写的人和批准公示的人不是同一个人。不写谁投诉、谁举报。</p>
 	<form action="/disclosures" method="get" class="disclosures__filter">
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="street">街镇</label>
@@ -53,7 +53,7 @@
 		{{/IF_NEXT_URL}}
 	</nav>
 	{{/PAGER}}
-	<p class="govuk-body prose">机构认为公示有误，可以随时书面要求更正；对行政处理不服，可以依法申请行政复议或者提起行政诉讼。结果有变，这里会更正。</p>
+	<p class="govuk-body">机构认为公示有误，可以随时书面要求更正；对行政处理不服，可以依法申请行政复议或者提起行政诉讼。结果有变，这里会更正。</p>
 </main>
 </div>
 {{>FOOTER}}
