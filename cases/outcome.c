@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "cases.h"
-#include "desk.h"
 #include "lib/calendar.h"
 
 #define CODE_LENGTH 10
@@ -207,8 +206,8 @@ enum case_answer outcome_of_finding(struct casework *work, const char *number, c
 		return answer;
 	if (strncmp(values_text(finding, "verdict"), "SUBSTANTIATED", strlen("SUBSTANTIATED")) != 0)
 		return newest && outcome_states_open(values_text(newest, "state")) ? outcome_take_step(work, newest, &drop) : CASE_DONE;
-	/* A place that is on no list has no page to be read on. */
-	if (!values_say(finding, "facility_name"))
+	/* A place that is on no list has no page to be read on; of cases that were merged one tells it. */
+	if (!values_say(finding, "facility_name") || values_say(finding, "merged_into"))
 		return CASE_DONE;
 	return draft(work, finding, newest, code);
 }

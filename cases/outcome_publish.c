@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The acts of publishing an outcome and of taking it back: the row of the publication log is of the same transaction. */
-#include "desk.h"
+#include "cases.h"
 #include "outcome.h"
 #include "publication/facts.h"
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "cases.h"
-#include "desk.h"
 #include "lib/text.h"
 #include "outcome.h"
 

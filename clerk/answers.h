@@ -11,7 +11,7 @@ struct answers {
 	struct duty_complaint failed;
 };
 
-/* Look, every few seconds at most, whose time is over. work->sql is opened with desk_pack; no transaction is begun. */
+/* Look, every few seconds at most, whose time is over. work->sql is opened with cases_pack; no transaction is begun. */
 void answers_expire(struct answers *answers, struct casework *work);
 
 #endif

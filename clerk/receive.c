@@ -11,7 +11,6 @@
 
 #include "answers.h"
 #include "cases.h"
-#include "desk.h"
 #include "duty.h"
 #include "letter.h"
 #include "lib/clock.h"
@@ -75,7 +74,7 @@ struct receiver *receiver_new(const struct config *config)
 
 static bool open_both(struct receiver *receiver)
 {
-	static const struct query_pack *const packs[] = { &cases_pack, &desk_pack, &taking_pack, NULL };
+	static const struct query_pack *const packs[] = { &cases_pack, &taking_pack, NULL };
 	struct sql_opening opening = { .address = receiver->config->registry, .mode = SQL_READ_WRITE };
 	const char *problem = "";
 

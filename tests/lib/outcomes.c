@@ -10,7 +10,6 @@
 
 #include "cases.h"
 #include "cases/outcome.h"
-#include "desk.h"
 #include "lib/clock.h"
 #include "lib/config.h"
 #include "lib/note.h"
@@ -58,7 +57,7 @@ static enum case_answer run(struct casework *work, const struct note_signer *sig
 
 int main(int count, char **words)
 {
-	static const struct query_pack *const packs[] = { &cases_pack, &desk_pack, &publish_pack, NULL };
+	static const struct query_pack *const packs[] = { &cases_pack, &publish_pack, NULL };
 	static const char *const answers[] = { "done", "unknown", "forbidden", "unsaid", "reveals", "failed" };
 	struct arena *arena = arena_new((size_t)64 * 1024 * 1024);
 	const char *problem = "";

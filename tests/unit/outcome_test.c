@@ -11,7 +11,6 @@
 
 #include "cases.h"
 #include "cases/outcome.h"
-#include "desk.h"
 #include "publication/facts.h"
 
 #define QUERY(word, rows, text) static const struct query word = { #word, "queries/test.sql", rows, text }
@@ -22,7 +21,7 @@ QUERY(log_rows, QUERY_MANY, "select kind, subject, withdrawn, coalesce(body, '')
 
 static const struct query *const queries[] = { &outcome_versions, &outcome_steps, &log_rows };
 static const struct query_pack test_pack = { queries, 3 };
-static const struct query_pack *const packs[] = { &cases_pack, &desk_pack, &test_pack, NULL };
+static const struct query_pack *const packs[] = { &cases_pack, &test_pack, NULL };
 
 /* 2026-11-25 10:00 in Shanghai, a Wednesday. */
 #define NOW 1795572000

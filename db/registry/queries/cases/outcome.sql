@@ -1,9 +1,9 @@
--- Outcomes: what the public will read of a substantiated finding. Those for the program's own use, without a scope.
+-- Outcomes: what the public will read of a substantiated finding.
 
--- What an outcome is drafted from: a case with its newest finding.
+-- What an outcome is drafted from: a case with its newest finding. One merged into another leaves it to that one.
 -- name: outcome_finding maybe
 select c.number as case_number, coalesce(c.facility_code, '') as facility_code, coalesce(f.name, '') as facility_name,
-	coalesce(f.street_code, c.street_code) as street_code, c.matter, v.verdict, v.made_at, v.made_by
+	coalesce(f.street_code, c.street_code) as street_code, c.matter, c.merged_into, v.verdict, v.made_at, v.made_by
 from cases c
 join finding v on v.case_number = c.number and v.position = (select max(position) from finding where case_number = c.number)
 left join facility f on f.code = c.facility_code
