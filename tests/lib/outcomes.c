@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The office at work on an outcome, for tests: outcomes CONFIG draft NUMBER | edit CODE WHO SUMMARY | open CODE WHO | answer CODE WHO TEXT WAY |
- * approve CODE WHO FULL_NAME | correct CODE WHO REASON | drop CODE WHO REASON | withdraw CODE WHO FULL_NAME REASON. Prints the code of a
- * draft. Works through cases/ as the office's own program does; ends with 1 and the name of the answer when it is refused.
+ * The office at work on an outcome, for tests: outcomes CONFIG edit CODE WHO SUMMARY | open CODE WHO | answer CODE WHO TEXT WAY |
+ * approve CODE WHO FULL_NAME | correct CODE WHO REASON | drop CODE WHO REASON | withdraw CODE WHO FULL_NAME REASON. Works through cases/ as the office's own program does; ends with 1 and the name of the answer when it is refused.
  */
 #include <sodium.h>
 #include <stdio.h>
@@ -14,15 +13,6 @@
 #include "lib/config.h"
 #include "lib/note.h"
 #include "publish.h"
-
-static enum case_answer draft(struct casework *work, const char *number)
-{
-	const char *code;
-	enum case_answer answer = outcome_of_finding(work, number, &code);
-
-	puts(answer == CASE_DONE ? code : "");
-	return answer;
-}
 
 static enum case_answer edit(struct casework *work, char **words)
 {
@@ -36,8 +26,6 @@ static enum case_answer run(struct casework *work, const struct note_signer *sig
 	struct outcome_approval approval = { count > 4 ? words[4] : "", count > 5 ? words[5] : "", signer };
 	const char *verb = words[2], *code = words[3];
 
-	if (strcmp(verb, "draft") == 0)
-		return draft(work, code);
 	if (strcmp(verb, "edit") == 0 && count == 6)
 		return edit(work, words);
 	if (strcmp(verb, "open") == 0 && count == 5)
@@ -58,7 +46,7 @@ static enum case_answer run(struct casework *work, const struct note_signer *sig
 int main(int count, char **words)
 {
 	static const struct query_pack *const packs[] = { &cases_pack, &publish_pack, NULL };
-	static const char *const answers[] = { "done", "unknown", "forbidden", "unsaid", "reveals", "failed" };
+	static const char *const answers[] = { "done", "unknown", "forbidden", "unsaid", "unfit", "changed", "late", "early", "reveals", "failed" };
 	struct arena *arena = arena_new((size_t)64 * 1024 * 1024);
 	const char *problem = "";
 	const struct config *config = sodium_init() < 0 || count < 4 ? NULL : config_read(words[1], arena, &problem);
