@@ -34,7 +34,6 @@ enum case_answer {
 	CASE_CHANGED,                           /* not as the page showed it: somebody else was faster */
 	CASE_LATE,                              /* the time to do it is over */
 	CASE_EARLY,                             /* it may not be done yet */
-	CASE_REVEALS,                           /* the text would tell who reported */
 	CASE_FAILED
 };
 

@@ -259,13 +259,12 @@ enum case_answer outcome_open_answer(struct casework *work, const char *code, co
 	double days;
 	enum case_answer answer;
 	struct values *one = casework_row(work, &Q_outcome_newest, "code", code, &answer);
-	size_t shared;
 
 	if (!one)
 		return answer;
 	if (!outcome_states_may(values_text(one, "state"), open.to, open.actor))
 		return CASE_FORBIDDEN;
-	answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"), &shared);
+	answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"));
 	if (answer != CASE_DONE)
 		return answer;
 	if (!case_rule(work, "outcome.answer_days", &days) || !case_workdays_end(work, work->now, (int)days, &until))

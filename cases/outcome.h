@@ -28,7 +28,7 @@ struct outcome_words {
 };
 enum case_answer outcome_edit(struct casework *work, const char *code, const char *who, const struct outcome_words *words);
 
-/* Open the facility's right to answer, until the rule outcome.answer_days. CASE_REVEALS: see outcome_reveals. */
+/* Open the facility's right to answer, until the rule outcome.answer_days. CASE_UNFIT: see outcome_reveals. */
 enum case_answer outcome_open_answer(struct casework *work, const char *code, const char *who);
 
 /* What the facility says, as it came by LETTER, PHONE or VISIT. */
@@ -43,11 +43,11 @@ enum case_answer outcome_drop(struct casework *work, const char *code, const cha
 /* Whose time to answer is over is ready. *expired counts them; at most a hundred at once. */
 bool outcome_expire(struct casework *work, size_t *expired);
 
-/*
- * Whether a text holds the number of the case or what the reporter gave to be reached by. What it shares with the reporter's own
- * story is counted: the longest run of characters of both, *shared.
- */
-enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text, size_t *shared);
+/* Whether a text holds the number of the case, or what the reporter gave to be reached by: CASE_UNFIT. */
+enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text);
+
+/* How long the longest run of characters is that a text shares with the reporter's own story. */
+enum case_answer outcome_shares(struct casework *work, const char *case_number, const char *text, size_t *characters);
 
 /*
  * Publish, and withdraw: only in programs that may append to the publication log (cases/outcome_publish.c). The log's row is written in

@@ -42,10 +42,9 @@ static enum case_answer supersede(struct casework *work, const char *code, const
 
 static enum case_answer reveals(struct casework *work, const struct values *one)
 {
-	size_t shared;
-	enum case_answer answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"), &shared);
+	enum case_answer answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"));
 
-	return answer == CASE_DONE ? outcome_reveals(work, values_text(one, "case_number"), values_text(one, "answer"), &shared) : answer;
+	return answer == CASE_DONE ? outcome_reveals(work, values_text(one, "case_number"), values_text(one, "answer")) : answer;
 }
 
 enum case_answer outcome_approve(struct casework *work, const char *code, const struct outcome_approval *approval)

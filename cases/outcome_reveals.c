@@ -84,21 +84,28 @@ static size_t longest_shared(const char *one, const char *other, struct arena *a
 	return longest;
 }
 
-enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text, size_t *shared)
+enum case_answer outcome_shares(struct casework *work, const char *case_number, const char *text, size_t *characters)
+{
+	enum case_answer answer;
+	struct values *reporter = casework_row(work, &Q_outcome_reporter, "case_number", case_number, &answer);
+
+	*characters = reporter ? longest_shared(values_text(reporter, "story"), text, work->arena) : 0;
+	/* The case's time is over, and who reported is not known any more. */
+	return answer == CASE_UNKNOWN ? CASE_DONE : answer;
+}
+
+enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text)
 {
 	enum case_answer answer;
 	struct values *reporter = casework_row(work, &Q_outcome_reporter, "case_number", case_number, &answer);
 	bool opened, found;
 
-	*shared = 0;
-	/* The case's time is over, and who reported is not known any more. */
 	if (!reporter)
 		return answer == CASE_UNKNOWN ? CASE_DONE : answer;
-	*shared = longest_shared(values_text(reporter, "story"), text, work->arena);
 	found = holds_contact(work, reporter, text, &opened) || strstr(text, case_number);
 	if (!opened) {
 		work->problem = "contact data does not open under the contact key; is 'contact_key' the one it was written with?";
 		return CASE_FAILED;
 	}
-	return found ? CASE_REVEALS : CASE_DONE;
+	return found ? CASE_UNFIT : CASE_DONE;
 }

@@ -13,6 +13,16 @@
 /* Every URL of the office: who may, and under which name the audit records it. */
 static const struct route admin_routes[] = {
 	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, office_health, NULL },
+	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcomes_form, outcomes_list, NULL },
+	{ METHOD_GET, "/outcomes/{code:code}", VERB_CASE_READ, &outcome_show_form, outcomes_show, NULL },
+	{ METHOD_POST, "/outcomes/{code:code}/edit", VERB_OUTCOME_PREPARE, &outcome_edit_form, outcomes_edit, "outcome.edit" },
+	{ METHOD_POST, "/outcomes/{code:code}/answer", VERB_OUTCOME_PREPARE, &outcome_answer_form, outcomes_answer, "outcome.answer" },
+	{ METHOD_POST, "/outcomes/{code:code}/back", VERB_OUTCOME_PREPARE, &outcome_reason_form, outcomes_back, "outcome.back" },
+	{ METHOD_POST, "/outcomes/{code:code}/correct", VERB_OUTCOME_PREPARE, &outcome_reason_form, outcomes_correct, "outcome.correct" },
+	{ METHOD_POST, "/outcomes/{code:code}/approve", VERB_OUTCOME_APPROVE, &outcome_approve_form, outcomes_approve, "outcome.approve" },
+	{ METHOD_POST, "/outcomes/{code:code}/return", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_return, "outcome.return" },
+	{ METHOD_POST, "/outcomes/{code:code}/drop", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_drop, "outcome.drop" },
+	{ METHOD_POST, "/outcomes/{code:code}/withdraw", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_withdraw, "outcome.withdraw" },
 	{ 0 },
 };
 

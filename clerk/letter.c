@@ -92,7 +92,6 @@ static enum letter_end end_of(enum case_answer answer, const char *unknown, cons
 	case CASE_CHANGED:
 	case CASE_LATE:
 	case CASE_EARLY:
-	case CASE_REVEALS:
 		break;
 	}
 	*reason = unknown;

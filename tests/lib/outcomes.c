@@ -46,7 +46,7 @@ static enum case_answer run(struct casework *work, const struct note_signer *sig
 int main(int count, char **words)
 {
 	static const struct query_pack *const packs[] = { &cases_pack, &publish_pack, NULL };
-	static const char *const answers[] = { "done", "unknown", "forbidden", "unsaid", "unfit", "changed", "late", "early", "reveals", "failed" };
+	static const char *const answers[] = { "done", "unknown", "forbidden", "unsaid", "unfit", "changed", "late", "early", "failed" };
 	struct arena *arena = arena_new((size_t)64 * 1024 * 1024);
 	const char *problem = "";
 	const struct config *config = sodium_init() < 0 || count < 4 ? NULL : config_read(words[1], arena, &problem);

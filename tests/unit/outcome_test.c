@@ -435,12 +435,12 @@ static void words_that_would_tell_who_reported_go_neither_to_the_facility_nor_to
 	finding(fixture, "SUBSTANTIATED_CORRECTED", "officer");
 	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
 		assert_int_equal(edit(fixture, "officer", telling[i]), CASE_DONE);
-		assert_int_equal(outcome_open_answer(&fixture->work, fixture->code, "officer"), CASE_REVEALS);
+		assert_int_equal(outcome_open_answer(&fixture->work, fixture->code, "officer"), CASE_UNFIT);
 	}
 	assert_int_equal(edit(fixture, "officer", "厨房没有健康证。"), CASE_DONE);
 	assert_int_equal(outcome_open_answer(&fixture->work, fixture->code, "officer"), CASE_DONE);
 	assert_int_equal(outcome_answer(&fixture->work, fixture->code, "officer", "是欧阳小敏告的。", "LETTER"), CASE_DONE);
-	assert_int_equal(approve(fixture, "approver"), CASE_REVEALS);
+	assert_int_equal(approve(fixture, "approver"), CASE_UNFIT);
 	assert_int_equal(all(fixture, &log_rows).count, 0);
 	assert_string_equal(text_of(fixture, 1, "state"), "READY");
 }
@@ -450,9 +450,9 @@ static void words_of_the_reporters_own_are_counted(void **state)
 	struct fixture *fixture = *state;
 	size_t shared;
 
-	assert_int_equal(outcome_reveals(&fixture->work, NUMBER, "检查时厨房门开着，王老师不在。", &shared), CASE_DONE);
+	assert_int_equal(outcome_shares(&fixture->work, NUMBER, "检查时厨房门开着，王老师不在。", &shared), CASE_DONE);
 	assert_int_equal(shared, strlen("厨房门开着，王老师不在。") / 3);
-	assert_int_equal(outcome_reveals(&fixture->work, NUMBER, "无关", &shared), CASE_DONE);
+	assert_int_equal(outcome_shares(&fixture->work, NUMBER, "无关", &shared), CASE_DONE);
 	assert_int_equal(shared, 0);
 }
 
