@@ -72,14 +72,11 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 	return intake->inbox >= 0 && intake->mailbox >= 0 && intake->lanes && intake->file_types;
 }
 
-/* Nothing of what somebody sent stays behind for whoever breaks in later. */
+/* Nothing of what somebody sent stays behind for whoever breaks in later: lib/serve forgets the answer when it is sent. */
 static void answer(struct request *request, struct buffer *out)
 {
-	struct program *program = request->program;
-
 	request->forget = true;
 	route_answer(request, out);
-	buffer_wipe(&program->body);
 }
 
 int main(int count, char **words)
