@@ -59,7 +59,8 @@ registry_engine := lib/sql_postgresql.c
 # The officials' side works on the registry itself.
 parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
 packs_admin := accounts audit cases desk publish registry_migrations
-parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c cases/*.c) $(registry_engine)
+# Clerk cannot publish: what approves an outcome is not linked.
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(filter-out cases/outcome_publish.c,$(wildcard cases/*.c)) $(registry_engine)
 packs_clerk := clerk envelope cases taking remind mail apply registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit cases schema_sqlite schema_postgresql apply registry_migrations portal_migrations

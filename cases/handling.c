@@ -5,6 +5,16 @@
 #include "cases.h"
 #include "desk.h"
 #include "lib/calendar.h"
+#include "outcome.h"
+
+/* A finding is told to the reporter with the step, and drafts what the public will read of it. */
+static enum case_answer take_finding(struct casework *work, struct values *one, const struct case_move *move)
+{
+	enum case_answer answer = casework_step(work, one, move);
+	const char *code;
+
+	return answer == CASE_DONE ? outcome_of_finding(work, move->number, &code) : answer;
+}
 
 enum case_answer case_reply(struct casework *work, const struct case_act *act, const char *verdict, const char *passed_to,
 			    const char *text)
@@ -21,7 +31,7 @@ enum case_answer case_reply(struct casework *work, const struct case_act *act, c
 	move.note = text;
 	move.verdict = verdict;
 	move.passed_to = passed_to;
-	return casework_step(work, one, &move);
+	return take_finding(work, one, &move);
 }
 
 enum case_answer case_close(struct casework *work, const struct case_act *act, const char *reason)
@@ -61,7 +71,7 @@ enum case_answer case_review(struct casework *work, const struct case_act *act, 
 	move.note = text;
 	move.verdict = verdict;
 	move.passed_to = passed_to;
-	return casework_step(work, one, &move);
+	return take_finding(work, one, &move);
 }
 
 enum case_answer case_archive(struct casework *work, const struct case_act *act)

@@ -71,20 +71,34 @@ static json_t *rights_json(const char *state)
 	return list;
 }
 
+/* Where the public reads of it, null when it does not. */
+static json_t *outcome_json(struct casework *work, const char *number)
+{
+	enum case_answer answer;
+	struct values *outcome = casework_row(work, &Q_outcome_of_case, "case_number", number, &answer);
+
+	if (!outcome)
+		return answer == CASE_UNKNOWN ? json_null() : NULL;
+	return json_pack("{s:o, s:o, s:o}", "code", text_in(outcome, "code"), "facility_code", text_in(outcome, "facility_code"),
+			 "published_at", integer_in(outcome, "approved_at"));
+}
+
 static json_t *case_json(struct casework *work, const struct values *one)
 {
 	const char *number = values_text(one, "number");
 	json_t *deadlines = deadlines_json(work, number);
 	json_t *steps = deadlines ? steps_json(work, number) : NULL;
+	json_t *outcome = steps ? outcome_json(work, number) : NULL;
 
-	if (!steps) {
+	if (!outcome) {
 		json_decref(deadlines);
+		json_decref(steps);
 		return NULL;
 	}
-	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
 			 "facility_code", text_in(one, "facility_code"), "facility_name", text_in(one, "facility_name"), "place",
 			 text_in(one, "place"), "state", text_in(one, "state"), "received_at", integer_in(one, "received_at"),
-			 "deadlines", deadlines, "steps", steps, "merged", integer_in(one, "merged"), "can",
+			 "deadlines", deadlines, "steps", steps, "outcome", outcome, "merged", integer_in(one, "merged"), "can",
 			 rights_json(values_text(one, "state")));
 }
 

@@ -51,6 +51,16 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
 	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
 	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
+	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcomes_form, outcomes_list, NULL },
+	{ METHOD_GET, "/outcomes/{code:code}", VERB_CASE_READ, &outcome_show_form, outcomes_show, NULL },
+	{ METHOD_POST, "/outcomes/{code:code}/edit", VERB_OUTCOME_PREPARE, &outcome_edit_form, outcomes_edit, "outcome.edit" },
+	{ METHOD_POST, "/outcomes/{code:code}/answer", VERB_OUTCOME_PREPARE, &outcome_answer_form, outcomes_answer, "outcome.answer" },
+	{ METHOD_POST, "/outcomes/{code:code}/back", VERB_OUTCOME_PREPARE, &outcome_reason_form, outcomes_back, "outcome.back" },
+	{ METHOD_POST, "/outcomes/{code:code}/correct", VERB_OUTCOME_PREPARE, &outcome_reason_form, outcomes_correct, "outcome.correct" },
+	{ METHOD_POST, "/outcomes/{code:code}/approve", VERB_OUTCOME_APPROVE, &outcome_approve_form, outcomes_approve, "outcome.approve" },
+	{ METHOD_POST, "/outcomes/{code:code}/return", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_return, "outcome.return" },
+	{ METHOD_POST, "/outcomes/{code:code}/drop", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_drop, "outcome.drop" },
+	{ METHOD_POST, "/outcomes/{code:code}/withdraw", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_withdraw, "outcome.withdraw" },
 	{ 0 },
 };
 

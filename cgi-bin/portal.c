@@ -25,6 +25,7 @@ static const struct route portal_routes[] = {
 	{ METHOD_GET, "/map.svg", WHO_ANYONE, NULL, map_show, NULL },
 	{ METHOD_GET, "/api/facilities", WHO_ANYONE, &search_form, api_facilities, NULL },
 	{ METHOD_GET, "/api/facilities/{code:code}", WHO_ANYONE, NULL, api_facility, NULL },
+	{ METHOD_GET, "/disclosures", WHO_ANYONE, &disclosures_form, disclosures_show, NULL },
 	{ METHOD_GET, "/open-data", WHO_ANYONE, NULL, page_open_data, NULL },
 	{ METHOD_GET, "/open-data/hsds.json", WHO_ANYONE, NULL, export_hsds, NULL },
 	{ METHOD_GET, "/accessibility", WHO_ANYONE, NULL, page_accessibility, NULL },

@@ -9,6 +9,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "answers.h"
 #include "cases.h"
 #include "duty.h"
 #include "letter.h"
@@ -42,6 +43,7 @@ struct receiver {
 	size_t batch;
 	int64_t looked_at;
 	struct duty_complaint failed, alarm;
+	struct answers answers;
 };
 
 struct receiver *receiver_new(const struct config *config)
@@ -211,6 +213,7 @@ bool receiver_round(struct receiver *receiver)
 		return false;
 	}
 	raise_alarm(receiver, round->incoming.waiting);
+	answers_expire(&receiver->answers, &round->work);
 	if (round->count)
 		any = take(receiver, round);
 	if (!any && receiver->sql)

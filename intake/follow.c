@@ -80,6 +80,19 @@ static void bind_rights(struct page *page, json_t *one)
 		bind_code(page, "CAN", json_string_value(right) ? json_string_value(right) : "");
 }
 
+/* Where the public reads what came of it; nothing while it does not. */
+static void bind_outcome(struct request *request, struct page *page, json_t *one)
+{
+	json_t *outcome = json_object_get(one, "outcome");
+
+	if (!json_is_object(outcome))
+		return;
+	page_text(page, "outcome_code", text_of(outcome, "code"));
+	page_text(page, "outcome_facility", text_of(outcome, "facility_code"));
+	page_text(page, "outcome_at", moment_of(request, outcome, "published_at"));
+	page_show(page, "HAS_OUTCOME");
+}
+
 /* What every form of the page sends along. */
 static void bind_keys(struct page *page, const char *receipt, const char *nonce)
 {
@@ -119,6 +132,7 @@ static void bind_cases(struct request *request, struct page *page, json_t *mail,
 		bind_code(row, "STATE", text_of(one, "state"));
 		bind_deadline(request, row, one);
 		bind_steps(request, row, one);
+		bind_outcome(request, row, one);
 		bind_rights(row, one);
 		bind_keys(row, receipt, nonce);
 		bind_typed(row, request->form->typed, text_of(one, "number"), again);

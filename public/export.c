@@ -49,6 +49,22 @@ static json_t *programmes_of(struct request *request, const char *code)
 	return programmes;
 }
 
+/* What complaints led to, with the facility's own words. */
+static json_t *outcomes_of(struct request *request, const char *code)
+{
+	struct values *parameters = values_new(request->arena);
+	json_t *outcomes;
+	struct rows rows;
+
+	values_put_text(parameters, "facility_code", code);
+	if (!sql_list(published_of(request)->sql, &Q_outcome_of_facility, parameters, request->arena, 200, &rows))
+		return NULL;
+	outcomes = json_array();
+	for (size_t i = 0; i < rows.count; i++)
+		json_array_append_new(outcomes, json_from_values(&rows.at[i], 0));
+	return outcomes;
+}
+
 json_t *export_facility(struct request *request, const struct finding *finding, const struct found *found)
 {
 	static const char *const columns[] = {
@@ -139,7 +155,7 @@ enum outcome api_facility(struct request *request)
 	struct finding none = { 0 };
 	struct values *facility, *listing;
 	struct found found = { 0 };
-	json_t *json, *item;
+	json_t *json, *item, *outcomes;
 
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
@@ -148,7 +164,11 @@ enum outcome api_facility(struct request *request)
 		return BROKEN;
 	if (!facility)
 		return MISSING;
+	outcomes = outcomes_of(request, values_text(facility, "code"));
+	if (!outcomes)
+		return BROKEN;
 	json = json_from_values(facility, 1);
+	json_object_set_new(json, "outcomes", outcomes);
 	if (listing) {
 		found.id = values_integer(listing, "id");
 		item = export_facility(request, &none, &found);

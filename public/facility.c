@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "disclosures.h"
 #include "lib/code.h"
 #include "lib/json.h"
 #include "link.h"
@@ -121,6 +122,21 @@ static enum outcome bind_programmes(struct request *request, struct page *page, 
 	return PAGE;
 }
 
+/* What complaints led to. */
+static enum outcome bind_outcomes(struct request *request, struct page *page, const struct values *facility)
+{
+	struct values *parameters = values_new(request->arena);
+	struct rows outcomes;
+
+	values_put_text(parameters, "facility_code", values_text(facility, "code"));
+	if (!sql_list(published_of(request)->sql, &Q_outcome_of_facility, parameters, request->arena, 200, &outcomes))
+		return BROKEN;
+	for (size_t i = 0; i < outcomes.count; i++)
+		disclosure_bind(page_section(page, "outcomes"), &outcomes.at[i], request->arena);
+	page_show(page, outcomes.count ? "if_outcomes" : "no_outcomes");
+	return PAGE;
+}
+
 static void bind_hours(const struct portal *portal, struct page *page, const struct values *facility, struct arena *arena)
 {
 	struct page *hours;
@@ -192,6 +208,8 @@ enum outcome facility_show(struct request *request)
 	page = page_begin(request, "public/facility.tpl");
 	bind_facility(request, page, facility);
 	outcome = bind_programmes(request, page, facility);
+	if (outcome == PAGE)
+		outcome = bind_outcomes(request, page, facility);
 	if (outcome == PAGE)
 		outcome = bind_operator(request, page, facility);
 	if (outcome == PAGE)

@@ -95,7 +95,7 @@ static bool read_once(struct published *published, const char *day)
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */
 static const char *const readable[] = {
 	"edition", "district", "rule", "term", "street", "community", "facility", "hours", "programme", "vacancy", "fee", "listing",
-	"listing_place", "listing_programme", "listing_word", "workday", "migration", NULL,
+	"listing_place", "listing_programme", "listing_word", "workday", "outcome", "migration", NULL,
 };
 static const char *const nothing[] = { NULL };
 

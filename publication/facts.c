@@ -118,3 +118,69 @@ bool publication_publish(struct publication_appending *appending, const char *on
 	arena_free(kept);
 	return fine;
 }
+
+static const struct query *facts_query(const char *kind)
+{
+	for (size_t i = 0; i < publish_pack.count; i++)
+		if (strncmp(publish_pack.at[i]->name, FACTS, strlen(FACTS)) == 0 && strcmp(publish_pack.at[i]->name + strlen(FACTS), kind) == 0)
+			return publish_pack.at[i];
+	return NULL;
+}
+
+/* The subject among the facts of a kind; *found whether it is there. */
+static bool publish_subject(struct publishing *publishing, const struct query *query, const struct values *only, const char *subject,
+			    bool *found)
+{
+	const char *kind = query->name + strlen(FACTS);
+	struct sql_cursor cursor;
+	const struct values *fact;
+	bool fine = sql_start(publishing->appending->sql, query, only, &cursor);
+
+	*found = false;
+	while (fine && !*found && (fact = sql_next(&cursor))) {
+		publishing->count->looked_at++;
+		*found = strcmp(values_text(fact, "subject"), subject) == 0;
+		if (*found)
+			fine = publish_one(publishing, kind, fact);
+	}
+	if (!fine || *found)
+		sql_finish(&cursor);
+	return fine && (*found || !sql_failed(publishing->appending->sql));
+}
+
+/* Nothing to do when it is not public. */
+static bool withdraw_subject(struct publishing *publishing, const char *kind, const char *subject)
+{
+	struct values *key = values_new(publishing->arena);
+	struct values *row;
+	enum sql_answer answer;
+
+	values_put_text(key, "kind", kind);
+	values_put_text(key, "subject", subject);
+	answer = sql_row(publishing->appending->sql, &Q_published_body, key, publishing->arena, &row);
+	if (answer != SQL_FOUND)
+		return answer == SQL_NONE;
+	publishing->count->withdrawn++;
+	return publication_append(publishing->appending, kind, subject, NULL, publishing->arena);
+}
+
+bool publication_publish_one(struct publication_appending *appending, const char *kind, const char *subject, const char *only,
+			     struct publication_count *count)
+{
+	struct arena *arena = arena_new((size_t)16 * 1024 * 1024);
+	struct publishing publishing = { appending, count, NULL, NULL, arena };
+	const struct query *query = facts_query(kind);
+	struct values *parameters = values_new(arena);
+	bool found = false, fine;
+
+	memset(count, 0, sizeof *count);
+	values_put_text(parameters, "only", only);
+	values_put_text(parameters, "until", *only ? only : LAST_CODE);
+	fine = query && publish_subject(&publishing, query, parameters, subject, &found);
+	if (fine && !found)
+		fine = withdraw_subject(&publishing, kind, subject);
+	if (fine)
+		fine = publication_end(appending, arena);
+	arena_free(arena);
+	return fine;
+}

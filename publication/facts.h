@@ -19,4 +19,11 @@ struct publication_count {
 bool publication_publish(struct publication_appending *appending, const char *only, struct publication_count *count,
 			 void (*watch)(void *with, int64_t looked_at), void *with);
 
+/*
+ * The same for one fact, whatever else differs: what the registry says of the subject is appended when it is not what was last published,
+ * and withdrawn when it says nothing any more. `only` is the code of the facility it is of, "" when it is of none.
+ */
+bool publication_publish_one(struct publication_appending *appending, const char *kind, const char *subject, const char *only,
+			     struct publication_count *count);
+
 #endif

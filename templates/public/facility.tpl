@@ -156,7 +156,19 @@
 
 		<section aria-labelledby="disclosures">
 			<h2 class="govuk-heading-m" id="disclosures">检查、整改、处罚等公示</h2>
-			<p class="govuk-body">目前没有已公示的记录。没有记录不等于没有检查。</p>
+			{{#NO_OUTCOMES}}<p class="govuk-body">目前没有已公示的记录。没有记录不等于没有检查。</p>{{/NO_OUTCOMES}}
+			{{#OUTCOMES}}
+			<article class="disclosure" id="disclosure-{{CODE}}">
+				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示{{#IF_CORRECTED_ON}}，<time>{{CORRECTED_ON}}</time> 更正{{/IF_CORRECTED_ON}}</p>
+				<p class="written">{{SUMMARY:pre_escape}}</p>
+				{{#IF_ANSWER}}<h4 class="disclosure__answer">机构的陈述</h4>
+				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
+				{{#NO_ANSWER}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/NO_ANSWER}}
+			</article>
+			{{/OUTCOMES}}
+			{{#IF_OUTCOMES}}<p class="govuk-body">机构认为公示有误，可以随时书面要求更正；对行政处理不服，可以依法申请行政复议或者提起行政诉讼。结果有变，这里会更正。</p>{{/IF_OUTCOMES}}
+			<p class="govuk-body"><a class="govuk-link" href="/disclosures">看全区公示的结论</a></p>
 		</section>
 
 		<section aria-labelledby="complain">

@@ -16,7 +16,7 @@
 	<h2 class="govuk-heading-m">接口</h2>
 	<ul class="govuk-list govuk-list--spaced">
 		<li><a class="govuk-link" href="/api/facilities">/api/facilities</a>：查找机构，JSON，每页 20 家。<code>total</code> 是总数，<code>page</code> 是页码，<code>pages</code> 是页数，<code>edition</code> 是数据版本，<code>items</code> 是这一页的机构</li>
-		<li><code>/api/facilities/机构编号</code>：一家机构的全部公开信息</li>
+		<li><code>/api/facilities/机构编号</code>：一家机构的全部公开信息，<code>outcomes</code> 是投诉举报查实后公示的结论</li>
 	</ul>
 	<p class="govuk-body">金额以分为单位（<code>_fen</code>），时间是 Unix 秒（<code>_at</code>、<code>_until</code>）。参数有错时状态为 400，<code>fields</code> 写明哪个参数有什么错。</p>
 	<h2 class="govuk-heading-m">只取一部分</h2>

@@ -40,6 +40,7 @@
 		<ol class="steps" aria-label="办理经过">
 			{{#STEPS}}<li class="steps__step"><time class="said">{{AT}}</time> <strong>{{#STEP_RECEIVED}}已收到{{/STEP_RECEIVED}}{{#STEP_TRIAGED}}已分类{{/STEP_TRIAGED}}{{#STEP_ACCEPTED}}已受理{{/STEP_ACCEPTED}}{{#STEP_REJECTED}}不予受理{{/STEP_REJECTED}}{{#STEP_MERGED}}已并入同一件事{{/STEP_MERGED}}{{#STEP_TRANSFERRED_OUT}}已转给其他部门{{/STEP_TRANSFERRED_OUT}}{{#STEP_DISPATCHED}}已派给承办部门{{/STEP_DISPATCHED}}{{#STEP_RETURNED_BY_DEPT}}承办部门退回，正在重新安排{{/STEP_RETURNED_BY_DEPT}}{{#STEP_HANDLING}}正在调查处理{{/STEP_HANDLING}}{{#STEP_SUSPENDED}}等待检测或鉴定，期限暂停{{/STEP_SUSPENDED}}{{#STEP_REPLIED}}已答复{{/STEP_REPLIED}}{{#STEP_UNSATISFIED}}您表示没有解决{{/STEP_UNSATISFIED}}{{#STEP_REVIEW}}换人重新核查{{/STEP_REVIEW}}{{#STEP_CLOSED}}已办结{{/STEP_CLOSED}}{{#STEP_ARCHIVED}}已归档{{/STEP_ARCHIVED}}</strong>{{#IF_NOTE}}<p class="written">{{NOTE:pre_escape}}</p>{{/IF_NOTE}}</li>
 			{{/STEPS}}
+			{{#HAS_OUTCOME}}<li class="steps__step"><time class="said">{{OUTCOME_AT}}</time> <strong>结论已公示</strong><p class="written"><a class="govuk-link" href="/facilities/{{OUTCOME_FACILITY}}#disclosure-{{OUTCOME_CODE}}">看机构页面上的公示</a>。公示不写谁投诉、谁举报，也不写编号。</p></li>{{/HAS_OUTCOME}}
 		</ol>
 		{{#CAN_RATE}}
 		<form action="/receipt/rating" method="post" class="follow__form print-hidden">

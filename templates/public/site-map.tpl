@@ -11,6 +11,7 @@
 		<li><a class="govuk-link" href="/facilities">找托育</a>：按街镇、月龄、费用、余位查找</li>
 		<li><a class="govuk-link" href="/locate">选出发点</a>：看离家多远</li>
 		<li><a class="govuk-link" href="/compare">对比机构</a>：最多四家并排看</li>
+		<li><a class="govuk-link" href="/disclosures">查处公示</a>：投诉举报查实以后的结论</li>
 		<li><a class="govuk-link" href="/open-data">开放数据</a>：下载全部公开信息</li>
 		<li><a class="govuk-link" href="/accessibility">无障碍</a></li>
 		<li><a class="govuk-link" href="/privacy">隐私</a></li>

@@ -5,6 +5,7 @@
 			<ul class="site-footer__links">
 				<li><a href="/complaint">投诉、举报和建议</a></li>
 				<li><a href="/receipt">用回执码看进展</a></li>
+				<li><a href="/disclosures">查处公示</a></li>
 				<li><a href="/accessibility">无障碍</a></li>
 				<li><a href="/privacy">隐私</a></li>
 				<li><a href="/open-data">开放数据</a></li>

@@ -39,6 +39,7 @@ const pages = {
 	"locate": "/locate",
 	"locate, found": "/locate?place=曹杨&keep=age%3D18",
 	"locate, not found": "/locate?place=qqqq",
+	"disclosures": "/disclosures",
 	"open data": "/open-data",
 	"privacy": "/privacy",
 	"accessibility": "/accessibility",

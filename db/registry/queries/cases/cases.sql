@@ -133,5 +133,9 @@ select coalesce(max(changed_seq), 0) + 1 as seq from mailbox
 insert into mailbox (lookup, sealed, changed_seq, changed_at) values (:lookup, :sealed, :changed_seq, :changed_at)
 on conflict (lookup) do update set sealed = excluded.sealed, changed_seq = excluded.changed_seq, changed_at = excluded.changed_at
 
+-- What the public reads of the case, for the reporter to see.
+-- name: outcome_of_case maybe
+select code, facility_code, approved_at from outcome where case_number = :case_number and state = 'PUBLISHED'
+
 -- name: workday_list many
 select day, works from workday order by day

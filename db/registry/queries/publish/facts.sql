@@ -76,3 +76,10 @@ from programme p join fee v on v.programme_code = p.code
 where p.facility_code between :only and :until order by p.facility_code, p.code
 -- name: vanished_fee many
 select subject from published where kind = 'fee' and not exists (select 1 from fee where programme_code = subject)
+
+-- Of a finding only what its approver published. No number of the case: who reported knows it, and nobody else shall.
+-- name: facts_outcome many
+select code as subject, code, version, facility_code, facility_name, street_code, matter, verdict, found_on, summary, answer
+from outcome where state = 'PUBLISHED' and facility_code between :only and :until order by facility_code, code
+-- name: vanished_outcome many
+select subject from published where kind = 'outcome' and not exists (select 1 from outcome where code = subject and state = 'PUBLISHED')

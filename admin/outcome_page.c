@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One outcome as the office sees it: the words, how they will look in public, what may be done now, what was done. */
+#include <string.h>
+
+#include "desk.h"
+#include "lib/calendar.h"
+#include "outcome.h"
+
+struct values *outcomes_of(struct request *request, enum outcome *outcome)
+{
+	struct values *asked = office_parameters(request), *one = NULL;
+
+	values_put_text(asked, "code", values_text(request->parts, "code"));
+	values_put_text(asked, "account", office_name(request));
+	switch (sql_row(office_of(request)->sql, &Q_desk_outcome_one, asked, request->arena, &one)) {
+	case SQL_FOUND:
+		return one;
+	case SQL_NONE:
+		*outcome = MISSING;
+		return NULL;
+	case SQL_FAILED:
+		break;
+	}
+	*outcome = office_broken(request);
+	return NULL;
+}
+
+static bool is(const struct values *one, const char *state)
+{
+	return strcmp(values_text(one, "state"), state) == 0;
+}
+
+static const char *day_of(const struct values *row, const char *name, struct arena *arena)
+{
+	if (values_null(row, name))
+		return "";
+	return calendar_day_text(arena, calendar_day_of(values_integer(row, name), CALENDAR_CHINA));
+}
+
+/* As the public page shows it; what is not public yet would be so today. */
+static void bind_as_public(struct request *request, struct page *page, const struct values *one)
+{
+	const char *day = day_of(one, "approved_at", request->arena);
+
+	page_values(page, one);
+	page_text(page, "disclosed_on", *day ? day : calendar_day_text(request->arena, calendar_day_of(request->now, CALENDAR_CHINA)));
+	page_text(page, "ended_on", day_of(one, "changed_at", request->arena));
+	if (!values_say(one, "answer"))
+		page_show(page, is(one, "DRAFT") || is(one, "ANSWERING") ? "answer_to_come" : "answer_none");
+}
+
+/* The version that is public while the next is being written, and what may be done with the one that is. */
+static bool bind_public(struct request *request, struct page *page, const struct values *one, bool *is_public)
+{
+	struct values *asked = office_parameters(request), *public = NULL;
+
+	values_put_text(asked, "code", values_text(one, "code"));
+	if (sql_row(office_of(request)->sql, &Q_desk_outcome_public, asked, request->arena, &public) == SQL_FAILED)
+		return false;
+	*is_public = public != NULL;
+	if (public && values_integer(public, "version") != values_integer(one, "version"))
+		bind_as_public(request, page_section(page, "public"), public);
+	return true;
+}
+
+static bool bind_steps(struct request *request, struct page *page, const struct values *one)
+{
+	struct rows rows;
+
+	if (!sql_list(office_of(request)->sql, &Q_desk_outcome_steps, one, request->arena, 2000, &rows))
+		return false;
+	for (size_t i = 0; i < rows.count; i++) {
+		struct page *row = page_section(page, "steps");
+		const char *from = values_text(&rows.at[i], "from_state");
+		bool drafted = strcmp(values_text(&rows.at[i], "to_state"), "DRAFT") == 0;
+
+		page_values(row, &rows.at[i]);
+		page_text(row, "moment", calendar_moment_text(request->arena, values_integer(&rows.at[i], "at"), CALENDAR_CHINA));
+		page_show(row, !drafted	       ? "step_moved" :
+			       !*from		       ? "step_begun" :
+			       strcmp(from, "DRAFT") == 0 ? "step_edited" :
+							    "step_back");
+	}
+	return true;
+}
+
+static bool bind_options(struct request *request, struct page *page, const char *section, const struct query *query, const char *chosen)
+{
+	struct rows rows;
+
+	if (!sql_list(office_of(request)->sql, query, NULL, request->arena, 200, &rows))
+		return false;
+	for (size_t i = 0; i < rows.count; i++) {
+		struct page *option = page_section(page, section);
+
+		page_values(option, &rows.at[i]);
+		if (strcmp(values_text(&rows.at[i], "code"), chosen) == 0)
+			page_show(option, "chosen");
+	}
+	return true;
+}
+
+/* How much the words are the reporter's own: the facility could know them again. */
+static bool bind_shared(struct request *request, struct page *page, const struct values *one)
+{
+	struct casework *work = &office_of(request)->work;
+	double most;
+	size_t shared;
+
+	if (!values_say(one, "case_number"))
+		return true;
+	if (!case_rule(work, "outcome.shared_characters", &most) ||
+	    outcome_shares(work, values_text(one, "case_number"), values_text(one, "summary"), &shared) == CASE_FAILED)
+		return false;
+	if ((double)shared >= most)
+		page_integer(page, "shared", (int64_t)shared);
+	return true;
+}
+
+/* The form of an action, with what was typed into it when it was not done. */
+static struct page *bind_act(struct request *request, struct page *page, const char *action, const struct values *one,
+			     const struct outcome_said *said)
+{
+	struct page *act = page_section(page, arena_format(request->arena, "act_%s", action));
+	bool again = said && strcmp(said->action, action) == 0 && request->form;
+
+	page_integer(act, "revision", values_integer(one, "revision"));
+	page_text(act, "action", action);
+	if (again)
+		form_show(request->form, act);
+	else
+		page_values(act, one);
+	return act;
+}
+
+static bool bind_edit(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said)
+{
+	struct page *act = bind_act(request, page, "edit", one, said);
+	const struct values *shown = said && strcmp(said->action, "edit") == 0 ? request->form->typed : one;
+
+	return bind_options(request, act, "matters", &Q_desk_outcome_matters, values_text(shown, "matter")) &&
+	       bind_options(request, act, "verdicts", &Q_desk_outcome_verdicts, values_text(shown, "verdict"));
+}
+
+static bool bind_answer(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said)
+{
+	struct page *act = bind_act(request, page, "answer", one, said);
+
+	return bind_options(request, act, "ways", &Q_desk_outcome_ways, said && strcmp(said->action, "answer") == 0 ?
+			    values_text(request->form->typed, "answer_way") : "");
+}
+
+static bool bind_for_preparer(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said,
+			      bool is_public)
+{
+	if (is(one, "ANSWERING") || is(one, "READY"))
+		bind_act(request, page, "back", one, said);
+	if (is_public && !outcome_states_open(values_text(one, "state")))
+		bind_act(request, page, "correct", one, said);
+	return (!is(one, "DRAFT") || bind_edit(request, page, one, said)) && (!is(one, "ANSWERING") || bind_answer(request, page, one, said));
+}
+
+static void bind_for_approver(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said,
+			      bool is_public)
+{
+	/* Who had a hand in it neither approves nor ends it. */
+	if (values_integer(one, "is_own")) {
+		if (is_public || outcome_states_open(values_text(one, "state")))
+			page_show(page, "own");
+		return;
+	}
+	if (is(one, "READY")) {
+		if (office_of(request)->log_signer)
+			bind_act(request, page, "approve", one, said);
+		else
+			page_show(page, "no_key");
+		bind_act(request, page, "return", one, said);
+	}
+	if (outcome_states_open(values_text(one, "state")))
+		bind_act(request, page, "drop", one, said);
+	if (is_public && office_of(request)->log_signer)
+		bind_act(request, page, "withdraw", one, said);
+}
+
+static bool bind_acts(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said, bool is_public)
+{
+	if (office_may(request, VERB_OUTCOME_APPROVE))
+		bind_for_approver(request, page, one, said, is_public);
+	return !office_may(request, VERB_OUTCOME_PREPARE) || bind_for_preparer(request, page, one, said, is_public);
+}
+
+/* What was not done, above the page: which field, or what else was wrong. */
+static void bind_mistakes(struct request *request, struct page *page, const struct outcome_said *said)
+{
+	struct page *mistakes = page_section(page, "mistakes");
+
+	page_text(mistakes, "action", said->action);
+	form_show(request->form, mistakes);
+	if (said->answer == CASE_UNFIT)
+		page_show(mistakes, "reveals");
+	if (said->answer == CASE_UNSAID)
+		page_show(mistakes, "summary_missing");
+	if (said->answer == CASE_CHANGED)
+		page_show(mistakes, "changed");
+}
+
+enum outcome outcomes_page(struct request *request, const struct values *one, const struct outcome_said *said)
+{
+	struct page *page = page_begin(request, "admin/outcome.tpl");
+	const char *done = request->method == METHOD_GET && request->form ? values_text(request->form->values, "done") : "";
+	bool is_public = false;
+
+	if (said)
+		bind_mistakes(request, page, said);
+	page_values(page, one);
+	page_show(page, arena_format(request->arena, "state_%s", values_text(one, "state")));
+	page_text(page, "until_on", day_of(one, "answer_until", request->arena));
+	if (*done)
+		page_show(page, arena_format(request->arena, "done_%s", done));
+	bind_as_public(request, page_section(page, "preview"), one);
+	if (bind_public(request, page, one, &is_public) && bind_shared(request, page, one) && bind_steps(request, page, one) &&
+	    bind_acts(request, page, one, said, is_public))
+		return page_end(request, page);
+	page_free(page);
+	return office_broken(request);
+}

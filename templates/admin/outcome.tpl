@@ -1,0 +1,240 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{#MISTAKES}}请改一下：{{/MISTAKES}}{{FACILITY_NAME}}的结果公示 - {{DISTRICT_NAME}}善育工作台</title>
+{{>HEADER}}
+<div class="govuk-width-container">
+<nav aria-label="返回"><a href="/outcomes" class="govuk-back-link">返回结果公示</a></nav>
+<main class="govuk-main-wrapper" id="main">
+	{{#MISTAKES}}
+	<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1"><div role="alert">
+		<h2 class="govuk-error-summary__title">{{#CHANGED}}别人刚刚改过，这一步没有做{{/CHANGED}}{{#REVEALS}}这一步没有做：看得出是谁反映的{{/REVEALS}}{{#ERRORS}}还差一点{{/ERRORS}}{{#SUMMARY_MISSING}}还差一点{{/SUMMARY_MISSING}}</h2>
+		<div class="govuk-error-summary__body">
+			{{#CHANGED}}<p>下面是最新的情况，您写的还在。看过以后可以再做一次。</p>{{/CHANGED}}
+			{{#REVEALS}}<p>文字里有件号，或者有反映人留下的姓名、电话。请删去或换一种写法；机构会先看到这一稿。机构陈述里有的，请把那几个字写成“反映人”。</p>{{/REVEALS}}
+			<ul class="govuk-list govuk-error-summary__list">
+				{{#SUMMARY_MISSING}}<li><a href="#summary">请写给公众看的结论</a></li>{{/SUMMARY_MISSING}}
+				{{#SUMMARY_OUT_OF_RANGE}}<li><a href="#summary">结论最多 2000 个字</a></li>{{/SUMMARY_OUT_OF_RANGE}}
+				{{#SUMMARY_MALFORMED}}<li><a href="#summary">结论里有不能用的字符</a></li>{{/SUMMARY_MALFORMED}}
+				{{#MATTER_MISSING}}<li><a href="#matter">请选事由</a></li>{{/MATTER_MISSING}}
+				{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事由，请重新选</a></li>{{/MATTER_MALFORMED}}
+				{{#VERDICT_MISSING}}<li><a href="#verdict">请选结论</a></li>{{/VERDICT_MISSING}}
+				{{#VERDICT_MALFORMED}}<li><a href="#verdict">没有这种结论，请重新选</a></li>{{/VERDICT_MALFORMED}}
+				{{#ANSWER_MISSING}}<li><a href="#answer">请写下机构的陈述；没有意见就写“没有意见”</a></li>{{/ANSWER_MISSING}}
+				{{#ANSWER_OUT_OF_RANGE}}<li><a href="#answer">机构的陈述最多 2000 个字</a></li>{{/ANSWER_OUT_OF_RANGE}}
+				{{#ANSWER_MALFORMED}}<li><a href="#answer">机构的陈述里有不能用的字符</a></li>{{/ANSWER_MALFORMED}}
+				{{#ANSWER_WAY_MISSING}}<li><a href="#answer-ways">请选机构是怎么陈述的</a></li>{{/ANSWER_WAY_MISSING}}
+				{{#REASON_MISSING}}<li><a href="#reason-{{ACTION}}">请写明理由</a></li>{{/REASON_MISSING}}
+				{{#REASON_OUT_OF_RANGE}}<li><a href="#reason-{{ACTION}}">理由最多 500 个字</a></li>{{/REASON_OUT_OF_RANGE}}
+				{{#REASON_MALFORMED}}<li><a href="#reason-{{ACTION}}">理由里有不能用的字符</a></li>{{/REASON_MALFORMED}}
+			</ul>
+		</div>
+	</div></div>
+	{{/MISTAKES}}
+	{{#DONE_EDIT}}<div class="govuk-inset-text" role="status">已保存。</div>{{/DONE_EDIT}}
+	{{#DONE_OPEN}}<div class="govuk-inset-text" role="status">已请机构陈述，期限从现在算起。把右边这一稿交给机构。</div>{{/DONE_OPEN}}
+	{{#DONE_ANSWER}}<div class="govuk-inset-text" role="status">已记下机构的陈述，等审批。</div>{{/DONE_ANSWER}}
+	{{#DONE_BACK}}<div class="govuk-inset-text" role="status">已收回，可以修改。</div>{{/DONE_BACK}}
+	{{#DONE_CORRECT}}<div class="govuk-inset-text" role="status">新的一版已经开稿，公开的仍是原来那一版。</div>{{/DONE_CORRECT}}
+	{{#DONE_APPROVE}}<div class="govuk-inset-text" role="status">已公示。机构的页面一秒内更新。</div>{{/DONE_APPROVE}}
+	{{#DONE_DROP}}<div class="govuk-inset-text" role="status">已定为不公示。</div>{{/DONE_DROP}}
+	{{#DONE_WITHDRAW}}<div class="govuk-inset-text" role="status">已撤回，公开页面上不再显示。</div>{{/DONE_WITHDRAW}}
+	{{#DONE_RETURN}}<div class="govuk-inset-text" role="status">已退回拟稿人修改。</div>{{/DONE_RETURN}}
+	<h1 class="govuk-heading-l">{{FACILITY_NAME}}</h1>
+	<p class="govuk-body"><strong class="govuk-tag">{{STATE_NAME}}</strong> {{VERDICT_NAME}}：{{MATTER_NAME}}。公示编号 <span class="code">{{CODE}}</span>，第 {{VERSION}} 版。{{#IF_CASE_NUMBER}}来自 <a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a>。{{/IF_CASE_NUMBER}}</p>
+	{{#STATE_ANSWERING}}<p class="govuk-body">机构可以陈述到 <strong><time>{{UNTIL_ON}}</time></strong>。过了这一天没有陈述，也会转给审批。</p>{{/STATE_ANSWERING}}
+	{{#IF_END_REASON}}<p class="govuk-body">{{#STATE_DROPPED}}不公示的理由：{{/STATE_DROPPED}}{{#STATE_WITHDRAWN}}撤回的理由：{{/STATE_WITHDRAWN}}<span class="written">{{END_REASON:pre_escape}}</span></p>{{/IF_END_REASON}}
+	{{#IF_SHARED}}<div class="govuk-inset-text attention"><strong>有 {{SHARED}} 个字连着与反映人的原话相同。</strong>机构可能从用词认出是谁反映的，请换成检查时看到的事实。</div>{{/IF_SHARED}}
+	<div class="beside">
+	<div class="beside__work">
+		{{#ACT_EDIT}}
+		<section class="act" aria-labelledby="act-edit">
+			<h2 class="govuk-heading-m" id="act-edit">拟稿</h2>
+			<form action="/outcomes/{{CODE}}/edit" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#SUMMARY_OUT_OF_RANGE}} govuk-form-group--error{{/SUMMARY_OUT_OF_RANGE}}{{#SUMMARY_MALFORMED}} govuk-form-group--error{{/SUMMARY_MALFORMED}}">
+					<label class="govuk-label" for="summary">给公众看的结论</label>
+					<div id="summary-hint" class="govuk-hint">写检查时看到什么、依据什么、怎么改的、改好没有。不写谁反映的，不写件号，不抄反映人的话；涉及孩子的，不写能认出孩子的细节。</div>
+					{{#SUMMARY_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 2000 个字</p>{{/SUMMARY_OUT_OF_RANGE}}
+					{{#SUMMARY_MALFORMED}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>有不能用的字符</p>{{/SUMMARY_MALFORMED}}
+					<textarea class="govuk-textarea" id="summary" name="summary" rows="8" maxlength="2000" aria-describedby="summary-hint">{{SUMMARY:pre_escape}}</textarea>
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="matter">事由</label>
+					<select class="govuk-select" id="matter" name="matter">
+						{{#MATTERS}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>
+						{{/MATTERS}}
+					</select>
+				</div>
+				<div class="govuk-form-group">
+					<label class="govuk-label" for="verdict">结论</label>
+					<select class="govuk-select" id="verdict" name="verdict">
+						{{#VERDICTS}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>
+						{{/VERDICTS}}
+					</select>
+				</div>
+				<div class="govuk-button-group">
+					<button type="submit" class="govuk-button" name="go" value="save">保存</button>
+					<button type="submit" class="govuk-button govuk-button--secondary" name="go" value="open">保存，并请机构陈述</button>
+				</div>
+			</form>
+		</section>
+		{{/ACT_EDIT}}
+		{{#ACT_ANSWER}}
+		<section class="act" aria-labelledby="act-answer">
+			<h2 class="govuk-heading-m" id="act-answer">记下机构的陈述</h2>
+			<form action="/outcomes/{{CODE}}/answer" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#ANSWER_MISSING}} govuk-form-group--error{{/ANSWER_MISSING}}{{#ANSWER_OUT_OF_RANGE}} govuk-form-group--error{{/ANSWER_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="answer">机构怎么说</label>
+					<div id="answer-hint" class="govuk-hint">照原话写，会一起公示。没有意见就写“没有意见”。里面提到是谁反映的，写成“反映人”。</div>
+					{{#ANSWER_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写下机构的陈述</p>{{/ANSWER_MISSING}}
+					{{#ANSWER_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 2000 个字</p>{{/ANSWER_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="answer" name="answer" rows="5" maxlength="2000" aria-describedby="answer-hint">{{ANSWER:pre_escape}}</textarea>
+				</div>
+				<div class="govuk-form-group{{#ANSWER_WAY_MISSING}} govuk-form-group--error{{/ANSWER_WAY_MISSING}}">
+					<fieldset class="govuk-fieldset" id="answer-ways">
+						<legend class="govuk-fieldset__legend">怎么陈述的</legend>
+						{{#ANSWER_WAY_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请选一项</p>{{/ANSWER_WAY_MISSING}}
+						<div class="govuk-radios govuk-radios--inline">
+							{{#WAYS}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="way-{{CODE}}" name="answer_way" type="radio" value="{{CODE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="govuk-label govuk-radios__label" for="way-{{CODE}}">{{NAME}}</label></div>
+							{{/WAYS}}
+						</div>
+					</fieldset>
+				</div>
+				<button type="submit" class="govuk-button">记下，转审批</button>
+			</form>
+		</section>
+		{{/ACT_ANSWER}}
+		{{#OWN}}<p class="govuk-body">您参与过这一件的查处或拟稿，要由别人审批。</p>{{/OWN}}
+		{{#NO_KEY}}<p class="govuk-body">这台机器上没有发布用的密钥，在这里不能公示。请告诉系统管理员。</p>{{/NO_KEY}}
+		{{#ACT_APPROVE}}
+		<section class="act" aria-labelledby="act-approve">
+			<h2 class="govuk-heading-m" id="act-approve">审批</h2>
+			<p class="govuk-body">批准后，旁边的文字一秒内写上机构的页面，并以您的名字记入公开的发布日志。</p>
+			<form action="/outcomes/{{CODE}}/approve" method="post">
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<button type="submit" class="govuk-button">批准公示</button>
+			</form>
+		</section>
+		{{/ACT_APPROVE}}
+		{{#ACT_RETURN}}
+		<section class="act" aria-labelledby="act-return">
+			<h3 class="govuk-heading-s" id="act-return">退回修改</h3>
+			<form action="/outcomes/{{CODE}}/return" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="reason-return">要改什么</label>
+					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-return" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+				</div>
+				<button type="submit" class="govuk-button govuk-button--secondary">退回拟稿人</button>
+			</form>
+		</section>
+		{{/ACT_RETURN}}
+		{{#ACT_BACK}}
+		<section class="act" aria-labelledby="act-back">
+			<h3 class="govuk-heading-s" id="act-back">收回修改</h3>
+			<form action="/outcomes/{{CODE}}/back" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="reason-back">为什么收回</label>
+					<div class="govuk-hint">改过的文字要重新请机构陈述。</div>
+					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-back" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+				</div>
+				<button type="submit" class="govuk-button govuk-button--secondary">收回</button>
+			</form>
+		</section>
+		{{/ACT_BACK}}
+		{{#ACT_CORRECT}}
+		<section class="act" aria-labelledby="act-correct">
+			<h3 class="govuk-heading-s" id="act-correct">更正</h3>
+			<form action="/outcomes/{{CODE}}/correct" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="reason-correct">为什么更正</label>
+					<div class="govuk-hint">例如处罚决定已经作出、复议结果有变。新版同样要请机构陈述、由别人审批；在那以前，公开的仍是现在这一版。</div>
+					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-correct" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+				</div>
+				<button type="submit" class="govuk-button govuk-button--secondary">开稿新的一版</button>
+			</form>
+		</section>
+		{{/ACT_CORRECT}}
+		{{#ACT_DROP}}
+		<section class="act" aria-labelledby="act-drop">
+			<h3 class="govuk-heading-s" id="act-drop">不公示</h3>
+			<form action="/outcomes/{{CODE}}/drop" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="reason-drop">为什么不公示</label>
+					<div class="govuk-hint">查实的一般都要公示。例外例如会让人认出孩子。</div>
+					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-drop" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+				</div>
+				<button type="submit" class="govuk-button govuk-button--warning">定为不公示</button>
+			</form>
+		</section>
+		{{/ACT_DROP}}
+		{{#ACT_WITHDRAW}}
+		<section class="act" aria-labelledby="act-withdraw">
+			<h3 class="govuk-heading-s" id="act-withdraw">撤回公示</h3>
+			<form action="/outcomes/{{CODE}}/withdraw" method="post" novalidate>
+				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
+					<label class="govuk-label" for="reason-withdraw">为什么撤回</label>
+					<div class="govuk-hint">例如复议决定撤销了处理。发布日志里会留下公示和撤回两条记录。</div>
+					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-withdraw" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+				</div>
+				<button type="submit" class="govuk-button govuk-button--warning">撤回</button>
+			</form>
+		</section>
+		{{/ACT_WITHDRAW}}
+	</div>
+	<div class="beside__view">
+		{{#PREVIEW}}
+		<section class="as-public" aria-labelledby="preview">
+			<h2 class="govuk-heading-m" id="preview">{{#STATE_PUBLISHED}}现在公开的样子{{/STATE_PUBLISHED}}{{#STATE_WITHDRAWN}}撤回前的样子{{/STATE_WITHDRAWN}}{{#STATE_DROPPED}}没有公示的稿子{{/STATE_DROPPED}}{{#STATE_DRAFT}}公示以后的样子{{/STATE_DRAFT}}{{#STATE_ANSWERING}}公示以后的样子{{/STATE_ANSWERING}}{{#STATE_READY}}公示以后的样子{{/STATE_READY}}</h2>
+			<article class="disclosure">
+				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
+				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
+				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
+				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
+				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
+				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
+			</article>
+		</section>
+		{{/PREVIEW}}
+		{{#PUBLIC}}
+		<section class="as-public" aria-labelledby="public">
+			<h2 class="govuk-heading-m" id="public">现在公开的：第 {{VERSION}} 版</h2>
+			<article class="disclosure">
+				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
+				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
+				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
+				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
+				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
+				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
+			</article>
+		</section>
+		{{/PUBLIC}}
+		<section aria-labelledby="steps">
+			<h2 class="govuk-heading-m" id="steps">经过</h2>
+			<ol class="steps">
+				{{#STEPS}}<li class="steps__step"><time class="said">{{MOMENT}}</time> <strong>{{#STEP_BEGUN}}第 {{VERSION}} 版开稿{{/STEP_BEGUN}}{{#STEP_EDITED}}改稿{{/STEP_EDITED}}{{#STEP_BACK}}退回拟稿{{/STEP_BACK}}{{#STEP_MOVED}}{{TO_STATE_NAME}}{{/STEP_MOVED}}</strong> {{#IF_WHO_NAME}}{{WHO_NAME}}{{/IF_WHO_NAME}}{{#NO_WHO_NAME}}系统{{/NO_WHO_NAME}}{{#IF_REASON}}<p class="written">{{REASON:pre_escape}}</p>{{/IF_REASON}}</li>
+				{{/STEPS}}
+			</ol>
+		</section>
+	</div>
+	</div>
+</main>
+</div>
+{{>FOOTER}}
