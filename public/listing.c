@@ -77,7 +77,8 @@ static void bind_holes(const struct portal *portal, struct page *page, bool with
 
 static void bind_dot(struct page *page, const struct published *published, const struct values *row)
 {
-	page_values(page, row);
+	page_text(page, "code", values_text(row, "code"));
+	page_text(page, "name", values_text(row, "name"));
 	page_real(page, "x", map_x(&published->map, values_real(row, "lon")), 0);
 	page_real(page, "y", map_y(&published->map, values_real(row, "lat")), 0);
 }
