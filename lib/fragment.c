@@ -10,15 +10,19 @@
 
 #define TOKEN_LETTERS 16
 #define WAYS 4                          /* slots a key may be kept in */
+#define PARTING FRAGMENT_HOLES          /* what stands between two parts, as if it were a hole */
+#define NO_HOLE (-1)
 
-/* A run of bytes, followed by a hole (-1 after the last run). */
+/* A run of bytes, and the hole that follows. */
 struct run {
 	uint32_t at, size;
 	int hole;
 };
 
 struct fragment {
-	uint64_t kept_as;               /* how many were kept before it: the lowest is the oldest */
+	struct slot *slot;
+	struct fragment *older, *newer;
+	uint64_t kept_as;               /* how many were kept before it */
 	size_t held;                    /* bytes of this allocation */
 	size_t key_size;
 	size_t run_count;
@@ -36,7 +40,8 @@ struct slot {
 struct fragments {
 	size_t slots, most_bytes, held;
 	uint64_t kept;
-	char tokens[FRAGMENT_HOLES][TOKEN_LETTERS + 1];
+	struct fragment *oldest, *newest;
+	char tokens[FRAGMENT_HOLES + 1][TOKEN_LETTERS + 1];
 	struct slot at[];
 };
 
@@ -57,7 +62,7 @@ struct fragments *fragments_new(size_t slots, size_t most_bytes)
 
 	fragments->slots = slots;
 	fragments->most_bytes = most_bytes;
-	for (int hole = 0; hole < FRAGMENT_HOLES; hole++) {
+	for (int hole = 0; hole <= PARTING; hole++) {
 		/* The same first letters for all, so that looking for any of them is one search. */
 		if (hole)
 			memcpy(fragments->tokens[hole], fragments->tokens[0], TOKEN_LETTERS - 1);
@@ -69,13 +74,19 @@ struct fragments *fragments_new(size_t slots, size_t most_bytes)
 	return fragments;
 }
 
+static void drop(struct fragments *fragments, struct fragment *fragment)
+{
+	*(fragment->older ? &fragment->older->newer : &fragments->oldest) = fragment->newer;
+	*(fragment->newer ? &fragment->newer->older : &fragments->newest) = fragment->older;
+	fragment->slot->fragment = NULL;
+	fragments->held -= fragment->held;
+	free(fragment);
+}
+
 void fragments_forget(struct fragments *fragments)
 {
-	for (size_t i = 0; i < fragments->slots; i++) {
-		free(fragments->at[i].fragment);
-		fragments->at[i].fragment = NULL;
-	}
-	fragments->held = 0;
+	while (fragments->oldest)
+		drop(fragments, fragments->oldest);
 }
 
 void fragments_free(struct fragments *fragments)
@@ -89,6 +100,11 @@ void fragments_free(struct fragments *fragments)
 const char *fragment_token(const struct fragments *fragments, int hole)
 {
 	return fragments->tokens[hole];
+}
+
+const char *fragment_parting(const struct fragments *fragments)
+{
+	return fragments->tokens[PARTING];
 }
 
 static uint64_t hash_of(const void *key, size_t key_size)
@@ -176,19 +192,22 @@ static void split(const struct fragments *fragments, struct fragment *fragment, 
 		token = next_token(fragments, from, end);
 		run->at = (uint32_t)(to - fragment->bytes);
 		run->size = (uint32_t)((token ? token : end) - from);
-		run->hole = token ? token[TOKEN_LETTERS - 1] - 'a' : -1;
+		run->hole = token ? token[TOKEN_LETTERS - 1] - 'a' : NO_HOLE;
 		memcpy(to, from, run->size);
 		to += run->size;
 		from = token ? token + TOKEN_LETTERS : end;
 	}
 }
 
-static void drop(struct fragments *fragments, struct slot *slot)
+static void put_newest(struct fragments *fragments, struct slot *slot, struct fragment *fragment)
 {
-	if (slot->fragment)
-		fragments->held -= slot->fragment->held;
-	free(slot->fragment);
-	slot->fragment = NULL;
+	fragment->kept_as = fragments->kept++;
+	fragment->slot = slot;
+	fragment->older = fragments->newest;
+	*(fragments->newest ? &fragments->newest->newer : &fragments->oldest) = fragment;
+	fragments->newest = fragment;
+	slot->fragment = fragment;
+	fragments->held += fragment->held;
 }
 
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size)
@@ -200,11 +219,11 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 	size_t held = sizeof(struct fragment) + key_room + runs * sizeof(struct run) + size;
 	struct fragment *fragment;
 
-	drop(fragments, slot);
-	if (fragments->held + held > fragments->most_bytes)
-		fragments_forget(fragments);
+	if (slot->fragment)
+		drop(fragments, slot->fragment);
+	while (fragments->oldest && fragments->held + held > fragments->most_bytes)
+		drop(fragments, fragments->oldest);
 	fragment = take(held);
-	fragment->kept_as = fragments->kept++;
 	fragment->held = held;
 	fragment->key_size = key_size;
 	memcpy(fragment->key, key, key_size);
@@ -212,8 +231,8 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 	fragment->runs = (struct run *)(void *)(fragment->key + key_room);
 	fragment->bytes = (char *)(fragment->runs + runs);
 	split(fragments, fragment, bytes, size);
-	*slot = (struct slot){ hash, fragment };
-	fragments->held += held;
+	slot->hash = hash;
+	put_newest(fragments, slot, fragment);
 	return fragment;
 }
 
@@ -225,13 +244,16 @@ static bool fill(const struct hole_value *value, struct buffer *out)
 	return true;
 }
 
-bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
+bool fragment_write(const struct fragment *fragment, int part, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
 {
-	for (size_t i = 0; i < fragment->run_count; i++) {
+	for (size_t i = 0; part >= 0 && i < fragment->run_count; i++) {
 		const struct run *run = &fragment->runs[i];
 
-		buffer_add(out, fragment->bytes + run->at, run->size);
-		if (run->hole >= 0 && run->hole < FRAGMENT_HOLES && !fill(&values[run->hole], out))
+		if (part == 0)
+			buffer_add(out, fragment->bytes + run->at, run->size);
+		if (run->hole == PARTING)
+			part--;
+		else if (part == 0 && run->hole != NO_HOLE && !fill(&values[run->hole], out))
 			return false;
 	}
 	return true;

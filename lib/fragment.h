@@ -2,7 +2,7 @@
 /*
  * Pieces of page expanded once and kept, with holes for what changes from request to request. A hole is made by binding its
  * token in place of the value; a token is 16 random letters of this process, so that no text of anyone can hold one.
- * What is put into a hole is not escaped: numbers and made pieces only.
+ * What is put into a hole is not escaped: numbers and made pieces only. A piece may have parts for different places of a page.
  */
 #ifndef SHANYU_FRAGMENT_H
 #define SHANYU_FRAGMENT_H
@@ -25,12 +25,15 @@ struct hole_value {
 	void *context;
 };
 
-/* A store of at most `slots` (a multiple of 4) pieces and about `most_bytes` bytes; the oldest in a slot makes way. */
+/* A store of at most `slots` (a multiple of 4) pieces and `most_bytes` bytes; the oldest make way. */
 struct fragments *fragments_new(size_t slots, size_t most_bytes);
 void fragments_free(struct fragments *fragments);
 
 /* The token to bind for a hole, 0 to FRAGMENT_HOLES - 1. */
 const char *fragment_token(const struct fragments *fragments, int hole);
+
+/* The token that stands between two parts of a piece. */
+const char *fragment_parting(const struct fragments *fragments);
 
 /* The piece kept under a key, NULL when there is none. */
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size);
@@ -38,8 +41,11 @@ const struct fragment *fragment_find(const struct fragments *fragments, const vo
 /* Keep bytes under a key, split at the tokens. Valid until the next keep or forget. */
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size);
 
-/* Add the piece to a buffer, its holes filled from values[hole]. False: a filler failed, and what was added is not whole. */
-bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
+/*
+ * Add a part of the piece, counted from 0, to a buffer, its holes filled from values[hole]. False: a filler failed, and what was
+ * added is not whole.
+ */
+bool fragment_write(const struct fragment *fragment, int part, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
 
 /* Forget everything: another edition, another day. */
 void fragments_forget(struct fragments *fragments);

@@ -5,12 +5,12 @@
  */
 extern "C" {
 #include "page.h"
+#include "text.h"
 }
 
 #include <ctemplate/template.h>
 #include <dirent.h>
 
-#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -18,23 +18,21 @@ extern "C" {
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 using ctemplate::Template;
 using ctemplate::TemplateDictionary;
 using ctemplate::TemplateString;
 
-/* Looked up by a string_view, without making a string. */
-using Names = std::set<std::string, std::less<>>;
-
-/* A template and the names that stand in it: what it does not name need not be bound. */
+/* A template and the names that stand in its text: what it does not name need not be bound. */
 struct loaded_template {
 	Template *made = nullptr;
-	Names names;
+	std::unique_ptr<const std::string> text;
+	std::unordered_set<std::string_view> names;
 };
 
 struct templates {
@@ -75,7 +73,7 @@ public:
 		while (*prefix)
 			text_[length++] = *prefix++;
 		for (; *name && length < sizeof text_ - 1; name++)
-			text_[length++] = static_cast<char>(std::toupper(static_cast<unsigned char>(*name)));
+			text_[length++] = *name >= 'a' && *name <= 'z' ? static_cast<char>(*name - 'a' + 'A') : *name;
 		text_[length] = '\0';
 		length_ = length;
 	}
@@ -109,22 +107,35 @@ void set(page *page, const char *name, const char *text, size_t size, bool says)
 	show(page, says ? "IF_" : "NO_", name);
 }
 
-/* Every name between braces: {{NAME}}, {{#NAME}}, {{NAME:modifier}}. */
-Names names_in(const std::string &path)
+/* Every name between braces: {{NAME}}, {{#NAME}}, {{>NAME}}, {{NAME:modifier}}. */
+std::unordered_set<std::string_view> names_in(std::string_view text)
 {
-	std::ifstream file(path);
-	std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-	Names names;
+	std::unordered_set<std::string_view> names;
 
-	for (size_t at = 0; (at = text.find("{{", at)) != std::string::npos;) {
+	for (size_t at = 0; (at = text.find("{{", at)) != text.npos;) {
 		at += 2;
-		if (at < text.size() && (text[at] == '#' || text[at] == '/'))
+		if (at < text.size() && (text[at] == '#' || text[at] == '/' || text[at] == '>'))
 			at++;
 		size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", at);
-		if (end != std::string::npos && end > at)
+		if (end != text.npos && end > at)
 			names.insert(text.substr(at, end - at));
 	}
 	return names;
+}
+
+bool load_template(templates *templates, const std::string &name)
+{
+	std::string path = templates->folder + "/" + name;
+	std::ifstream file(path);
+	loaded_template loaded;
+
+	loaded.made = Template::GetTemplate(path, ctemplate::STRIP_BLANK_LINES);
+	loaded.text = std::make_unique<const std::string>((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+	loaded.names = names_in(*loaded.text);
+	if (!loaded.made)
+		return false;
+	templates->loaded[name] = std::move(loaded);
+	return true;
 }
 
 bool load_folder(templates *templates, const std::string &under, std::string *why)
@@ -143,12 +154,10 @@ bool load_folder(templates *templates, const std::string &under, std::string *wh
 	closedir(directory);
 	for (const std::string &name : names) {
 		if (name.size() > 4 && name.compare(name.size() - 4, 4, ".tpl") == 0) {
-			Template *one = Template::GetTemplate(templates->folder + "/" + name, ctemplate::STRIP_BLANK_LINES);
-			if (!one) {
+			if (!load_template(templates, name)) {
 				*why = templates->folder + "/" + name + ": is no sound template; the lines above say where";
 				return false;
 			}
-			templates->loaded[name] = { one, names_in(templates->folder + "/" + name) };
 		} else if (name.find('.') == std::string::npos && !load_folder(templates, name + "/", why)) {
 			return false;
 		}
@@ -200,8 +209,10 @@ try {
 	made->dictionary = made->owned.get();
 	made->made_of = &found->second;
 	made->outermost = made.get();
-	std::string own = std::string(name, std::strcspn(name, "/")) + "/";
 	for (size_t i = 0; i < sizeof included / sizeof *included; i += 2) {
+		if (!found->second.names.count(included[i]))
+			continue;
+		std::string own = std::string(name, std::strcspn(name, "/")) + "/";
 		std::string file = included[i + 1] + std::string(".tpl");
 
 		made->dictionary->AddIncludeDictionary(included[i])
@@ -248,24 +259,23 @@ try {
 
 void page_integer(struct page *page, const char *name, int64_t integer)
 try {
-	char text[24];
-	int length = std::snprintf(text, sizeof text, "%lld", static_cast<long long>(integer));
+	char text[TEXT_NUMBER_SIZE];
 
-	set(page, name, text, static_cast<size_t>(length), integer != 0);
+	set(page, name, text, static_cast<size_t>(text_put_integer(text, integer) - text), integer != 0);
 } catch (...) {
 	end_for_memory();
 }
 
 void page_real(struct page *page, const char *name, double real, int decimals)
 try {
-	char text[64];
-	int length = std::snprintf(text, sizeof text, "%.*f", decimals, real);
+	char text[TEXT_NUMBER_SIZE];
+	char *end = text_put_decimal(text, real, decimals);
 
-	while (decimals && length > 1 && text[length - 1] == '0')
-		length--;
-	if (decimals && length > 1 && text[length - 1] == '.')
-		length--;
-	set(page, name, text, static_cast<size_t>(length), real < 0 || real > 0);
+	while (decimals && end[-1] == '0')
+		end--;
+	if (decimals && end[-1] == '.')
+		end--;
+	set(page, name, text, static_cast<size_t>(end - text), real < 0 || real > 0);
 } catch (...) {
 	end_for_memory();
 }

@@ -213,7 +213,7 @@ char *text_put_decimal(char *to, double number, int decimals)
 {
 	static const uint64_t scales[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
 	uint64_t scale = scales[decimals];
-	uint64_t units = (uint64_t)(fabs(number) * (double)scale + 0.5);
+	uint64_t units = (uint64_t)(fmin(fabs(number), 1e12) * (double)scale + 0.5);
 
 	if (number < 0 && units)
 		*to++ = '-';

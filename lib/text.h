@@ -61,7 +61,7 @@ bool text_to_real(const char *text, double *number);
 #define TEXT_NUMBER_SIZE 24
 char *text_put_integer(char *to, int64_t number);
 
-/* The same with so many decimals, 0 to 6, rounded. The number lies between -1e9 and 1e9. */
+/* The same with so many decimals, 0 to 6, rounded. What is beyond 1e12 is written as that. */
 char *text_put_decimal(char *to, double number, int decimals);
 
 #endif

@@ -206,7 +206,7 @@ static enum outcome show_results(struct request *request, const struct finding *
 	values[HOLE_PAGES] = hole_integer(finding->pages, arena);
 	values[HOLE_PREVIOUS] = hole_integer(finding->page - 1, arena);
 	values[HOLE_NEXT] = hole_integer(finding->page + 1, arena);
-	outcome = fragment_write(kept, values, request->response.body) ? PAGE : BROKEN;
+	outcome = fragment_write(kept, 0, values, request->response.body) ? PAGE : BROKEN;
 	buffer_free(&listed.dots);
 	return outcome;
 }

@@ -11,11 +11,12 @@
 #include "portal_queries.h"
 #include "rules/kinds.h"
 
-enum piece { PIECE_ROW = 1, PIECE_ROW_WITH_DISTANCE, PIECE_DOT };
+/* Row and dot of a facility are kept together, as two parts of a piece. */
+enum part { PART_ROW, PART_DOT };
 
 struct piece_key {
 	int64_t id;
-	int64_t piece;
+	int64_t with_distance;
 };
 
 const char *phone_dialed(const char *text, struct arena *arena)
@@ -75,66 +76,50 @@ static void bind_holes(const struct portal *portal, struct page *page, bool with
 	page_text(page, "walk_min", fragment_token(portal->rows, HOLE_WALK_MIN));
 }
 
-static void bind_dot(struct page *page, const struct published *published, const struct values *row)
+static void bind_dot(struct page *page, const struct portal *portal, const struct values *row)
 {
-	page_values(page, row);
-	page_real(page, "x", map_x(&published->map, values_real(row, "lon")), 0);
-	page_real(page, "y", map_y(&published->map, values_real(row, "lat")), 0);
+	const struct map *map = &portal->published->map;
+
+	page_text(page, "number", fragment_token(portal->rows, HOLE_NUMBER));
+	page_text(page, "code", values_text(row, "code"));
+	page_text(page, "name", values_text(row, "name"));
+	page_real(page, "x", map_x(map, values_real(row, "lon")), 0);
+	page_real(page, "y", map_y(map, values_real(row, "lat")), 0);
 }
 
-static bool keep_piece(struct portal *portal, const struct piece_key *key, struct page *page, struct buffer *scratch)
+static bool expand(struct page *page, struct buffer *out)
 {
-	bool made;
+	bool made = page_expand(page, out);
 
-	bind_holes(portal, page, key->piece == PIECE_ROW_WITH_DISTANCE);
-	scratch->size = 0;
-	made = page_expand(page, scratch);
 	page_free(page);
-	if (made)
-		fragment_keep(portal->rows, key, sizeof *key, scratch->bytes, scratch->size);
 	return made;
 }
 
-/* Make a facility's row and dot from one reading. Keeping one may drop the other from the store: the caller looks again. */
-static bool make_pieces(struct request *request, int64_t id, enum piece row_piece)
+static const struct fragment *make_piece(struct request *request, const struct piece_key *key)
 {
 	struct portal *portal = portal_of(request);
 	struct values *parameters = values_new(request->arena);
-	struct piece_key row_key = { id, row_piece }, dot_key = { id, PIECE_DOT };
-	struct buffer scratch = { 0 };
+	const struct fragment *piece = NULL;
+	struct page *row_page, *dot_page;
+	struct buffer made = { 0 };
 	struct values *row;
-	struct page *page;
-	bool made;
+	bool whole;
 
-	values_put_integer(parameters, "id", id);
+	values_put_integer(parameters, "id", key->id);
 	if (sql_row(portal->published->sql, &Q_listing_one, parameters, request->arena, &row) != SQL_FOUND)
-		return false;
-	page = page_new(portal->program.templates, "public/dot.tpl");
-	bind_dot(page, portal->published, row);
-	made = keep_piece(portal, &dot_key, page, &scratch);
-	page = page_new(portal->program.templates, "public/listing.tpl");
-	listing_bind(portal, page, row, request->arena);
-	made = keep_piece(portal, &row_key, page, &scratch) && made;
-	buffer_free(&scratch);
-	return made;
-}
-
-static bool add_piece(struct request *request, int64_t id, enum piece piece, enum piece row_piece, const struct hole_value *values,
-		      struct buffer *out)
-{
-	struct piece_key key = { id, piece };
-	const struct fragment *fragment = fragment_find(portal_of(request)->rows, &key, sizeof key);
-
-	/* A store that is full is emptied by what is kept next: then the second making finds room for both. */
-	for (int tries = 0; !fragment && tries < 2; tries++) {
-		if (!make_pieces(request, id, row_piece))
-			return false;
-		fragment = fragment_find(portal_of(request)->rows, &key, sizeof key);
-	}
-	if (!fragment)
-		return false;
-	fragment_write(fragment, values, out);
-	return true;
+		return NULL;
+	row_page = page_new(portal->program.templates, "public/listing.tpl");
+	listing_bind(portal, row_page, row, request->arena);
+	bind_holes(portal, row_page, key->with_distance);
+	dot_page = page_new(portal->program.templates, "public/dot.tpl");
+	bind_dot(dot_page, portal, row);
+	whole = expand(row_page, &made);
+	buffer_text(&made, fragment_parting(portal->rows));
+	whole = expand(dot_page, &made) && whole;
+	if (whole)
+		piece = fragment_keep(portal->rows, key, sizeof *key, made.bytes, made.size);
+	buffer_free(&made);
+	return piece;
 }
 
 /* Kilometres: tenths up to ten, whole ones beyond. */
@@ -172,19 +157,24 @@ const char *origin_text(const struct finding *finding, struct arena *arena)
 enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
 			 const char *from, struct buffer *rows, struct buffer *dots)
 {
-	struct hole_value values[FRAGMENT_HOLES] = { 0 };
-	bool with_distance = finding->origin_kind != ORIGIN_NONE;
-	enum piece row_piece = with_distance ? PIECE_ROW_WITH_DISTANCE : PIECE_ROW;
+	struct piece_key key = { found->id, finding->origin_kind != ORIGIN_NONE };
+	const struct fragment *piece = fragment_find(portal_of(request)->rows, &key, sizeof key);
 	char number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
+	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 
+	if (!piece)
+		piece = make_piece(request, &key);
+	if (!piece)
+		return BROKEN;
 	values[HOLE_NUMBER] = hole(number_text, text_put_integer(number_text, number));
-	if (with_distance) {
+	if (key.with_distance) {
 		values[HOLE_DISTANCE_KM] = hole(distance, put_kilometres(distance, found->metres));
 		values[HOLE_WALK_MIN] =
 			hole(walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, found->metres)));
 		values[HOLE_FROM] = hole(from, from + strlen(from));
 	}
-	if (!add_piece(request, found->id, row_piece, row_piece, values, rows))
-		return BROKEN;
-	return !dots || add_piece(request, found->id, PIECE_DOT, row_piece, values, dots) ? PAGE : BROKEN;
+	fragment_write(piece, PART_ROW, values, rows);
+	if (dots)
+		fragment_write(piece, PART_DOT, values, dots);
+	return PAGE;
 }

@@ -8,7 +8,7 @@
 #include "portal.h"
 
 #define KEPT_ROWS 8192
-#define KEPT_ROW_BYTES (3 * 1024 * 1024)
+#define KEPT_ROW_BYTES (4608 * 1024)
 #define KEPT_PAGES 128
 #define KEPT_PAGE_BYTES (1536 * 1024)
 

@@ -59,12 +59,17 @@ static const struct fragment *keep(struct fixture *fixture, const char *key, con
 	return fragment_keep(fixture->fragments, key, strlen(key), text, strlen(text));
 }
 
-static const char *written(struct fixture *fixture, const struct fragment *fragment)
+static const char *written_part(struct fixture *fixture, const struct fragment *fragment, int part)
 {
 	assert_non_null(fragment);
 	fixture->out.size = 0;
-	fragment_write(fragment, fixture->holes, &fixture->out);
+	assert_true(fragment_write(fragment, part, fixture->holes, &fixture->out));
 	return arena_text(fixture->arena, fixture->out.bytes, fixture->out.size);
+}
+
+static const char *written(struct fixture *fixture, const struct fragment *fragment)
+{
+	return written_part(fixture, fragment, 0);
 }
 
 static const struct fragment *found(const struct fixture *fixture, const char *key)
@@ -120,6 +125,44 @@ static void every_hole_has_its_own_value(void **state)
 		expected = arena_format(fixture->arena, "%s%d,", expected, hole);
 	}
 	assert_string_equal(written(fixture, keep(fixture, "one", text)), expected);
+}
+
+static void the_parts_of_a_piece_are_written_apart(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *parting = fragment_parting(fixture->fragments);
+
+	fill(fixture, 0, "7");
+	keep(fixture, "one", arena_format(fixture->arena, "<li>%s</li>%s<text>%s</text>%s", token(fixture, 0), parting,
+					  token(fixture, 0), parting));
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 0), "<li>7</li>");
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 1), "<text>7</text>");
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 2), "");
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 3), "");
+}
+
+static bool add_twice(void *context, struct buffer *out)
+{
+	buffer_text(out, context);
+	buffer_text(out, context);
+	return true;
+}
+
+static bool fail_to_add(void *context, struct buffer *out)
+{
+	buffer_text(out, context);
+	return false;
+}
+
+static void a_hole_may_fill_itself(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct fragment *piece = keep(fixture, "one", arena_format(fixture->arena, "(%s)", token(fixture, 2)));
+
+	fixture->holes[2] = (struct hole_value){ .fill = add_twice, .context = "ab" };
+	assert_string_equal(written(fixture, piece), "(abab)");
+	fixture->holes[2] = (struct hole_value){ .fill = fail_to_add, .context = "ab" };
+	assert_false(fragment_write(piece, 0, fixture->holes, &fixture->out));
 }
 
 static void an_empty_piece_is_kept_too(void **state)
@@ -262,6 +305,23 @@ static void pieces_together_never_take_more_than_their_bytes(void **state)
 	assert_string_equal(written(fixture, found(fixture, "c")), third);
 }
 
+static void only_the_oldest_make_way_for_what_needs_their_bytes(void **state)
+{
+	struct fixture *fixture = *state;
+	char *third = arena_take(fixture->arena, BYTES / 3 + 1);
+
+	memset(third, 'x', BYTES / 3);
+	keep(fixture, "a", "1");
+	keep(fixture, "b", third);
+	keep(fixture, "c", third);
+	keep(fixture, "a", "2");
+	keep(fixture, "d", third);
+	assert_null(found(fixture, "b"));
+	assert_string_equal(written(fixture, found(fixture, "c")), third);
+	assert_string_equal(written(fixture, found(fixture, "a")), "2");
+	assert_string_equal(written(fixture, found(fixture, "d")), third);
+}
+
 static void a_piece_that_made_way_gives_its_bytes_back(void **state)
 {
 	struct fixture *fixture = *state;
@@ -311,7 +371,7 @@ static void thousands_of_keys_find_their_own_piece_or_none(void **state)
 			continue;
 		kept++;
 		fixture->out.size = 0;
-		fragment_write(fragment, fixture->holes, &fixture->out);
+		fragment_write(fragment, 0, fixture->holes, &fixture->out);
 		assert_int_equal(fixture->out.size, sizeof key);
 		assert_memory_equal(fixture->out.bytes, &key, sizeof key);
 	}
@@ -334,6 +394,8 @@ int main(void)
 		sentence(a_hole_is_filled_where_its_token_stood),
 		sentence(holes_may_stand_at_the_ends_and_beside_each_other),
 		sentence(every_hole_has_its_own_value),
+		sentence(the_parts_of_a_piece_are_written_apart),
+		sentence(a_hole_may_fill_itself),
 		sentence(an_empty_piece_is_kept_too),
 		sentence(a_token_is_sixteen_small_letters),
 		sentence(two_stores_have_different_tokens),
@@ -347,6 +409,7 @@ int main(void)
 		sentence(four_keys_of_one_set_are_kept_side_by_side),
 		sentence(the_oldest_of_a_set_makes_way_for_a_fifth),
 		sentence(pieces_together_never_take_more_than_their_bytes),
+		sentence(only_the_oldest_make_way_for_what_needs_their_bytes),
 		sentence(a_piece_that_made_way_gives_its_bytes_back),
 		sentence(what_was_forgotten_is_not_found),
 		sentence(tokens_stay_the_same_after_forgetting),

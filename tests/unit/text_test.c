@@ -174,6 +174,58 @@ static void what_is_not_wholly_a_decimal_is_refused(void **state)
 	assert_true(number == 42);
 }
 
+static void expect_integer(int64_t number, const char *text)
+{
+	char written[TEXT_NUMBER_SIZE + 1];
+
+	*text_put_integer(written, number) = '\0';
+	assert_string_equal(written, text);
+}
+
+static void a_whole_number_is_written_as_it_is_said(void **state)
+{
+	(void)state;
+	expect_integer(0, "0");
+	expect_integer(-7, "-7");
+	expect_integer(1772330400, "1772330400");
+	expect_integer(INT64_MAX, "9223372036854775807");
+	expect_integer(INT64_MIN, "-9223372036854775808");
+}
+
+static void expect_decimal(double number, int decimals, const char *text)
+{
+	char written[TEXT_NUMBER_SIZE + 1];
+
+	*text_put_decimal(written, number, decimals) = '\0';
+	assert_string_equal(written, text);
+}
+
+static void a_decimal_is_written_rounded(void **state)
+{
+	(void)state;
+	expect_decimal(31.2404, 6, "31.240400");
+	expect_decimal(-121.0000005, 5, "-121.00000");
+	expect_decimal(0.96, 1, "1.0");
+	expect_decimal(9.5, 0, "10");
+	expect_decimal(0.05, 2, "0.05");
+	expect_decimal(-0.0000001, 6, "0.000000");
+	expect_decimal(-1e300, 6, "-1000000000000.000000");
+}
+
+static void a_decimal_is_written_as_printf_does(void **state)
+{
+	uint32_t seed = 5;
+	char expected[64];
+
+	(void)state;
+	for (int i = 0; i < 100000; i++) {
+		double number = ((seed = seed * 1664525u + 1013904223u) / 4294967296.0 - 0.5) * 400;
+
+		snprintf(expected, sizeof expected, "%.5f", number);
+		expect_decimal(number, 5, expected);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +241,9 @@ int main(void)
 		cmocka_unit_test(what_is_not_wholly_a_number_is_refused),
 		cmocka_unit_test(decimals_are_read_as_the_library_reads_them),
 		cmocka_unit_test(what_is_not_wholly_a_decimal_is_refused),
+		cmocka_unit_test(a_whole_number_is_written_as_it_is_said),
+		cmocka_unit_test(a_decimal_is_written_rounded),
+		cmocka_unit_test(a_decimal_is_written_as_printf_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
