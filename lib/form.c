@@ -46,8 +46,7 @@ bool form_take(struct form_result *result, const char *name, const char *value, 
 
 	if (!text_is_utf8(value, strlen(value)))
 		return false;
-	if (!field->name || field->kind != FIELD_SECRET)
-		value = text_trim(arena, value);
+	value = field->name && field->kind == FIELD_SECRET ? arena_copy(arena, value) : text_trim(arena, value);
 	if (field->name && field->kind == FIELD_PARAGRAPHS)
 		value = with_plain_breaks(arena, value);
 	if (field->name && *value)
