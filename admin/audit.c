@@ -62,6 +62,25 @@ static const char *link_to(const struct request *request, const char *path)
 	return text;
 }
 
+/* One name and value; whether a step of signing in was right is said in words, and what is empty not at all. */
+static void bind_detail(struct request *request, struct page *row, const struct value *value)
+{
+	struct page *one;
+
+	if (strcmp(value->name, "right") == 0) {
+		page_show(row, value_says(value) ? "IS_RIGHT" : "IS_WRONG");
+		return;
+	}
+	if (value->kind != VALUE_INTEGER && !value_says(value))
+		return;
+	one = page_section(row, "details");
+	page_text(one, "key", value->name);
+	page_text(one, "value",
+		  value->kind == VALUE_INTEGER ? arena_format(request->arena, "%lld", (long long)value->integer)
+		  : value->kind == VALUE_TEXT  ? value->text
+					       : "");
+}
+
 /* What a row says in words: the moment, and its detail one name and value at a time. */
 static void bind_row(struct request *request, struct page *page, const struct values *row)
 {
@@ -71,15 +90,8 @@ static void bind_row(struct request *request, struct page *page, const struct va
 	page_values(section, row);
 	page_show(section, g_strdelimit(arena_format(request->arena, "ACTION_%s", values_text(row, "action")), ".-", '_'));
 	page_text(section, "moment", calendar_moment_text(request->arena, values_integer(row, "at"), CALENDAR_CHINA));
-	for (size_t i = 0; detail && i < detail->count; i++) {
-		struct page *one = page_section(section, "details");
-		const struct value *value = &detail->at[i];
-
-		page_text(one, "key", value->name);
-		page_text(one, "value",
-			  value->kind == VALUE_INTEGER ? arena_format(request->arena, "%lld", (long long)value->integer)
-						       : values_text(detail, value->name));
-	}
+	for (size_t i = 0; detail && i < detail->count; i++)
+		bind_detail(request, section, &detail->at[i]);
 }
 
 static bool bind_list(struct request *request, struct page *page, const struct audit_search *search)

@@ -19,15 +19,15 @@
 	<h2 class="govuk-heading-m">登录着的地方</h2>
 	<p class="govuk-body">有不认识的，请马上结束它，再换密码。</p>
 	<div class="wide-table" tabindex="0" role="region" aria-label="登录着的地方">
-	<table class="govuk-table">
+	<table class="govuk-table stacking">
 		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">浏览器</th><th scope="col" class="govuk-table__header">登录时间</th><th scope="col" class="govuk-table__header">最近使用</th><th scope="col" class="govuk-table__header">操作</th></tr></thead>
 		<tbody class="govuk-table__body">
 			{{#SESSIONS}}
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header">{{#IF_AGENT}}{{AGENT}}{{/IF_AGENT}}{{#NO_AGENT}}没有说明{{/NO_AGENT}}</th>
-				<td class="govuk-table__cell">{{CREATED}}</td>
-				<td class="govuk-table__cell">{{SEEN}}</td>
-				<td class="govuk-table__cell">{{#IS_OWN}}这里{{/IS_OWN}}{{#IS_OTHER}}<form action="/account/sessions" method="post"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="token_hash" value="{{TOKEN_HASH}}"><button class="govuk-button govuk-button--secondary row-button" type="submit">结束<span class="govuk-visually-hidden"> {{CREATED}} 的登录</span></button></form>{{/IS_OTHER}}</td>
+				<td class="govuk-table__cell" data-label="登录时间">{{CREATED}}</td>
+				<td class="govuk-table__cell" data-label="最近使用">{{SEEN}}</td>
+				<td class="govuk-table__cell" data-label="操作">{{#IS_OWN}}这里{{/IS_OWN}}{{#IS_OTHER}}<form action="/account/sessions" method="post"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="token_hash" value="{{TOKEN_HASH}}"><button class="govuk-button govuk-button--secondary row-button" type="submit">结束<span class="govuk-visually-hidden"> {{CREATED}} 的登录</span></button></form>{{/IS_OTHER}}</td>
 			</tr>
 			{{/SESSIONS}}
 		</tbody>

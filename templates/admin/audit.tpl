@@ -35,18 +35,18 @@
 	{{#HAS_NONE}}<p class="govuk-body">没有找到。放宽一个条件再查。</p>{{/HAS_NONE}}
 	{{#HAS_ROWS}}
 	<div class="wide-table" tabindex="0" role="region" aria-label="审计记录">
-	<table class="govuk-table audit">
+	<table class="govuk-table stacking stacking--early audit">
 		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">序号</th><th scope="col" class="govuk-table__header">时间</th><th scope="col" class="govuk-table__header">谁</th><th scope="col" class="govuk-table__header">做了什么</th><th scope="col" class="govuk-table__header">对象</th><th scope="col" class="govuk-table__header">改了什么</th><th scope="col" class="govuk-table__header">理由</th></tr></thead>
 		<tbody class="govuk-table__body">
 			{{#ROWS}}
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header">{{SEQ}}</th>
-				<td class="govuk-table__cell audit__when">{{MOMENT}}</td>
-				<td class="govuk-table__cell">{{#IF_ACCOUNT}}{{FULL_NAME}} <span class="said">{{ACCOUNT}}</span>{{/IF_ACCOUNT}}{{#NO_ACCOUNT}}{{#IF_ROLE}}程序 {{ROLE}}{{/IF_ROLE}}{{#NO_ROLE}}还没登录的人{{/NO_ROLE}}{{/NO_ACCOUNT}}</td>
-				<td class="govuk-table__cell">{{#ACTION_SIGN_IN_PASSWORD}}输入密码{{/ACTION_SIGN_IN_PASSWORD}}{{#ACTION_SIGN_IN_CODE}}输入验证码{{/ACTION_SIGN_IN_CODE}}{{#ACTION_SIGN_IN_ENROL}}首次设验证码{{/ACTION_SIGN_IN_ENROL}}{{#ACTION_SIGN_IN_OWN_PASSWORD}}首次设密码{{/ACTION_SIGN_IN_OWN_PASSWORD}}{{#ACTION_SIGN_IN_END}}退出{{/ACTION_SIGN_IN_END}}{{#ACTION_ACCOUNT_ADD}}新开账号{{/ACTION_ACCOUNT_ADD}}{{#ACTION_ACCOUNT_CHANGE}}改角色或单位{{/ACTION_ACCOUNT_CHANGE}}{{#ACTION_ACCOUNT_DISABLE}}停用账号{{/ACTION_ACCOUNT_DISABLE}}{{#ACTION_ACCOUNT_ENABLE}}恢复账号{{/ACTION_ACCOUNT_ENABLE}}{{#ACTION_ACCOUNT_RESET}}重置账号{{/ACTION_ACCOUNT_RESET}}{{#ACTION_ACCOUNT_PASSWORD}}换密码{{/ACTION_ACCOUNT_PASSWORD}}{{#ACTION_ACCOUNT_ENROL}}换手机{{/ACTION_ACCOUNT_ENROL}}{{#ACTION_ACCOUNT_RECOVERY_CODES}}换恢复码{{/ACTION_ACCOUNT_RECOVERY_CODES}}{{#ACTION_ACCOUNT_SESSION_END}}结束别处的登录{{/ACTION_ACCOUNT_SESSION_END}}{{#ACTION_AUDIT_EXPORT}}导出审计{{/ACTION_AUDIT_EXPORT}} <span class="said">{{ACTION}}</span></td>
-				<td class="govuk-table__cell">{{SUBJECT}}</td>
-				<td class="govuk-table__cell audit__detail">{{#DETAILS}}<span>{{KEY}}：{{VALUE}}</span> {{/DETAILS}}</td>
-				<td class="govuk-table__cell audit__detail">{{REASON}}</td>
+				<td class="govuk-table__cell audit__when" data-label="时间">{{MOMENT}}</td>
+				<td class="govuk-table__cell" data-label="谁">{{#IF_ACCOUNT}}{{FULL_NAME}} <span class="said">{{ACCOUNT}}</span>{{/IF_ACCOUNT}}{{#NO_ACCOUNT}}{{#IF_ROLE}}程序 {{ROLE}}{{/IF_ROLE}}{{#NO_ROLE}}还没登录的人{{/NO_ROLE}}{{/NO_ACCOUNT}}</td>
+				<td class="govuk-table__cell" data-label="做了什么">{{#ACTION_SIGN_IN_PASSWORD}}输入密码{{/ACTION_SIGN_IN_PASSWORD}}{{#ACTION_SIGN_IN_CODE}}输入验证码{{/ACTION_SIGN_IN_CODE}}{{#ACTION_SIGN_IN_ENROL}}首次设验证码{{/ACTION_SIGN_IN_ENROL}}{{#ACTION_SIGN_IN_OWN_PASSWORD}}首次设密码{{/ACTION_SIGN_IN_OWN_PASSWORD}}{{#ACTION_SIGN_IN_END}}退出{{/ACTION_SIGN_IN_END}}{{#ACTION_ACCOUNT_ADD}}新开账号{{/ACTION_ACCOUNT_ADD}}{{#ACTION_ACCOUNT_CHANGE}}改角色或单位{{/ACTION_ACCOUNT_CHANGE}}{{#ACTION_ACCOUNT_DISABLE}}停用账号{{/ACTION_ACCOUNT_DISABLE}}{{#ACTION_ACCOUNT_ENABLE}}恢复账号{{/ACTION_ACCOUNT_ENABLE}}{{#ACTION_ACCOUNT_RESET}}重置账号{{/ACTION_ACCOUNT_RESET}}{{#ACTION_ACCOUNT_PASSWORD}}换密码{{/ACTION_ACCOUNT_PASSWORD}}{{#ACTION_ACCOUNT_ENROL}}换手机{{/ACTION_ACCOUNT_ENROL}}{{#ACTION_ACCOUNT_RECOVERY_CODES}}换恢复码{{/ACTION_ACCOUNT_RECOVERY_CODES}}{{#ACTION_ACCOUNT_SESSION_END}}结束别处的登录{{/ACTION_ACCOUNT_SESSION_END}}{{#ACTION_AUDIT_EXPORT}}导出审计{{/ACTION_AUDIT_EXPORT}} <span class="said">{{ACTION}}</span></td>
+				<td class="govuk-table__cell" data-label="对象">{{SUBJECT}}</td>
+				<td class="govuk-table__cell audit__detail" data-label="改了什么">{{#IS_RIGHT}}<span>通过</span> {{/IS_RIGHT}}{{#IS_WRONG}}<span>没有通过</span> {{/IS_WRONG}}{{#DETAILS}}<span>{{KEY}}：{{VALUE}}</span> {{/DETAILS}}</td>
+				<td class="govuk-table__cell audit__detail" data-label="理由">{{REASON}}</td>
 			</tr>
 			{{/ROWS}}
 		</tbody>

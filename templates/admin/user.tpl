@@ -3,7 +3,7 @@
 <title>{{#ERRORS}}请改一下：{{/ERRORS}}账号 {{NAME}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper sign-in" id="main">
 	<a class="govuk-back-link" href="/users">回账号列表</a>
 	{{#DONE_CHANGED}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经改了。</p></div>{{/DONE_CHANGED}}
 	{{#DONE_DISABLED}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经停用，他的登录都结束了。</p></div>{{/DONE_DISABLED}}
