@@ -71,6 +71,10 @@ static void bind_detail(struct request *request, struct page *row, const struct 
 		page_show(row, value_says(value) ? "IS_RIGHT" : "IS_WRONG");
 		return;
 	}
+	if (strcmp(value->name, "with") == 0 && value->kind == VALUE_TEXT) {
+		page_show(row, arena_format(request->arena, "WITH_%s", value->text));
+		return;
+	}
 	if (value->kind != VALUE_INTEGER && !value_says(value))
 		return;
 	one = page_section(row, "details");
