@@ -37,7 +37,8 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 	office->config = config_read(config_path, office->arena, problem);
 	if (!office->config || !routes_check(&office->program, office->arena, problem) ||
 	    !secret_key_read(office->config->contact_key, office->contact_key, office->arena, problem) ||
-	    !secret_key_read(office->config->account_key, office->account_key, office->arena, problem))
+	    !secret_key_read(office->config->account_key, office->account_key, office->arena, problem) ||
+	    !password_list_open(&office->common_passwords, office->config->common_passwords, office->arena, problem))
 		return false;
 	office->program.templates = templates_load(office->config->templates, office->arena, problem);
 	if (!office->program.templates)
@@ -86,6 +87,15 @@ bool office_write(struct request *request)
 	if (!office->writing)
 		office->writing = sql_begin(office->sql);
 	return office->writing;
+}
+
+void office_pause(struct request *request)
+{
+	struct office *office = office_of(request);
+
+	if (office->writing)
+		sql_rollback(office->sql);
+	office->writing = false;
 }
 
 enum outcome office_begin(struct request *request)

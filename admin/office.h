@@ -6,6 +6,7 @@
 #ifndef SHANYU_ADMIN_OFFICE_H
 #define SHANYU_ADMIN_OFFICE_H
 
+#include "accounts/password.h"
 #include "accounts/session.h"
 #include "cases/casework.h"
 #include "handlers.h"
@@ -32,6 +33,7 @@ struct office {
 	uint8_t account_key[SECRET_KEY];
 	struct note_signer *receipt_signer;     /* of time stamps: cases split here get theirs; NULL none */
 	struct note_signer *log_signer;         /* of the publication log; NULL: nothing can be published from here */
+	struct password_list common_passwords;
 	struct sql *sql;                /* the registry; NULL while it cannot be opened */
 
 	/* Of the request under way; made anew by office_forget and filled by office_admit. */
@@ -68,6 +70,9 @@ void office_globals(struct request *request, struct page *page);
  * others it is open. False: BROKEN is the outcome.
  */
 bool office_write(struct request *request);
+
+/* Give the transaction back before anything is written in it: hashing a password takes its time. office_write opens it again. */
+void office_pause(struct request *request);
 
 /* What the audit's row says. Later calls replace earlier ones. */
 void office_note(struct request *request, const char *subject, struct values *detail, const char *reason);

@@ -11,8 +11,9 @@
 #include <cmocka.h>
 
 static const struct workbook_column columns[] = {
-	{ "number", "编号", WORKBOOK_TEXT, 10 },   { "at", "时间", WORKBOOK_MOMENT, 10 }, { "count", "次数", WORKBOOK_INTEGER, 10 },
-	{ "share", "比例", WORKBOOK_REAL, 10 }, { "text", "说明,\"详\"", WORKBOOK_TEXT, 10 },
+	{ "number", "编号", WORKBOOK_TEXT, 10 },      { "at", "时间", WORKBOOK_MOMENT, 10 },
+	{ "count", "次数", WORKBOOK_INTEGER, 10 },    { "share", "比例", WORKBOOK_REAL, 10 },
+	{ "text", "说明,\"详\"", WORKBOOK_TEXT, 10 },
 };
 static const struct workbook_sheet sheet = { "one", columns, sizeof columns / sizeof *columns };
 

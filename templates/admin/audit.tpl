@@ -1,0 +1,64 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{#ERRORS}}请改一下：{{/ERRORS}}审计 - {{DISTRICT_NAME}}善育工作台</title>
+{{>HEADER}}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper" id="main">
+	{{#ERRORS}}
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
+		<h2 class="govuk-error-summary__title">还差一点</h2>
+		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+			{{#FROM_MALFORMED}}<li><a href="#from">开始日期请写成 2026-03-01 的样子</a></li>{{/FROM_MALFORMED}}
+			{{#FROM_OUT_OF_RANGE}}<li><a href="#from">开始日期请写成 2026-03-01 的样子</a></li>{{/FROM_OUT_OF_RANGE}}
+			{{#TO_MALFORMED}}<li><a href="#to">结束日期请写成 2026-03-01 的样子</a></li>{{/TO_MALFORMED}}
+			{{#TO_OUT_OF_RANGE}}<li><a href="#to">结束日期请写成 2026-03-01 的样子</a></li>{{/TO_OUT_OF_RANGE}}
+			{{#ACCOUNT_OUT_OF_RANGE}}<li><a href="#account">账号最多 32 个字符</a></li>{{/ACCOUNT_OUT_OF_RANGE}}
+			{{#SUBJECT_OUT_OF_RANGE}}<li><a href="#subject">对象最多 60 个字符</a></li>{{/SUBJECT_OUT_OF_RANGE}}
+			{{#REASON_OUT_OF_RANGE}}<li><a href="#reason">理由最多 60 个字</a></li>{{/REASON_OUT_OF_RANGE}}
+			{{#ACTION_OUT_OF_RANGE}}<li><a href="#action">操作名最多 60 个字符</a></li>{{/ACTION_OUT_OF_RANGE}}
+		</ul></div>
+	</div></div>
+	{{/ERRORS}}
+	<h1 class="govuk-heading-l">审计</h1>
+	<form class="audit-filters" action="/audit" method="get" role="search" aria-label="查审计">
+		<div class="govuk-form-group"><label class="govuk-label" for="account">账号</label><input class="govuk-input" id="account" name="account" value="{{ACCOUNT}}" autocomplete="off" spellcheck="false"></div>
+		<div class="govuk-form-group"><label class="govuk-label" for="action">做了什么</label><input class="govuk-input" id="action" name="action" value="{{ACTION}}" list="action-list" autocomplete="off" spellcheck="false"><datalist id="action-list">{{#ACTIONS}}<option value="{{ACTION}}"></option>{{/ACTIONS}}</datalist></div>
+		<div class="govuk-form-group"><label class="govuk-label" for="subject">对象（件的编号、账号）</label><input class="govuk-input" id="subject" name="subject" value="{{SUBJECT}}" autocomplete="off" spellcheck="false"></div>
+		<div class="govuk-form-group"><label class="govuk-label" for="reason">理由里有</label><input class="govuk-input" id="reason" name="reason" value="{{REASON}}" autocomplete="off"></div>
+		<div class="govuk-form-group"><label class="govuk-label" for="from">从（日期）</label><input class="govuk-input" id="from" name="from" type="date" value="{{FROM}}"></div>
+		<div class="govuk-form-group"><label class="govuk-label" for="to">到（日期）</label><input class="govuk-input" id="to" name="to" type="date" value="{{TO}}"></div>
+		<div class="audit-filters__go"><button class="govuk-button" type="submit">查</button><a class="govuk-link" href="/audit">全部</a></div>
+	</form>
+	{{#IF_FOUND}}
+	<p class="govuk-body">共 {{FOUND}} 条，最新的在前。{{#HAS_ROWS}}全部导出：<a class="govuk-link" href="{{XLSX_LINK}}">Excel</a>，<a class="govuk-link" href="{{CSV_LINK}}">CSV</a>（导出也会记入审计）。{{/HAS_ROWS}}</p>
+	{{/IF_FOUND}}
+	{{#HAS_NONE}}<p class="govuk-body">没有找到。放宽一个条件再查。</p>{{/HAS_NONE}}
+	{{#HAS_ROWS}}
+	<div class="wide-table" tabindex="0" role="region" aria-label="审计记录">
+	<table class="govuk-table stacking stacking--early audit">
+		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">序号</th><th scope="col" class="govuk-table__header">时间</th><th scope="col" class="govuk-table__header">谁</th><th scope="col" class="govuk-table__header">做了什么</th><th scope="col" class="govuk-table__header">对象</th><th scope="col" class="govuk-table__header">改了什么</th><th scope="col" class="govuk-table__header">理由</th></tr></thead>
+		<tbody class="govuk-table__body">
+			{{#ROWS}}
+			<tr class="govuk-table__row">
+				<th scope="row" class="govuk-table__header">{{SEQ}}</th>
+				<td class="govuk-table__cell audit__when" data-label="时间">{{MOMENT}}</td>
+				<td class="govuk-table__cell" data-label="谁">{{#IF_ACCOUNT}}{{FULL_NAME}} <span class="said">{{ACCOUNT}}</span>{{/IF_ACCOUNT}}{{#NO_ACCOUNT}}{{#IF_ROLE}}程序 {{ROLE}}{{/IF_ROLE}}{{#NO_ROLE}}还没登录的人{{/NO_ROLE}}{{/NO_ACCOUNT}}</td>
+				<td class="govuk-table__cell" data-label="做了什么">{{#ACTION_SIGN_IN_PASSWORD}}输入密码{{/ACTION_SIGN_IN_PASSWORD}}{{#ACTION_SIGN_IN_CODE}}输入验证码{{/ACTION_SIGN_IN_CODE}}{{#ACTION_SIGN_IN_ENROL}}首次设验证码{{/ACTION_SIGN_IN_ENROL}}{{#ACTION_SIGN_IN_OWN_PASSWORD}}首次设密码{{/ACTION_SIGN_IN_OWN_PASSWORD}}{{#ACTION_SIGN_IN_END}}退出{{/ACTION_SIGN_IN_END}}{{#ACTION_ACCOUNT_ADD}}新开账号{{/ACTION_ACCOUNT_ADD}}{{#ACTION_ACCOUNT_CHANGE}}改角色或单位{{/ACTION_ACCOUNT_CHANGE}}{{#ACTION_ACCOUNT_DISABLE}}停用账号{{/ACTION_ACCOUNT_DISABLE}}{{#ACTION_ACCOUNT_ENABLE}}恢复账号{{/ACTION_ACCOUNT_ENABLE}}{{#ACTION_ACCOUNT_RESET}}重置账号{{/ACTION_ACCOUNT_RESET}}{{#ACTION_ACCOUNT_PASSWORD}}换密码{{/ACTION_ACCOUNT_PASSWORD}}{{#ACTION_ACCOUNT_ENROL}}换手机{{/ACTION_ACCOUNT_ENROL}}{{#ACTION_ACCOUNT_RECOVERY_CODES}}换恢复码{{/ACTION_ACCOUNT_RECOVERY_CODES}}{{#ACTION_ACCOUNT_SESSION_END}}结束别处的登录{{/ACTION_ACCOUNT_SESSION_END}}{{#ACTION_AUDIT_EXPORT}}导出审计{{/ACTION_AUDIT_EXPORT}} <span class="said">{{ACTION}}</span></td>
+				<td class="govuk-table__cell" data-label="对象">{{SUBJECT}}</td>
+				<td class="govuk-table__cell audit__detail" data-label="改了什么">{{#IS_RIGHT}}<span>通过</span> {{/IS_RIGHT}}{{#IS_WRONG}}<span>没有通过</span> {{/IS_WRONG}}{{#WITH_RECOVERY}}<span>用恢复码</span> {{/WITH_RECOVERY}}{{#WITH_CONFIRM}}<span>改之前确认本人</span> {{/WITH_CONFIRM}}{{#DETAILS}}<span>{{KEY}}：{{VALUE}}</span> {{/DETAILS}}</td>
+				<td class="govuk-table__cell audit__detail" data-label="理由">{{REASON}}</td>
+			</tr>
+			{{/ROWS}}
+		</tbody>
+	</table>
+	</div>
+	{{/HAS_ROWS}}
+	<nav class="audit-pages" aria-label="翻页">{{#LATER_PAGE}}<a class="govuk-link" href="{{NEWEST_LINK}}">最新一页</a> {{/LATER_PAGE}}{{#IF_OLDER_LINK}}<a class="govuk-link" href="{{OLDER_LINK}}">更早的</a>{{/IF_OLDER_LINK}}</nav>
+	{{#IF_HEAD}}
+	<h2 class="govuk-heading-m">现在的链头</h2>
+	<p class="govuk-body">每一条都接着前一条算出校验值。把下面这一行抄在别处，以后运行 <span class="code">shanyu audit verify --head</span> 加上它，就能证明到这里为止没有被改过、删过。</p>
+	<p class="code audit__head">{{HEAD}}</p>
+	{{/IF_HEAD}}
+</main>
+</div>
+{{>FOOTER}}

@@ -1,0 +1,93 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<title>{{#ERRORS}}请改一下：{{/ERRORS}}账号 {{NAME}} - {{DISTRICT_NAME}}善育工作台</title>
+{{>HEADER}}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper sign-in" id="main">
+	<a class="govuk-back-link" href="/users">回账号列表</a>
+	{{#DONE_CHANGED}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经改了。</p></div>{{/DONE_CHANGED}}
+	{{#DONE_DISABLED}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经停用，他的登录都结束了。</p></div>{{/DONE_DISABLED}}
+	{{#DONE_ENABLED}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经恢复使用。</p></div>{{/DONE_ENABLED}}
+	{{#ERRORS}}
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
+		<h2 class="govuk-error-summary__title">还差一点，什么都没有改</h2>
+		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+			{{#FULL_NAME_MISSING}}<li><a href="#full_name">请填姓名</a></li>{{/FULL_NAME_MISSING}}
+			{{#FULL_NAME_OUT_OF_RANGE}}<li><a href="#full_name">姓名最多 40 个字</a></li>{{/FULL_NAME_OUT_OF_RANGE}}
+			{{#FULL_NAME_MALFORMED}}<li><a href="#full_name">姓名里有不能用的字符</a></li>{{/FULL_NAME_MALFORMED}}
+			{{#ROLE_MISSING}}<li><a href="#role">请选角色</a></li>{{/ROLE_MISSING}}
+			{{#ROLE_MALFORMED}}<li><a href="#role">没有这个角色，请重选</a></li>{{/ROLE_MALFORMED}}
+			{{#DEPARTMENT_MALFORMED}}<li><a href="#department">单位和角色不配：街镇经办选街镇，部门经办选部门，其他角色选全区</a></li>{{/DEPARTMENT_MALFORMED}}
+			{{#REASON_MISSING}}<li><a href="#reason">请写理由</a></li>{{/REASON_MISSING}}
+			{{#REASON_OUT_OF_RANGE}}<li><a href="#reason">理由要 2 到 200 个字</a></li>{{/REASON_OUT_OF_RANGE}}
+			{{#REASON_MALFORMED}}<li><a href="#reason">理由里有不能用的字符</a></li>{{/REASON_MALFORMED}}
+		</ul></div>
+	</div></div>
+	{{/ERRORS}}
+	<h1 class="govuk-heading-l">账号 {{NAME}}</h1>
+	<dl class="govuk-summary-list">
+		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">状态</dt><dd class="govuk-summary-list__value">{{#STATE_INVITED}}还没启用{{/STATE_INVITED}}{{#STATE_ACTIVE}}在用{{/STATE_ACTIVE}}{{#STATE_DISABLED}}已停用{{/STATE_DISABLED}}</dd></div>
+		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">一次性验证码</dt><dd class="govuk-summary-list__value">{{#IF_HAS_TOTP}}已设{{/IF_HAS_TOTP}}{{#NO_HAS_TOTP}}没设{{/NO_HAS_TOTP}}</dd></div>
+		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">开账号</dt><dd class="govuk-summary-list__value">{{CREATED}}，{{CREATED_BY}}</dd></div>
+	</dl>
+	{{#IS_OWN}}<p class="govuk-body">这是您自己的账号。角色和状态要请另一位系统管理员改；密码和手机在<a class="govuk-link" href="/account">我的账号</a>里换。</p>{{/IS_OWN}}
+	{{#IS_OTHERS}}
+	<form action="/users/{{NAME:url_query_escape}}" method="post" novalidate>
+		<input type="hidden" name="csrf" value="{{CSRF}}">
+		<div class="govuk-form-group">
+			<label class="govuk-label" for="full_name">姓名</label>
+			<input class="govuk-input govuk-input--width-20" id="full_name" name="full_name" value="{{FULL_NAME}}" autocomplete="off" maxlength="40">
+		</div>
+		<div class="govuk-form-group">
+			<label class="govuk-label" for="role">角色</label>
+			<select class="govuk-select" id="role" name="role"><option value="">请选</option>{{#ROLES}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{#CHOICE_DESK}}区级受理台{{/CHOICE_DESK}}{{#CHOICE_STREET}}街镇经办{{/CHOICE_STREET}}{{#CHOICE_DEPARTMENT}}部门经办{{/CHOICE_DEPARTMENT}}{{#CHOICE_SUPERVISOR}}责任督学{{/CHOICE_SUPERVISOR}}{{#CHOICE_PUBLISHER}}公示拟稿{{/CHOICE_PUBLISHER}}{{#CHOICE_APPROVER}}审批{{/CHOICE_APPROVER}}{{#CHOICE_AUDITOR}}审计{{/CHOICE_AUDITOR}}{{#CHOICE_ADMINISTRATOR}}系统管理{{/CHOICE_ADMINISTRATOR}}</option>{{/ROLES}}</select>
+		</div>
+		<div class="govuk-form-group">
+			<label class="govuk-label" for="department">单位</label>
+			<div class="govuk-hint" id="department-hint">街镇经办选街镇，部门经办选部门，其他角色选全区。</div>
+			<select class="govuk-select" id="department" name="department" aria-describedby="department-hint"><option value="">全区</option>{{#DEPARTMENTS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/DEPARTMENTS}}</select>
+		</div>
+		<div class="govuk-form-group"><label class="govuk-label" for="reason">理由（记入审计）</label><input class="govuk-input" id="reason" name="reason" value="{{REASON}}" maxlength="200" autocomplete="off"></div>
+		<button class="govuk-button" type="submit">改</button>
+	</form>
+	<details class="govuk-details">
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">重置：忘了密码，或者手机丢了</span></summary>
+		<div class="govuk-details__text">
+		<p class="govuk-body">给一个只能用来开始的密码，去掉原来的验证码和恢复码，结束所有登录。请先确认是本人在要求。</p>
+		<form action="/users/{{NAME:url_query_escape}}/reset" method="post" novalidate>
+			<input type="hidden" name="csrf" value="{{CSRF}}">
+			<div class="govuk-form-group"><label class="govuk-label" for="reason-reset">理由（记入审计）</label><input class="govuk-input" id="reason-reset" name="reason" maxlength="200" autocomplete="off"></div>
+			<button class="govuk-button govuk-button--secondary" type="submit">重置</button>
+		</form>
+		</div>
+	</details>
+	{{#STATE_DISABLED}}
+	<details class="govuk-details">
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">恢复使用</span></summary>
+		<div class="govuk-details__text">
+		<p class="govuk-body">原来的密码和验证码照旧。</p>
+		<form action="/users/{{NAME:url_query_escape}}/enable" method="post" novalidate>
+			<input type="hidden" name="csrf" value="{{CSRF}}">
+			<div class="govuk-form-group"><label class="govuk-label" for="reason-enable">理由（记入审计）</label><input class="govuk-input" id="reason-enable" name="reason" maxlength="200" autocomplete="off"></div>
+			<button class="govuk-button govuk-button--secondary" type="submit">恢复使用</button>
+		</form>
+		</div>
+	</details>
+	{{/STATE_DISABLED}}
+	{{#CAN_DISABLE}}
+	<details class="govuk-details">
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">停用：离岗或调离</span></summary>
+		<div class="govuk-details__text">
+		<p class="govuk-body">马上结束所有登录，不能再登录。做过的事仍留在审计里。</p>
+		<form action="/users/{{NAME:url_query_escape}}/disable" method="post" novalidate>
+			<input type="hidden" name="csrf" value="{{CSRF}}">
+			<div class="govuk-form-group"><label class="govuk-label" for="reason-disable">理由（记入审计）</label><input class="govuk-input" id="reason-disable" name="reason" maxlength="200" autocomplete="off"></div>
+			<button class="govuk-button govuk-button--secondary" type="submit">停用</button>
+		</form>
+		</div>
+	</details>
+	{{/CAN_DISABLE}}
+	{{/IS_OTHERS}}
+</main>
+</div>
+{{>FOOTER}}

@@ -1,0 +1,273 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The first sign-in of a new account, one's own account, and everybody's accounts as the administrator sees them.
+. tests/lib/registry.sh
+. tests/lib/visit.sh
+. tests/lib/office.sh
+
+SHANYU_CLOCK=1795400000 # 2026-11-23
+export SHANYU_CLOCK
+later() { SHANYU_CLOCK=$((SHANYU_CLOCK + $1)); }
+code_of() { shanyu user code "$1"; }
+cookie_set() { sed -n "s/^Set-Cookie: \($1=[^;]*\);.*/\1/Ip" "$folder/head"; }
+keep_cookies() { cookie=$(cookie_set __Host-session); }
+location() { header Location; }
+enter() { csrf="" cookie=""; post /login name="$1" password="$2"; keep_cookies; }
+# to PATH: the page, whose token the next form carries.
+to() { get "$1" && csrf=$(hidden csrf); }
+state_of() { in_registry "select state from account where name = '$1'"; }
+shown_password() { sed -n 's/.*sign-in__password">\([^<]*\)<.*/\1/p' "$folder/body"; }
+# What the telephone shows for a secret in letters.
+telephone() { oathtool --totp -b --now "@$SHANYU_CLOCK" "$1"; }
+secret_of_page() { sed -n 's/.*sign-in__secret">\([^<]*\)<.*/\1/p' "$folder/body" | tr -d ' '; }
+
+make_demo
+own='plum tree behind the wall'
+
+it "opens an account with a password that is shown once, for one sign-in"
+as administrator
+to /new-user
+post /new-user name=zhang-wei full_name=张伟 role=DEPARTMENT department=MARKET
+expect_status 200
+first=$(shown_password)
+expect_equal "$(printf %s "$first" | wc -c)" 19
+expect_equal "$(state_of zhang-wei)" INVITED
+expect_equal "$(newest_audit)" "account.add|zhang-wei|administrator"
+grep -qF "$first" "$registry" && broken "the registry holds it"
+
+it "says which part of a new account does not fit, and keeps what was typed"
+for wrong in 'name=desk full_name=张伟 role=DESK|这个账号已经有了' 'name=Zhang full_name=张伟 role=DESK|账号只能用小写字母' \
+	'name=li-si full_name= role=DESK|请填姓名' 'name=li-si full_name=李四 role=|请选角色' 'name=li-si full_name=李四 role=KING|没有这个角色' \
+	'name=li-si full_name=李四 role=STREET|单位和角色不配' 'name=li-si full_name=李四 role=DESK department=MARKET|单位和角色不配'; do
+	# shellcheck disable=SC2086 # words
+	post /new-user ${wrong%|*}
+	expect_status 400
+	expect_text "${wrong#*|}"
+done
+expect_text 'value="li-si"'
+expect_equal "$(in_registry "select count(*) from account where name = 'li-si'")" 0
+
+it "leads the first sign-in to an own password, and takes no weak one"
+enter zhang-wei "$first"
+expect_status 303
+expect_equal "$(location)" /login/password
+to /login/password
+for weak in 'short|太短' 'Password2026!!|很多人在用' 'zhang-wei-2026|主要是账号' 'abababababab|重复' "$first|和原来的一样"; do
+	post /login/password new_password="${weak%|*}" again="${weak%|*}"
+	expect_status 400
+	expect_text "${weak#*|}"
+done
+post /login/password new_password="$own" again="$own "
+expect_text 两遍填得不一样
+expect_equal "$(state_of zhang-wei)" INVITED
+post /login/password new_password="$own" again="$own"
+expect_status 303
+expect_equal "$(location)" /login/enrol
+expect_equal "$(state_of zhang-wei)" ACTIVE
+
+it "opens nothing before one-time codes are set up, then shows recovery codes once"
+get /account
+expect_equal "$(location)" /login/code
+to /login/enrol
+expect_status 200
+secret=$(secret_of_page)
+expect_equal "$(printf %s "$secret" | wc -c)" 32
+expect_text '<path d="M'
+offer=$(hidden offer)
+post /login/enrol offer="$offer" new_code=000000
+expect_status 400
+expect_equal "$(secret_of_page)" "$secret" "the same drawing again"
+post /login/enrol offer="00$offer" new_code="$(telephone "$secret")"
+expect_status 400
+post /login/enrol offer="$offer" new_code="$(telephone "$secret")"
+expect_status 200
+expect_equal "$(grep -c '<li class="code">' "$folder/body")" 10
+recovery=$(sed -n 's/.*<li class="code">\([0-9A-Z-]*\)<.*/\1/p' "$folder/body")
+keep_cookies
+to /account
+expect_status 200
+expect_text '张伟'
+expect_text '还有 10 个没用过'
+
+it "takes the first password no more, and the own one with the telephone's code"
+enter zhang-wei "$first"
+expect_status 400
+later 60
+enter zhang-wei "$own"
+expect_equal "$(location)" /login/code
+to /login/code
+post /login/code code="$(telephone "$secret")"
+expect_status 303
+keep_cookies
+
+it "lists where one is signed in, ends one of them and then all others"
+mine=$cookie
+agent='Mozilla/5.0 (Windows NT 10.0) Firefox/128.0'
+for _ in 1 2; do
+	later 60
+	enter zhang-wei "$own"
+	to /login/code
+	post /login/code code="$(telephone "$secret")"
+	keep_cookies
+	other=$cookie
+done
+agent=""
+cookie=$mine
+to /account
+expect_text 'Firefox, Windows'
+expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 3
+hash=$(hidden token_hash)
+post /account/sessions token_hash="$hash"
+expect_status 303
+to /account
+expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 2
+post /account/sessions others=1
+expect_status 303
+to /account
+expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 0
+cookie=$other
+get /account
+expect_status 303
+
+it "ends nobody else's session, and not the one in use"
+as desk
+others_hash=$(in_registry "select token_hash from session where account = 'desk'")
+cookie=$mine
+to /account
+post /account/sessions token_hash="$others_hash"
+expect_status 409
+post /account/sessions token_hash="$(in_registry "select token_hash from session where account = 'zhang-wei'")"
+expect_status 400
+expect_equal "$(in_registry "select count(*) from session where account = 'desk'")" 1
+
+it "changes the password only for who knows the old one and has the telephone; other sessions end"
+later 60
+enter zhang-wei "$own"
+to /login/code
+post /login/code code="$(telephone "$secret")"
+keep_cookies
+here=$cookie
+cookie=$mine
+to /account/password
+later 60
+new='a kite over the river 7'
+post /account/password password=wrong-wrong-wrong code="$(telephone "$secret")" new_password="$new" again="$new"
+expect_status 400
+expect_text 现在的密码或验证码不对
+post /account/password password="$own" code=000000 new_password="$new" again="$new"
+expect_status 400
+post /account/password password="$own" code="$(telephone "$secret")" new_password="$own" again="$own"
+expect_text 和原来的一样
+post /account/password password="$own" code="$(telephone "$secret")" new_password=password1234 again=password1234
+expect_text 很多人在用
+post /account/password password="$own" code="$(telephone "$secret")" new_password="$new" again="$new"
+expect_status 303
+get /account
+expect_status 200
+cookie=$here
+get /account
+expect_status 303
+own=$new
+
+it "slows who guesses the password from a session that is not theirs"
+cookie=$mine
+to /account/recovery
+for _ in 1 2 3 4; do post /account/recovery password=guess-guess-guess code=000000; done
+expect_status 400
+post /account/recovery password="$own" code=000000
+expect_status 429
+later 300
+
+it "sets up another telephone: the old one and the old recovery codes open no more"
+to /account/enrol
+other_secret=$(secret_of_page)
+[ "$other_secret" != "$secret" ] || broken "the same secret"
+post /account/enrol password="$own" code="$(echo "$recovery" | head -n 1)" offer="$(hidden offer)" new_code="$(telephone "$other_secret")"
+expect_status 200
+expect_equal "$(grep -c '<li class="code">' "$folder/body")" 10
+later 60
+enter zhang-wei "$own"
+to /login/code
+post /login/code code="$(telephone "$secret")"
+expect_status 400
+post /login/code code="$(echo "$recovery" | tail -n 1)"
+expect_status 400
+post /login/code code="$(telephone "$other_secret")"
+expect_status 303
+keep_cookies
+mine=$cookie
+
+it "shows the administrator every account, and nothing that opens a door"
+as administrator
+get /users
+expect_status 200
+expect_text 'href="/users/zhang-wei"'
+expect_no_text argon2
+get /users/zhang-wei
+expect_status 200
+expect_no_text argon2
+get /users/nobody
+expect_status 404
+
+it "changes role and department with a reason, and ends the sessions of who is moved"
+to /users/zhang-wei
+post /users/zhang-wei full_name=张伟 role=DESK department=
+expect_status 400
+expect_text 请写理由
+post /users/zhang-wei full_name=张伟 role=DESK department=MARKET reason=调岗
+expect_text 单位和角色不配
+post /users/zhang-wei full_name=张伟 role=DESK department= reason=调岗
+expect_status 303
+expect_equal "$(in_registry "select reason || '|' || json_extract(detail, '$.role_before') || '|' || json_extract(detail, '$.role') from audit order by seq desc limit 1")" "调岗|DEPARTMENT|DESK"
+admin_cookie=$cookie
+cookie=$mine
+get /account
+expect_status 303
+cookie=$admin_cookie
+
+it "disables at once, enables again, and resets to a password for one sign-in"
+as zhang-wei
+mine=$cookie
+cookie=$admin_cookie
+to /users/zhang-wei
+post /users/zhang-wei/disable reason=离岗
+expect_status 303
+cookie=$mine
+get /account
+expect_status 303
+enter zhang-wei "$own"
+expect_status 400
+cookie=$admin_cookie
+to /users/zhang-wei
+expect_text 恢复使用
+post /users/zhang-wei/enable reason=回岗
+expect_equal "$(state_of zhang-wei)" ACTIVE
+to /users/zhang-wei
+post /users/zhang-wei/reset reason=手机丢了
+expect_status 200
+again=$(shown_password)
+enter zhang-wei "$own"
+expect_status 400
+enter zhang-wei "$again"
+expect_equal "$(location)" /login/password
+
+it "takes a password for one sign-in no longer than three days"
+later $((72 * 3600))
+enter zhang-wei "$again"
+expect_status 400
+
+it "lets no administrator change the account they are signed in with"
+as administrator
+to /users/administrator
+expect_no_text 'action="/users/administrator'
+for what in '' /disable /enable /reset; do
+	post "/users/administrator$what" full_name=冯管理 role=DESK department= reason=试一试
+	expect_status 403
+done
+expect_equal "$(in_registry "select role || state from account where name = 'administrator'")" ADMINISTRATORACTIVE
+
+it "shows everybody which role may do what, as the table has it"
+as auditor
+get /roles
+expect_status 200
+expect_equal "$(grep -o '可以\|不可以' "$folder/body" | grep -c '^可以$')" 51
