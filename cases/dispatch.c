@@ -115,8 +115,8 @@ static bool put_part(struct casework *work, struct values *row, const char *depa
 	return casework_do(work, &Q_case_dispatch_put, row);
 }
 
-static bool put_round(struct casework *work, const struct case_act *act, const struct case_order *order, const char *assists, const char *rule,
-		      int64_t return_until)
+static bool put_round(struct casework *work, const struct case_act *act, const struct case_order *order, const char *assists,
+		      const char *rule, int64_t return_until)
 {
 	struct values *row = values_new(work->arena);
 	enum case_answer answer;

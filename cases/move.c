@@ -153,6 +153,13 @@ static void take_up_again(struct values *one)
 	values_put_text(one, "handler", "");
 }
 
+/* One that was merged, answered and not solved goes its own way now. */
+static void dispatch_by_itself(struct values *one)
+{
+	values_put_text(one, "handler", "");
+	values_put_null(one, "merged_into");
+}
+
 /* What the step changes in the case's own row. */
 static bool change(struct casework *work, const struct case_move *move, struct values *one)
 {
@@ -170,7 +177,9 @@ static bool change(struct casework *work, const struct case_move *move, struct v
 		values_put_integer(one, "suspended_at", work->now);
 	else if (is(move->to, "HANDLING") && is(from, "DISPATCHED"))
 		values_put_text(one, "handler", move->who ? move->who : "");
-	else if (is(move->to, "DISPATCHED") || is(move->to, "RETURNED_BY_DEPT"))
+	else if (is(move->to, "DISPATCHED"))
+		dispatch_by_itself(one);
+	else if (is(move->to, "RETURNED_BY_DEPT"))
 		values_put_text(one, "handler", "");
 	else if (is(move->to, "REVIEW") && !begin_review(work, one))
 		return false;
