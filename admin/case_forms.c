@@ -7,6 +7,7 @@
 #include "cases.h"
 #include "desk.h"
 #include "lib/calendar.h"
+#include "lib/text.h"
 
 struct desk_page {
 	struct request *request;
@@ -25,12 +26,9 @@ static bool is(const char *text, const char *other)
 	return strcmp(text, other) == 0;
 }
 
-static bool in(const char *state, const char *states)
+static bool in(const char *word, const char *words)
 {
-	const char *found = strstr(states, state);
-	size_t size = strlen(state);
-
-	return found && (found == states || found[-1] == ' ') && (found[size] == ' ' || !found[size]);
+	return text_has_word(words, word);
 }
 
 static bool way(const struct desk_page *desk, const char *to)
@@ -121,7 +119,7 @@ static void bind_options(struct page *page, const char *section, const struct ro
 			continue;
 		option = page_section(page, section);
 		page_values(option, &rows->at[i]);
-		page_integer(option, "chosen", *chosen_codes && in(values_text(&rows->at[i], code), chosen_codes));
+		page_integer(option, "chosen", in(values_text(&rows->at[i], code), chosen_codes));
 	}
 }
 

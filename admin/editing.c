@@ -6,6 +6,7 @@
 
 #include "case.h"
 #include "desk.h"
+#include "lib/text.h"
 
 struct values *editing_row(struct request *request, const struct query *query, const char *code)
 {
@@ -27,23 +28,13 @@ struct values *editing_row(struct request *request, const struct query *query, c
 	return row;
 }
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; length && (at = strstr(at, word)); at += length)
-		if ((at == words || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-			return true;
-	return false;
-}
-
 void editing_options(struct page *page, const char *section, const struct rows *rows, const char *codes)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		struct page *option = page_section(page, section);
 
 		page_values(option, &rows->at[i]);
-		page_integer(option, "chosen", has_word(codes, values_text(&rows->at[i], "code")));
+		page_integer(option, "chosen", text_has_word(codes, values_text(&rows->at[i], "code")));
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "cases.h"
 #include "casework.h"
+#include "lib/text.h"
 
 struct meeting {
 	const char *state;
@@ -109,17 +110,7 @@ static bool start_clock(struct casework *work, struct values *one)
 
 bool casework_is_barred(const struct values *one, const char *who)
 {
-	const char *at = values_text(one, "review_not_by");
-	size_t length = who ? strlen(who) : 0;
-
-	while (length && *at) {
-		size_t word = strcspn(at, " ");
-
-		if (word == length && strncmp(at, who, word) == 0)
-			return true;
-		at += word + (at[word] == ' ');
-	}
-	return false;
+	return who && text_has_word(values_text(one, "review_not_by"), who);
 }
 
 static void bar(struct casework *work, struct values *one, const char *who)

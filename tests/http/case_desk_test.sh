@@ -20,13 +20,14 @@ see() {
 	[ "$status" = 200 ] || broken "/cases/$1: $status"
 	revision=$(hidden revision)
 }
-# act NUMBER ACTION FIELD=VALUE...: as the form on the page that was just seen.
+# act /cases/NUMBER/ACTION FIELD=VALUE...: as the form on the page of the case, just seen.
 act() {
-	acted=$1
+	acted=${1#/cases/}
+	acted=${acted%/*}
+	action=$1
+	shift
 	see "$acted"
-	action=$2
-	shift 2
-	post "/cases/$acted/$action" "revision=$revision" "$@"
+	post "$action" "revision=$revision" "$@"
 }
 expect_status() { [ "$status" = "$1" ] || broken "$visited: $status, not $1: $(sed -n 's/<[^>]*>//gp' "$folder/body" | grep -v '^[[:space:]]*$' | head -n 20)"; }
 expect_done() {
@@ -59,11 +60,11 @@ it "suggests the matter from the words of the letter"
 expect_text 'value="FOOD" selected'
 
 it "sorts, takes on and hands out; the audit has what was chosen, not what was written"
-act "$number" triage kind=COMPLAINT urgency=URGENT matter=FOOD street_code=
+act "/cases/$number/triage" kind=COMPLAINT urgency=URGENT matter=FOOD street_code=
 expect_done
-act "$number" accept 'note=已经受理，会派人去看'
+act "/cases/$number/accept" 'note=已经受理，会派人去看'
 expect_done
-act "$number" dispatch lead=MARKET assists=EDUCATION 'note='
+act "/cases/$number/dispatch" lead=MARKET assists=EDUCATION 'note='
 expect_done
 expect_equal "$(state_of "$number")" DISPATCHED
 expect_equal "$(newest_audit)" "case.dispatch|$number|desk"
@@ -100,7 +101,7 @@ done
 
 it "lets who assists look and note, and the lead alone take it"
 as education
-act "$number" note kind=OPINION text=我们以前去过
+act "/cases/$number/note" kind=OPINION text=我们以前去过
 expect_done
 see "$number"
 offers_not take
@@ -111,7 +112,7 @@ as market
 see "$number"
 offers take
 offers return
-act "$number" take
+act "/cases/$number/take"
 expect_done
 expect_equal "$(in_registry "select state || ' ' || handler from cases where number = '$number'")" 'HANDLING market'
 
@@ -120,11 +121,11 @@ get "/cases/$number?template=CORRECTED&form=reply"
 expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
 
 it "refuses a reply without a finding, and shows again what was written"
-act "$number" reply verdict= passed_to= 'text=查了，饭菜改了'
+act "/cases/$number/reply" verdict= passed_to= 'text=查了，饭菜改了'
 expect_status 400
 expect_text '请填写结论'
 expect_text '查了，饭菜改了</textarea>'
-act "$number" reply verdict=OUT_OF_REMIT passed_to= 'text=不归我们'
+act "/cases/$number/reply" verdict=OUT_OF_REMIT passed_to= 'text=不归我们'
 expect_status 400
 expect_equal "$(state_of "$number")" HANDLING
 
@@ -140,14 +141,14 @@ expect_equal "$(state_of "$number")" HANDLING
 expect_equal "$(in_registry "select count(*) from finding")" 0
 
 it "asks for more time, which somebody else grants; then the reply is due later and the reporter is told"
-act "$number" ask what=EXTENSION 'reason=要等检测报告'
+act "/cases/$number/ask" what=EXTENSION 'reason=要等检测报告'
 expect_done
 see "$number"
 offers_not decide
 as approver
-act "$number" decide position=1 granted=yes 'note=' 'decision_note='
+act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note='
 expect_status 400
-act "$number" decide position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
+act "/cases/$number/decide" position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
 expect_done
 expect_equal "$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")" 2026-12-14
 expect_equal "$(in_registry "select text from case_message where sender = 'office'")" '要等检测报告，最晚十二月十四日答复'
@@ -169,7 +170,7 @@ expect_equal "$status" 403
 
 it "keeps notes inside and lets them be taken back for ten minutes by who wrote them"
 as market
-act "$number" note kind=VISIT text=到场看了厨房
+act "/cases/$number/note" kind=VISIT text=到场看了厨房
 expect_done
 see "$number"
 expect_text 到场看了厨房
@@ -183,7 +184,7 @@ expect_done
 expect_equal "$(in_registry "select count(*) from case_note where text = '到场看了厨房'")" 0
 
 it "answers with a finding; not solved goes to somebody who had no hand in it"
-act "$number" reply verdict=SUBSTANTIATED_CORRECTED passed_to= 'text=您反映的属实，已经换了保温箱'
+act "/cases/$number/reply" verdict=SUBSTANTIATED_CORRECTED passed_to= 'text=您反映的属实，已经换了保温箱'
 expect_done
 expect_equal "$(state_of "$number")" REPLIED
 office rate 1 "$number" 0 '还是冷的'
@@ -196,7 +197,7 @@ as approver
 see "$number"
 offers review
 offers redispatch
-act "$number" redispatch lead=MARKET 'reason=没有到现场' note=
+act "/cases/$number/redispatch" lead=MARKET 'reason=没有到现场' note=
 expect_done
 as market
 see "$number"
@@ -207,9 +208,9 @@ expect_equal "$status" 403
 
 it "returns a case within five workdays and says clearly when that is over"
 as desk
-act "$other" triage kind=COMPLAINT urgency=ORDINARY matter=BUILDING street_code=
-act "$other" accept note=
-act "$other" dispatch lead=MARKET note=
+act "/cases/$other/triage" kind=COMPLAINT urgency=ORDINARY matter=BUILDING street_code=
+act "/cases/$other/accept" note=
+act "/cases/$other/dispatch" lead=MARKET note=
 expect_done
 as market
 SHANYU_CLOCK=$((monday + 8 * 86400))
@@ -224,7 +225,7 @@ SHANYU_CLOCK=$monday
 as desk
 
 it "takes a dispatch back while nobody took it, and the department sees the case no more"
-act "$other" recall 'reason=交错了'
+act "/cases/$other/recall" 'reason=交错了'
 expect_done
 expect_equal "$(state_of "$other")" ACCEPTED
 as market
@@ -237,49 +238,49 @@ first=$(office open 4 COMPLAINT "$street_facility" '昨天中午宝宝班的饭�
 second=$(office open 5 COMPLAINT "$street_facility" '昨天中午宝宝班饭菜是冷的，没人管')
 see "$second"
 expect_text "href=\"/cases/$first\">$first</a> 相似"
-act "$second" triage kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
-act "$second" merge "merged_into=$elsewhere-x" note=一起办
+act "/cases/$second/triage" kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
+act "/cases/$second/merge" "merged_into=$elsewhere-x" note=一起办
 expect_status 400
-act "$second" merge "merged_into=$first" note=与先前的一件一起办
+act "/cases/$second/merge" "merged_into=$first" note=与先前的一件一起办
 expect_done
 expect_equal "$(state_of "$second")" MERGED
-act "$first" triage kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
-act "$first" accept note=
-act "$first" dispatch lead=MARKET note=
+act "/cases/$first/triage" kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
+act "/cases/$first/accept" note=
+act "/cases/$first/dispatch" lead=MARKET note=
 as market
-act "$first" take
+act "/cases/$first/take"
 see "$first"
 expect_text '请不要写只属于一位提交人的情况'
-act "$first" reply verdict=SUBSTANTIATED_CORRECTED 'text=属实，换了保温箱'
+act "/cases/$first/reply" verdict=SUBSTANTIATED_CORRECTED 'text=属实，换了保温箱'
 expect_done
 expect_equal "$(state_of "$second")" REPLIED
 
 it "closes what the reporter does not judge, but not before the days for it are over"
 as desk
-act "$first" close 'reason=没有回音'
+act "/cases/$first/close" 'reason=没有回音'
 expect_status 400
 expect_text '提交人评价的期限还没有过'
 SHANYU_CLOCK=$((monday + 9 * 86400))
 as desk
-act "$first" close 'reason=没有回音'
+act "/cases/$first/close" 'reason=没有回音'
 expect_done
-act "$first" archive
+act "/cases/$first/archive"
 expect_done
 SHANYU_CLOCK=$monday
 as desk
 
 it "refuses on a lawful ground only, and an approver may overrule it"
 third=$(office open 6 CONSUMER '' '三年前的事')
-act "$third" triage kind=CONSUMER urgency=ORDINARY matter=FEE street_code=310107015
-act "$third" reject reject_ground= note=超过三年
+act "/cases/$third/triage" kind=CONSUMER urgency=ORDINARY matter=FEE street_code=310107015
+act "/cases/$third/reject" reject_ground= note=超过三年
 expect_status 400
 expect_text '请填写不予受理的依据'
-act "$third" reject reject_ground=TOO_LATE 'note=已经超过三年，可以向法院起诉'
+act "/cases/$third/reject" reject_ground=TOO_LATE 'note=已经超过三年，可以向法院起诉'
 expect_done
 see "$third"
 offers_not overrule
 as approver
-act "$third" overrule 'note=我们重新受理' 'reason=日期看错了'
+act "/cases/$third/overrule" 'note=我们重新受理' 'reason=日期看错了'
 expect_done
 expect_equal "$(state_of "$third")" TRIAGED
 
@@ -299,12 +300,12 @@ expect_equal "$(state_of "$third")" TRIAGED
 
 it "proposes to the joint meeting, which is settled with words"
 as supervisor
-act "$third" meeting 'why=各说各的'
+act "/cases/$third/meeting" 'why=各说各的'
 expect_done
 as approver
-act "$third" meeting-decide state=ACCEPTED resolution=
+act "/cases/$third/meeting-decide" state=ACCEPTED resolution=
 expect_done
-act "$third" meeting-decide state=SETTLED 'resolution=由市场监管主办'
+act "/cases/$third/meeting-decide" state=SETTLED 'resolution=由市场监管主办'
 expect_done
 expect_equal "$(in_registry "select state || ' ' || decided_by || ' ' || resolution from meeting_item")" 'SETTLED approver 由市场监管主办'
 
@@ -330,23 +331,106 @@ as market
 get "/cases/$other/files/1"
 expect_equal "$status" 404
 
+it "passes a case on to whom it belongs, and takes it back when that was wrong"
+as desk
+fourth=$(office open 7 COMPLAINT '' '隔壁区的幼儿园太吵')
+act "/cases/$fourth/triage" kind=COMPLAINT urgency=ORDINARY matter= street_code=
+act "/cases/$fourth/transfer" passed_to= note=请找邻区
+expect_status 400
+act "/cases/$fourth/transfer" passed_to=邻区教育局 note=这家在邻区，已经转过去
+expect_done
+expect_equal "$(in_registry "select state || ' ' || passed_to from cases where number = '$fourth'")" 'TRANSFERRED_OUT 邻区教育局'
+act "/cases/$fourth/reopen" note=邻区退回来了，我们来办 reason=
+expect_done
+expect_equal "$(state_of "$fourth")" TRIAGED
+
+it "makes two cases of a letter that says two things"
+act "/cases/$fourth/split" kind=REPORT note=违规的情况单独立一件
+expect_done
+expect_equal "$(in_registry "select kind || ' ' || state from cases where split_from = '$fourth'")" 'REPORT RECEIVED'
+act "/cases/$fourth/split" kind=REPORT note=
+expect_equal "$status" 403
+
+it "gives the case to a colleague of the lead, stops the clock by somebody else's leave, and lets it go on"
+in_registry "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
+	values ('market2', '钱市场', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+act "/cases/$fourth/accept" note=
+act "/cases/$fourth/dispatch" lead=MARKET note=
+as market
+act "/cases/$fourth/take"
+act "/cases/$fourth/assign" handler=education
+expect_status 400
+act "/cases/$fourth/assign" handler=market2
+expect_done
+expect_equal "$(in_registry "select handler from cases where number = '$fourth'")" market2
+act "/cases/$fourth/ask" what=SUSPENSION reason=等检测
+as approver
+act "/cases/$fourth/decide" position=1 granted=yes note=等检测报告 decision_note=
+expect_done
+see "$fourth"
+expect_text '暂停计时，从'
+as market
+act "/cases/$fourth/resume" note=报告出来了
+expect_done
+expect_equal "$(state_of "$fourth")" HANDLING
+
+it "writes to the reporter, and marks as read what needs no answer"
+act "/cases/$fourth/message" text=请补充一张照片
+expect_done
+office say 7 '好的'
+see "$fourth"
+expect_text '新留言看过了，不用回'
+act "/cases/$fourth/seen"
+expect_done
+see "$fourth"
+expect_equal "$(grep -c '新留言看过了' "$folder/body")" 0
+
+it "gives tasks to those who can see the case, and says when they are done"
+act "/cases/$fourth/task" text=打电话给园长 assignee=nobody due_on=
+expect_status 400
+act "/cases/$fourth/task" text=打电话给园长 assignee=market2 due_on=2026-11-25
+expect_done
+act "/cases/$fourth/task-done" position=1
+expect_done
+expect_equal "$(in_registry "select done_by from case_task where case_number = '$fourth'")" market
+
+it "is supervised by an approver's word, with a reason"
+as approver
+act "/cases/$fourth/supervise" supervised=yes reason=
+expect_status 400
+act "/cases/$fourth/supervise" supervised=yes reason=拖得太久
+expect_done
+see "$fourth"
+expect_text '>督办</strong>'
+
+it "ends a review with a finding of somebody else"
+as market
+act "/cases/$fourth/reply" verdict=NOT_SUBSTANTIATED passed_to= text=查了，没有发现
+office rate 7 "$fourth" 0 '不对'
+as approver
+act "/cases/$fourth/review" verdict= passed_to= text=重新查了
+expect_status 400
+act "/cases/$fourth/review" verdict=SUBSTANTIATED_ENFORCED passed_to= text=重新查了，属实，已处罚
+expect_done
+expect_equal "$(state_of "$fourth")" CLOSED
+
 it "edits the routing matrix, shows which rule would fire, and stops who edits an old page"
 as desk
-get '/routing?matter=FOOD&kind='
+get '/routing?matter=FOOD&kind=&done='
 expect_text '会用 <a class="govuk-link" href="/routing/R03">R03</a>'
-get /routing/R03
+get "/routing/R03"
 changed_at=$(hidden changed_at)
-post /routing/R03 "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=CIRCUS assists=EDUCATION note=试 active=1
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=CIRCUS assists=EDUCATION note=试 active=1
 expect_status 400
 expect_text '主办单位对不上'
-post /routing/R03 "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=HEALTH assists=EDUCATION assists=STREET note=试行 active=1
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=HEALTH assists=EDUCATION assists=STREET note=试行 active=1
 expect_equal "$status" 303
 expect_equal "$(in_registry "select lead || ' ' || assists || ' ' || changed_by from routing_rule where code = 'R03'")" 'HEALTH EDUCATION STREET desk'
 expect_equal "$(newest_audit)" "routing.save|R03|desk"
-post /routing/R03 "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=MARKET assists= note=又改 active=1
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=MARKET assists= note=又改 active=1
 expect_status 409
 expect_text '别人刚刚改过'
-post /routing/new changed_at=-1 code=R03 position=31 matter= kind= lead=MARKET assists= note=重号 active=1
+post "/routing/new" changed_at=-1 code=R03 position=31 matter= kind= lead=MARKET assists= note=重号 active=1
 expect_status 409
 as market
 get /routing
@@ -356,7 +440,9 @@ it "edits the texts to begin from"
 as desk
 get /reply-templates
 expect_text 告知已受理
-post /reply-templates/new changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
+get "/reply-templates/ACCEPTED"
+expect_text 告知已受理
+post "/reply-templates/new" changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
 expect_equal "$status" 303
 get "/cases/$third?template=THANKS&form=message"
 expect_text "谢谢您告诉我们 $third</textarea>"

@@ -174,6 +174,18 @@ static void what_is_not_wholly_a_decimal_is_refused(void **state)
 	assert_true(number == 42);
 }
 
+static void a_word_is_found_whole_among_words(void **state)
+{
+	(void)state;
+	assert_true(text_has_word("MARKET FIRE", "FIRE"));
+	assert_true(text_has_word("MARKET", "MARKET"));
+	assert_true(text_has_word("AFIRE FIRE", "FIRE"));
+	assert_false(text_has_word("MARKET FIRE", "MARK"));
+	assert_false(text_has_word("MARKET FIRE", "IRE"));
+	assert_false(text_has_word("MARKET FIRE", ""));
+	assert_false(text_has_word("", "FIRE"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +201,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_wholly_a_number_is_refused),
 		cmocka_unit_test(decimals_are_read_as_the_library_reads_them),
 		cmocka_unit_test(what_is_not_wholly_a_decimal_is_refused),
+		cmocka_unit_test(a_word_is_found_whole_among_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
