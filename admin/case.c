@@ -23,8 +23,12 @@ static bool is_alone(const char *action)
 
 static void bind_mistakes(struct request *request, struct page *page, const struct case_said *said)
 {
-	static const struct { enum case_answer answer; const char *section; } sections[] = {
-		{ CASE_UNSAID, "UNSAID" }, { CASE_UNFIT, "UNFIT" }, { CASE_CHANGED, "CHANGED" }, { CASE_LATE, "LATE" }, { CASE_EARLY, "EARLY" },
+	static const struct {
+		enum case_answer answer;
+		const char *section;
+	} sections[] = {
+		{ CASE_UNSAID, "UNSAID" }, { CASE_UNFIT, "UNFIT" }, { CASE_CHANGED, "CHANGED" },
+		{ CASE_LATE, "LATE" },     { CASE_EARLY, "EARLY" },
 	};
 	struct page *mistakes = page_section(page, "mistakes");
 	const struct form_result *form = request->form;
@@ -35,7 +39,8 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 			page_show(mistakes, sections[i].section);
 	form_show(form, mistakes);
 	/* The words are not lost, whatever became of their form; some forms stand once for each of several rows. */
-	for (const struct field *field = form->form->fields; field->name && (said->answer == CASE_CHANGED || !is_alone(said->action)); field++)
+	for (const struct field *field = form->form->fields;
+	     field->name && (said->answer == CASE_CHANGED || !is_alone(said->action)); field++)
 		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name))
 			page_text(page_section(mistakes, "typed"), "words", values_text(form->typed, field->name));
 }

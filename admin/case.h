@@ -10,7 +10,10 @@
 #include "office.h"
 
 /* The hidden field of every form of the page. */
-#define CASE_REVISION { "revision", FIELD_INTEGER, REQUIRED, 0, 1e12, NULL }
+#define CASE_REVISION                                                                                                              \
+	{                                                                                                                          \
+		"revision", FIELD_INTEGER, REQUIRED, 0, 1e12, NULL                                                                 \
+	}
 #define CASE_WORDS_MOST 5000
 
 /* The case of the address. NULL: *outcome says why. */

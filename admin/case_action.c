@@ -62,13 +62,15 @@ static struct values *detail_of(struct request *request)
 	for (const struct field *field = form->form->fields; field->name; field++) {
 		const struct value *value = values_find(form->values, field->name);
 
-		if (field->kind != FIELD_TEXT && field->kind != FIELD_PARAGRAPHS && value_says(value) && strcmp(field->name, "revision") != 0)
+		if (field->kind != FIELD_TEXT && field->kind != FIELD_PARAGRAPHS && value_says(value) &&
+		    strcmp(field->name, "revision") != 0)
 			values_put(detail, value);
 	}
 	return detail;
 }
 
-static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer, enum outcome outcome)
+static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer,
+			  enum outcome outcome)
 {
 	enum outcome made = case_page(request, one, &(struct case_said){ action, answer });
 

@@ -40,8 +40,8 @@ static void show_code(struct page *page, const char *prefix, const char *code)
 }
 
 /* Rows of a list under the name of a section, after their moments were put in words. */
-static bool bind_list(struct request *request, struct page *page, const struct query *query, const char *section, const struct values *one,
-		      const char *moments)
+static bool bind_list(struct request *request, struct page *page, const struct query *query, const char *section,
+		      const struct values *one, const char *moments)
 {
 	struct values *parameters = office_parameters(request);
 	struct rows rows;
@@ -62,16 +62,22 @@ static bool bind_messages(struct request *request, struct page *page, const stru
 {
 	struct values *parameters = values_new(request->arena);
 	struct rows rows;
+	bool unread = false;
 
 	values_put_text(parameters, "receipt_lookup", values_text(one, "receipt_lookup"));
 	if (!case_list(request, &Q_desk_case_messages, parameters, &rows))
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
-		values_put_integer(&rows.at[i], "from_reporter", strcmp(values_text(&rows.at[i], "sender"), "reporter") == 0);
+		bool from_reporter = strcmp(values_text(&rows.at[i], "sender"), "reporter") == 0;
+
+		/* Answered is read. */
+		unread = from_reporter && values_integer(&rows.at[i], "position") > values_integer(one, "messages_seen");
+		values_put_integer(&rows.at[i], "from_reporter", from_reporter);
 		say_moments(request, &rows.at[i], "at");
 	}
 	page_rows(page, "messages", &rows);
 	page_integer(page, "messages_count", (int64_t)rows.count);
+	page_integer(page, "unread", unread && office_may(request, VERB_CASE_NOTE));
 	return true;
 }
 
@@ -244,27 +250,6 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 	return false;
 }
 
-/* Other cases of the letter, and those that went into this one. */
-static bool bind_relatives(struct request *request, struct page *page, const struct values *one)
-{
-	struct values *parameters = office_parameters(request);
-	int64_t merged = 0;
-	struct rows rows;
-
-	values_put_text(parameters, "number", values_text(one, "number"));
-	values_put_text(parameters, "receipt_lookup", values_text(one, "receipt_lookup"));
-	if (!case_list(request, &Q_desk_case_relatives, parameters, &rows))
-		return false;
-	for (size_t i = 0; i < rows.count; i++) {
-		merged += values_integer(&rows.at[i], "merged");
-		say_moments(request, &rows.at[i], "received_at");
-	}
-	page_rows(page, "relatives", &rows);
-	page_integer(page, "relatives_count", (int64_t)rows.count);
-	page_integer(page, "merged_here", merged);
-	return true;
-}
-
 /* Counted anew each time: cheap, and always of now. */
 static bool bind_duplicates(struct request *request, struct page *page, const struct values *one)
 {
@@ -313,6 +298,6 @@ bool case_bind_facts(struct request *request, struct page *page, const struct va
 	       bind_list(request, page, &Q_desk_case_tasks, "tasks", one, "made_at done_at") &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
 	       bind_list(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&
-	       bind_relatives(request, page, one) &&
+	       bind_list(request, page, &Q_desk_case_relatives, "relatives", one, "received_at") &&
 	       bind_list(request, page, &Q_desk_case_history, "history", one, "received_at");
 }

@@ -7,6 +7,7 @@
 #include "cases.h"
 #include "desk.h"
 #include "lib/calendar.h"
+#include "lib/text.h"
 
 struct desk_page {
 	struct request *request;
@@ -15,8 +16,8 @@ struct desk_page {
 	const struct case_said *said;
 	const char *state;
 	enum case_actor actor;
-	bool leads;             /* who asks belongs to the lead */
-	bool barred;            /* and handled what was not solved */
+	bool leads;  /* who asks belongs to the lead */
+	bool barred; /* and handled what was not solved */
 	int64_t return_until;
 };
 
@@ -25,12 +26,9 @@ static bool is(const char *text, const char *other)
 	return strcmp(text, other) == 0;
 }
 
-static bool in(const char *state, const char *states)
+static bool in(const char *word, const char *words)
 {
-	const char *found = strstr(states, state);
-	size_t size = strlen(state);
-
-	return found && (found == states || found[-1] == ' ') && (found[size] == ' ' || !found[size]);
+	return text_has_word(words, word);
 }
 
 static bool way(const struct desk_page *desk, const char *to)
@@ -60,7 +58,8 @@ static const char *begun(struct desk_page *desk, const char *action)
 	    sql_row(office_of(desk->request)->sql, &Q_desk_case_reply_day, parameters, arena, &due) == SQL_FAILED)
 		return "";
 	values[0] = values_text(desk->one, "number");
-	values[1] = *values_text(desk->one, "facility_name") ? values_text(desk->one, "facility_name") : values_text(desk->one, "place");
+	values[1] = *values_text(desk->one, "facility_name") ? values_text(desk->one, "facility_name")
+							     : values_text(desk->one, "place");
 	values[2] = calendar_day_text(arena, calendar_day_of(values_integer(desk->one, "received_at"), CALENDAR_CHINA));
 	values[3] = due ? values_text(due, "day") : "";
 	for (text = values_text(row, "text"); *text;) {
@@ -110,8 +109,8 @@ static const char *chosen(const struct desk_page *desk, const char *action, cons
 }
 
 /* Options of a list; `chosen` are blank-separated codes. */
-static void bind_options(struct page *page, const char *section, const struct rows *rows, const char *code, const char *chosen_codes,
-			 const char *without)
+static void bind_options(struct page *page, const char *section, const struct rows *rows, const char *code,
+			 const char *chosen_codes, const char *without)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		struct page *option;
@@ -120,7 +119,7 @@ static void bind_options(struct page *page, const char *section, const struct ro
 			continue;
 		option = page_section(page, section);
 		page_values(option, &rows->at[i]);
-		page_integer(option, "chosen", *chosen_codes && in(values_text(&rows->at[i], code), chosen_codes));
+		page_integer(option, "chosen", in(values_text(&rows->at[i], code), chosen_codes));
 	}
 }
 
@@ -155,7 +154,8 @@ static bool bind_triage(struct desk_page *desk)
 	page_integer(page, "street_stays", *values_text(one, "facility_code") != 0);
 	if (!case_list(desk->request, &Q_desk_case_streets, NULL, &streets))
 		return false;
-	bind_options(page, "street_options", &streets, "code", chosen(desk, "triage", "street_code", values_text(one, "street_code")), "");
+	bind_options(page, "street_options", &streets, "code",
+		     chosen(desk, "triage", "street_code", values_text(one, "street_code")), "");
 	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "triage", "kind", values_text(one, "kind")), "") &&
 	       bind_terms(desk, page, "matter_options", "matter",
 			  chosen(desk, "triage", "matter", *suggested ? suggested : values_text(one, "matter")), "");
@@ -187,7 +187,8 @@ static bool bind_taking_on(struct desk_page *desk)
 	if (case_states_ended(desk->state))
 		return true;
 	page = form(desk, "split", NULL);
-	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "split", "kind", ""), values_text(desk->one, "kind"));
+	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "split", "kind", ""),
+			  values_text(desk->one, "kind"));
 }
 
 /* What the matrix says stands in the form; whoever dispatches may choose otherwise. */
@@ -229,14 +230,15 @@ static bool bind_assign(struct desk_page *desk)
 	values_put_text(parameters, "department", values_text(office->session, "department"));
 	if (!case_list(desk->request, &Q_desk_case_officers, parameters, &officers))
 		return false;
-	bind_options(page, "officer_options", &officers, "account", chosen(desk, "assign", "handler", values_text(desk->one, "handler")),
-		     values_text(desk->one, "review_not_by"));
+	bind_options(page, "officer_options", &officers, "account",
+		     chosen(desk, "assign", "handler", values_text(desk->one, "handler")), values_text(desk->one, "review_not_by"));
 	return true;
 }
 
 static bool bind_finding(struct desk_page *desk, const char *action)
 {
-	return bind_terms(desk, form(desk, action, "text"), "verdict_options", "verdict", chosen(desk, action, "verdict", ""), "WITHDRAWN");
+	return bind_terms(desk, form(desk, action, "text"), "verdict_options", "verdict", chosen(desk, action, "verdict", ""),
+			  "WITHDRAWN");
 }
 
 static bool bind_handling(struct desk_page *desk)
@@ -296,7 +298,8 @@ static bool bind_notes(struct desk_page *desk)
 	if (!case_list(desk->request, &Q_desk_case_colleagues, parameters, &colleagues))
 		return false;
 	page = form(desk, "task", NULL);
-	bind_options(page, "colleague_options", &colleagues, "account", chosen(desk, "task", "assignee", office_name(desk->request)), "");
+	bind_options(page, "colleague_options", &colleagues, "account",
+		     chosen(desk, "task", "assignee", office_name(desk->request)), "");
 	return true;
 }
 
@@ -347,6 +350,6 @@ bool case_bind_forms(struct request *request, struct page *page, const struct va
 		form(&desk, "message", "text");
 	if (office_may(request, VERB_CASE_IDENTITY) && values_integer(one, "has_contact"))
 		form(&desk, "identity", NULL);
-	return bind_triage(&desk) && bind_taking_on(&desk) && bind_dispatch(&desk) && bind_handling(&desk) && bind_deciding(&desk) &&
-	       bind_notes(&desk) && bind_templates(&desk);
+	return bind_triage(&desk) && bind_taking_on(&desk) && bind_dispatch(&desk) && bind_handling(&desk) &&
+	       bind_deciding(&desk) && bind_notes(&desk) && bind_templates(&desk);
 }

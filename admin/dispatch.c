@@ -40,7 +40,9 @@ enum outcome case_redispatch_send(struct request *request)
 	return case_do(request, "redispatch", dispatch);
 }
 
-static const struct field with_reason_fields[] = { CASE_REVISION, { "reason", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL }, { 0 } };
+static const struct field with_reason_fields[] = { CASE_REVISION,
+						   { "reason", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL },
+						   { 0 } };
 const struct form case_recall_form = { with_reason_fields };
 const struct form case_return_form = { with_reason_fields };
 

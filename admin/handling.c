@@ -60,7 +60,8 @@ static enum case_answer task(struct casework *work, const struct case_act *act, 
 	struct case_act any = regardless(act);
 	int64_t position;
 
-	return case_task(work, &any, values_text(said, "text"), values_text(said, "assignee"), values_text(said, "due_on"), &position);
+	return case_task(work, &any, values_text(said, "text"), values_text(said, "assignee"), values_text(said, "due_on"),
+			 &position);
 }
 
 enum outcome case_task_send(struct request *request)

@@ -32,9 +32,10 @@ enum outcome case_identity_show(struct request *request)
 	page = page_begin(request, "admin/case-identity.tpl");
 	page_text(page, "number", values_text(one, "number"));
 	page_text(page, "reason", values_text(request->form->values, "reason"));
-	page_text(page, "reply_by", values_text(one, "reply_by"));
 	page_integer(page, "by_phone", strcmp(values_text(one, "reply_by"), "phone") == 0);
-	page_values(page, contact);
+	page_text(page, "name", values_text(contact, "name"));
+	page_text(page, "phone", values_text(contact, "phone"));
+	page_text(page, "other", values_text(contact, "other"));
 	return page_end(request, page);
 }
 

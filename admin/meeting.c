@@ -22,7 +22,9 @@ enum outcome case_supervise_send(struct request *request)
 	return case_do(request, "supervise", supervise);
 }
 
-static const struct field propose_fields[] = { CASE_REVISION, { "why", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL }, { 0 } };
+static const struct field propose_fields[] = { CASE_REVISION,
+					       { "why", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL },
+					       { 0 } };
 const struct form case_meeting_propose_form = { propose_fields };
 
 static enum case_answer propose(struct casework *work, const struct case_act *act, const struct values *said)

@@ -47,7 +47,9 @@ enum outcome case_decide_send(struct request *request)
 	return case_do(request, "decide", decide);
 }
 
-static const struct field resume_fields[] = { CASE_REVISION, { "note", FIELD_PARAGRAPHS, OPTIONAL, 1, CASE_WORDS_MOST, NULL }, { 0 } };
+static const struct field resume_fields[] = { CASE_REVISION,
+					      { "note", FIELD_PARAGRAPHS, OPTIONAL, 1, CASE_WORDS_MOST, NULL },
+					      { 0 } };
 const struct form case_resume_form = { resume_fields };
 
 static enum case_answer resume(struct casework *work, const struct case_act *act, const struct values *said)

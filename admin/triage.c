@@ -27,7 +27,9 @@ enum outcome case_triage_send(struct request *request)
 	return case_do(request, "triage", triage);
 }
 
-static const struct field accept_fields[] = { CASE_REVISION, { "note", FIELD_PARAGRAPHS, OPTIONAL, 1, CASE_WORDS_MOST, NULL }, { 0 } };
+static const struct field accept_fields[] = { CASE_REVISION,
+					      { "note", FIELD_PARAGRAPHS, OPTIONAL, 1, CASE_WORDS_MOST, NULL },
+					      { 0 } };
 const struct form case_accept_form = { accept_fields };
 
 static enum case_answer accept(struct casework *work, const struct case_act *act, const struct values *said)

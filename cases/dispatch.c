@@ -4,6 +4,7 @@
 
 #include "cases.h"
 #include "desk.h"
+#include "lib/text.h"
 
 #define OF_THE_STREET "STREET"
 
@@ -25,16 +26,6 @@ static const char *next_word(struct casework *work, const char **at)
 	return word;
 }
 
-static bool has_word(struct casework *work, const char *words, const char *word)
-{
-	const char *one;
-
-	while ((one = next_word(work, &words)))
-		if (is(one, word))
-			return true;
-	return false;
-}
-
 /* STREET is the office of the case's street. */
 static const char *resolved(const char *department, const struct values *one)
 {
@@ -48,7 +39,7 @@ static const char *resolved_assists(struct casework *work, const char *assists, 
 
 	while ((word = next_word(work, &assists))) {
 		word = resolved(word, one);
-		if (*word && !is(word, lead) && !has_word(work, list, word))
+		if (*word && !is(word, lead) && !text_has_word(list, word))
 			list = arena_format(work->arena, "%s%s%s", list, *list ? " " : "", word);
 	}
 	return list;
@@ -89,10 +80,10 @@ static bool same_words(struct casework *work, const char *one, const char *other
 	const char *at = one, *word;
 
 	while ((word = next_word(work, &at)))
-		if (!has_word(work, other, word))
+		if (!text_has_word(other, word))
 			return false;
 	while ((word = next_word(work, &other)))
-		if (!has_word(work, one, word))
+		if (!text_has_word(one, word))
 			return false;
 	return true;
 }
@@ -115,8 +106,8 @@ static bool put_part(struct casework *work, struct values *row, const char *depa
 	return casework_do(work, &Q_case_dispatch_put, row);
 }
 
-static bool put_round(struct casework *work, const struct case_act *act, const struct case_order *order, const char *assists, const char *rule,
-		      int64_t return_until)
+static bool put_round(struct casework *work, const struct case_act *act, const struct case_order *order, const char *assists,
+		      const char *rule, int64_t return_until)
 {
 	struct values *row = values_new(work->arena);
 	enum case_answer answer;

@@ -4,6 +4,7 @@
 
 #include "cases.h"
 #include "casework.h"
+#include "lib/text.h"
 
 struct meeting {
 	const char *state;
@@ -109,17 +110,7 @@ static bool start_clock(struct casework *work, struct values *one)
 
 bool casework_is_barred(const struct values *one, const char *who)
 {
-	const char *at = values_text(one, "review_not_by");
-	size_t length = who ? strlen(who) : 0;
-
-	while (length && *at) {
-		size_t word = strcspn(at, " ");
-
-		if (word == length && strncmp(at, who, word) == 0)
-			return true;
-		at += word + (at[word] == ' ');
-	}
-	return false;
+	return who && text_has_word(values_text(one, "review_not_by"), who);
 }
 
 static void bar(struct casework *work, struct values *one, const char *who)
@@ -153,6 +144,13 @@ static void take_up_again(struct values *one)
 	values_put_text(one, "handler", "");
 }
 
+/* One that was merged, answered and not solved goes its own way now. */
+static void dispatch_by_itself(struct values *one)
+{
+	values_put_text(one, "handler", "");
+	values_put_null(one, "merged_into");
+}
+
 /* What the step changes in the case's own row. */
 static bool change(struct casework *work, const struct case_move *move, struct values *one)
 {
@@ -170,7 +168,9 @@ static bool change(struct casework *work, const struct case_move *move, struct v
 		values_put_integer(one, "suspended_at", work->now);
 	else if (is(move->to, "HANDLING") && is(from, "DISPATCHED"))
 		values_put_text(one, "handler", move->who ? move->who : "");
-	else if (is(move->to, "DISPATCHED") || is(move->to, "RETURNED_BY_DEPT"))
+	else if (is(move->to, "DISPATCHED"))
+		dispatch_by_itself(one);
+	else if (is(move->to, "RETURNED_BY_DEPT"))
 		values_put_text(one, "handler", "");
 	else if (is(move->to, "REVIEW") && !begin_review(work, one))
 		return false;

@@ -102,13 +102,13 @@ static struct values *open_request(struct casework *work, const struct case_act 
 		return NULL;
 	*answer = CASE_UNKNOWN;
 	for (size_t i = 0; i < requests.count; i++) {
-		struct values *request = &requests.at[i];
+		const struct values *request = &requests.at[i];
 
 		if (values_integer(request, "position") != position)
 			continue;
 		*answer = CASE_FORBIDDEN;
 		if (values_null(request, "decided_at") && !is(values_text(request, "asked_by"), act->who))
-			return request;
+			return values_copy(request, work->arena);
 	}
 	return NULL;
 }

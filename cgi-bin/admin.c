@@ -93,6 +93,13 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/audit", VERB_AUDIT_READ, &audit_query, audit_show, NULL },
 	{ METHOD_GET, "/audit.csv", VERB_AUDIT_READ, &audit_query, audit_csv, "audit.export" },
 	{ METHOD_GET, "/audit.xlsx", VERB_AUDIT_READ, &audit_query, audit_xlsx, "audit.export" },
+	{ METHOD_POST, "/cases/{number:code}/seen", VERB_CASE_NOTE, &case_seen_form, case_seen_send, "case.seen" },
+	{ METHOD_GET, "/routing", VERB_ROUTING_EDIT, &routing_try_form, routing_show, NULL },
+	{ METHOD_GET, "/routing/{code:code}", VERB_ROUTING_EDIT, NULL, routing_rule_show, NULL },
+	{ METHOD_POST, "/routing/{code:code}", VERB_ROUTING_EDIT, &routing_form, routing_rule_save, "routing.save" },
+	{ METHOD_GET, "/reply-templates", VERB_TEMPLATE_EDIT, &reply_template_list_form, reply_template_list, NULL },
+	{ METHOD_GET, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, NULL, reply_template_show, NULL },
+	{ METHOD_POST, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, &reply_template_form, reply_template_save, "reply_template.save" },
 	{ 0 },
 };
 

@@ -134,6 +134,20 @@ bool text_has_line_break(const char *text)
 	return false;
 }
 
+bool text_has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	while (length && *words) {
+		size_t size = strcspn(words, " ");
+
+		if (size == length && strncmp(words, word, size) == 0)
+			return true;
+		words += size + strspn(words + size, " ");
+	}
+	return false;
+}
+
 bool text_to_integer(const char *text, int64_t *number)
 {
 	bool negative = *text == '-';

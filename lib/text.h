@@ -40,6 +40,9 @@ bool text_has_control(const char *text);
 /* Holds a line break of any kind. */
 bool text_has_line_break(const char *text);
 
+/* Whether a word is one of those in a text with blanks between. */
+bool text_has_word(const char *words, const char *word);
+
 /*
  * A whole number: an optional minus, then digits. False, and *number untouched, for anything else or what
  * does not fit.

@@ -114,10 +114,23 @@ static const char *lookup_of(struct casework *work, const char *letter)
 static enum case_answer open_letter(struct casework *work, char **words)
 {
 	const char *lookup = lookup_of(work, words[0]), *contact = word(words, 4), *number;
-	struct case_letter letter = { .envelope = lookup, .lookup = lookup, .opening = "{}", .kind = word(words, 1), .facility = word(words, 2),
-				      .place = "甲路 1 号", .story = word(words, 3), .wish = "", .happened = "", .going_on = "yes",
-				      .anonymous = !*contact, .reply_by = "receipt", .contact_name = contact, .contact_phone = "13800000000",
-				      .contact_other = "", .lane = "proof", .sent_at = work->now };
+	struct case_letter letter = { .envelope = lookup,
+				      .lookup = lookup,
+				      .opening = "{}",
+				      .kind = word(words, 1),
+				      .facility = word(words, 2),
+				      .place = "甲路 1 号",
+				      .story = word(words, 3),
+				      .wish = "",
+				      .happened = "",
+				      .going_on = "yes",
+				      .anonymous = !*contact,
+				      .reply_by = "receipt",
+				      .contact_name = contact,
+				      .contact_phone = "13800000000",
+				      .contact_other = "",
+				      .lane = "proof",
+				      .sent_at = work->now };
 	enum case_answer answer = case_open(work, &letter, &number);
 
 	if (answer == CASE_DONE)

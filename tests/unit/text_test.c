@@ -226,6 +226,18 @@ static void a_decimal_is_written_as_printf_does(void **state)
 	}
 }
 
+static void a_word_is_found_whole_among_words(void **state)
+{
+	(void)state;
+	assert_true(text_has_word("MARKET FIRE", "FIRE"));
+	assert_true(text_has_word("MARKET", "MARKET"));
+	assert_true(text_has_word("AFIRE FIRE", "FIRE"));
+	assert_false(text_has_word("MARKET FIRE", "MARK"));
+	assert_false(text_has_word("MARKET FIRE", "IRE"));
+	assert_false(text_has_word("MARKET FIRE", ""));
+	assert_false(text_has_word("", "FIRE"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +256,7 @@ int main(void)
 		cmocka_unit_test(a_whole_number_is_written_as_it_is_said),
 		cmocka_unit_test(a_decimal_is_written_rounded),
 		cmocka_unit_test(a_decimal_is_written_as_printf_does),
+		cmocka_unit_test(a_word_is_found_whole_among_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

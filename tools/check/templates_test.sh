@@ -54,7 +54,12 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	sed -n 's/^static const char \*const \([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' intake/steps.c | tr -d '",' |
 		awk '{ for (i = 2; i <= NF; i++) print $1 "_is_" $i }'
 	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 can_rate can_withdraw upload_problem
-	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do echo "deadline_$step"; done
+	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
+	# The office's forms on the page of a case, and the notice after each.
+	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*.c
+	printf '%s\n' do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
+		preview_waiting preview_none preview_missing
+	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
 	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do
 		for part in fresh stale unknown asserted_on; do echo "${fact}_$part"; done

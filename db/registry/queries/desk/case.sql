@@ -5,9 +5,10 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	coalesce(c.facility_code, '') as facility_code, coalesce(f.name, '') as facility_name, c.place, c.street_code,
 	coalesce(s.name, '') as street_name, c.matter, coalesce(mt.name, '') as matter_name, c.urgency, c.supervised, c.story, c.wish,
 	c.happened, c.going_on, c.anonymous, c.reply_by, c.lane, c.quarantined, c.received_at, c.accepted_at, c.decided_at, c.suspended_at,
-	c.closed_at, c.outcome, c.handler, coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.reopened, c.revision,
+	c.closed_at, c.outcome, c.handler, coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.reopened, c.revision, c.messages_seen,
 	coalesce(c.split_from, '') as split_from, coalesce(c.merged_into, '') as merged_into, c.reject_ground,
 	coalesce(rg.name, '') as reject_ground_name, c.passed_to,
+	(select count(*) from cases m where m.merged_into = c.number) as merged_here,
 	(select count(*) from case_contact k where k.receipt_lookup = c.receipt_lookup) as has_contact
 from cases c
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind

@@ -7,12 +7,13 @@
 -- among what is over.
 -- near_at: from when on a limit is near.
 
+-- A merged case belongs to whom the one it went into was handed to: who answers the one answers both.
 -- part: scope
 	and ((:scope_street = '' and :scope_department = '')
 		or (:scope_street <> '' and c.street_code = :scope_street)
 		or (:scope_department <> '' and exists (select 1 from case_dispatch d
-			where d.case_number = c.number and d.department = :scope_department
-				and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+			where d.case_number = coalesce(c.merged_into, c.number) and d.department = :scope_department
+				and d.round = (select max(n.round) from case_dispatch n where n.case_number = coalesce(c.merged_into, c.number)))))
 
 -- part: filters
 	and (:state = '' or c.state = :state)

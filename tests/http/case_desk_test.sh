@@ -1,0 +1,452 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The page of one case and its forms: what each role may do in each state, what changed meanwhile, who reads whom.
+. tests/lib/registry.sh
+. tests/lib/visit.sh
+. tests/lib/office.sh
+make -s -j2 BUILD="$build" "$build/tests/office" "$build/tests/session"
+
+monday=1795399200 # 2026-11-23 10:00 in Shanghai
+SHANYU_CLOCK=$monday
+export SHANYU_CLOCK
+make_demo
+facility=$(in_registry "select code from facility where kind = 'KG_CLASS' and street_code <> '310107015' order by code limit 1")
+street_facility=$(in_registry "select code from facility where street_code = '310107015' order by code limit 1")
+
+office() { "$build/tests/office" "$config" "$@" 2>"$folder/office" || broken "$* $(cat "$folder/office")"; }
+state_of() { in_registry "select state from cases where number = '$1'"; }
+see() {
+	get "/cases/$1"
+	[ "$status" = 200 ] || broken "/cases/$1: $status"
+	revision=$(hidden revision)
+}
+# act /cases/NUMBER/ACTION FIELD=VALUE...: as the form on the page of the case, just seen.
+act() {
+	acted=${1#/cases/}
+	acted=${acted%/*}
+	action=$1
+	shift
+	see "$acted"
+	post "$action" "revision=$revision" "$@"
+}
+expect_status() { [ "$status" = "$1" ] || broken "$visited: $status, not $1: $(sed -n 's/<[^>]*>//gp' "$folder/body" | grep -v '^[[:space:]]*$' | head -n 20)"; }
+expect_done() {
+	expect_status 303
+	grep -q "^Location: /cases/$acted?done=" "$folder/head" || broken "leads to $(grep Location "$folder/head")"
+}
+offers() { grep -q "action=\"/cases/$acted/$1\"" "$folder/body" || broken "$acted in $(state_of "$acted") does not offer $1"; }
+offers_not() { ! grep -q "action=\"/cases/$acted/$1\"" "$folder/body" || broken "$acted in $(state_of "$acted") offers $1"; }
+
+it "asks who is not signed in to sign in, and tells nothing"
+number=$(office open 1 COMPLAINT "$facility" '中午的饭菜是冷的，孩子吃了拉肚子' 陈女士)
+nobody
+get "/cases/$number"
+expect_equal "$status" 303
+expect_equal "$(sed -n 's/^Location: //p' "$folder/head")" "/login?next=%2Fcases%2F$number"
+
+it "shows the letter, the limit with what is left of it, and the form for what is next"
+as desk
+acted=$number
+see "$number"
+expect_text '中午的饭菜是冷的，孩子吃了拉肚子'
+expect_text '2026-11-30'
+expect_text '还有 5 个工作日'
+offers triage
+offers_not accept
+offers_not dispatch
+offers_not reply
+
+it "suggests the matter from the words of the letter"
+expect_text 'value="FOOD" selected'
+
+it "sorts, takes on and hands out; the audit has what was chosen, not what was written"
+act "/cases/$number/triage" kind=COMPLAINT urgency=URGENT matter=FOOD street_code=
+expect_done
+act "/cases/$number/accept" 'note=已经受理，会派人去看'
+expect_done
+act "/cases/$number/dispatch" lead=MARKET assists=EDUCATION 'note='
+expect_done
+expect_equal "$(state_of "$number")" DISPATCHED
+expect_equal "$(newest_audit)" "case.dispatch|$number|desk"
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"assists":"EDUCATION","lead":"MARKET"}'
+expect_equal "$(in_registry "select count(*) from audit where detail like '%会派人%'")" 0
+expect_equal "$(in_registry "select group_concat(department || ' ' || part || ' ' || rule, ', ') from (select * from case_dispatch where case_number = '$number' order by part desc)")" \
+	'MARKET LEAD R03, EDUCATION ASSIST R03'
+
+it "does not let a department see what was not handed to it, nor a street what is elsewhere"
+for account in street; do
+	as $account
+	get "/cases/$number"
+	expect_equal "$account $status" "$account 404"
+	post "/cases/$number/note" revision=0 kind=NOTE text=x
+	expect_equal "$account $status" "$account 404"
+	get "/cases/$number/print"
+	expect_equal "$account $status" "$account 404"
+done
+other=$(office open 2 COMPLAINT "$facility" '院子里的滑梯坏了')
+as market
+get "/cases/$other"
+expect_equal "$status" 404
+as street
+elsewhere=$(office open 3 COMPLAINT "$street_facility" '窗户坏了')
+get "/cases/$elsewhere"
+expect_equal "$status" 200
+
+it "shows a case to roles without cases not at all"
+for account in auditor administrator; do
+	as $account
+	get "/cases/$number"
+	expect_equal "$account $status" "$account 403"
+done
+
+it "lets who assists look and note, and the lead alone take it"
+as education
+act "/cases/$number/note" kind=OPINION text=我们以前去过
+expect_done
+see "$number"
+offers_not take
+offers_not return
+post "/cases/$number/take" "revision=$revision"
+expect_equal "$status" 403
+as market
+see "$number"
+offers take
+offers return
+act "/cases/$number/take"
+expect_done
+expect_equal "$(in_registry "select state || ' ' || handler from cases where number = '$number'")" 'HANDLING market'
+
+it "begins a reply from a text of the district, with what is known put in"
+get "/cases/$number?template=CORRECTED&form=reply"
+expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
+
+it "refuses a reply without a finding, and shows again what was written"
+act "/cases/$number/reply" verdict= passed_to= 'text=查了，饭菜改了'
+expect_status 400
+expect_text '请填写结论'
+expect_text '查了，饭菜改了</textarea>'
+act "/cases/$number/reply" verdict=OUT_OF_REMIT passed_to= 'text=不归我们'
+expect_status 400
+expect_equal "$(state_of "$number")" HANDLING
+
+it "does nothing when the reporter wrote meanwhile, shows the new page, and loses nothing of what was typed"
+see "$number"
+office say 1 '昨天又是冷的'
+post "/cases/$number/reply" "revision=$revision" verdict=NOT_SUBSTANTIATED 'text=查了，没有发现'
+expect_status 409
+expect_text '别人刚刚改过'
+expect_text '昨天又是冷的'
+expect_text '查了，没有发现</textarea>'
+expect_equal "$(state_of "$number")" HANDLING
+expect_equal "$(in_registry "select count(*) from finding")" 0
+
+it "asks for more time, which somebody else grants; then the reply is due later and the reporter is told"
+act "/cases/$number/ask" what=EXTENSION 'reason=要等检测报告'
+expect_done
+see "$number"
+offers_not decide
+as approver
+act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note='
+expect_status 400
+act "/cases/$number/decide" position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
+expect_done
+expect_equal "$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")" 2026-12-14
+expect_equal "$(in_registry "select text from case_message where sender = 'office'")" '要等检测报告，最晚十二月十四日答复'
+
+it "opens who the reporter is only with a reason, and notes who read it"
+as market
+see "$number"
+expect_equal "$(grep -c '13800000000\|陈女士' "$folder/body")" 0
+post "/cases/$number/identity" "revision=$revision" reason=
+expect_status 400
+expect_equal "$(in_registry "select count(*) from audit where action = 'case.identity'")" 0
+post "/cases/$number/identity" "revision=$revision" 'reason=打电话核实'
+expect_status 200
+expect_text 13800000000
+expect_equal "$(in_registry "select account || ' ' || reason from audit where action = 'case.identity'")" 'market 打电话核实'
+as supervisor
+post "/cases/$number/identity" "revision=$revision" 'reason=想看看'
+expect_equal "$status" 403
+
+it "keeps notes inside and lets them be taken back for ten minutes by who wrote them"
+as market
+act "/cases/$number/note" kind=VISIT text=到场看了厨房
+expect_done
+see "$number"
+expect_text 到场看了厨房
+position=$(in_registry "select max(position) from case_note where case_number = '$number'")
+as education
+post "/cases/$number/note-undo" "revision=$revision" "position=$position"
+expect_equal "$status" 403
+as market
+post "/cases/$number/note-undo" "revision=$revision" "position=$position"
+expect_done
+expect_equal "$(in_registry "select count(*) from case_note where text = '到场看了厨房'")" 0
+
+it "answers with a finding; not solved goes to somebody who had no hand in it"
+act "/cases/$number/reply" verdict=SUBSTANTIATED_CORRECTED passed_to= 'text=您反映的属实，已经换了保温箱'
+expect_done
+expect_equal "$(state_of "$number")" REPLIED
+office rate 1 "$number" 0 '还是冷的'
+expect_equal "$(in_registry "select state || ' ' || review_not_by || ' ' || reopened from cases where number = '$number'")" 'REVIEW market 1'
+as market
+see "$number"
+offers_not reply
+offers_not take
+as approver
+see "$number"
+offers review
+offers redispatch
+act "/cases/$number/redispatch" lead=MARKET 'reason=没有到现场' note=
+expect_done
+as market
+see "$number"
+offers_not take
+expect_text '这一件您经手过'
+post "/cases/$number/take" "revision=$revision"
+expect_equal "$status" 403
+
+it "returns a case within five workdays and says clearly when that is over"
+as desk
+act "/cases/$other/triage" kind=COMPLAINT urgency=ORDINARY matter=BUILDING street_code=
+act "/cases/$other/accept" note=
+act "/cases/$other/dispatch" lead=MARKET note=
+expect_done
+as market
+SHANYU_CLOCK=$((monday + 8 * 86400))
+as market
+see "$other"
+offers_not return
+expect_text '退回的期限已过'
+post "/cases/$other/return" "revision=$revision" reason=不归我们
+expect_status 400
+expect_text '期限已过，这一步不能做了'
+SHANYU_CLOCK=$monday
+as desk
+
+it "takes a dispatch back while nobody took it, and the department sees the case no more"
+act "/cases/$other/recall" 'reason=交错了'
+expect_done
+expect_equal "$(state_of "$other")" ACCEPTED
+as market
+get "/cases/$other"
+expect_equal "$status" 404
+
+it "suggests what tells the same and merges it; both are answered with one reply"
+as desk
+first=$(office open 4 COMPLAINT "$street_facility" '昨天中午宝宝班的饭菜是冷的')
+second=$(office open 5 COMPLAINT "$street_facility" '昨天中午宝宝班饭菜是冷的，没人管')
+see "$second"
+expect_text "href=\"/cases/$first\">$first</a> 相似"
+act "/cases/$second/triage" kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
+act "/cases/$second/merge" "merged_into=$elsewhere-x" note=一起办
+expect_status 400
+act "/cases/$second/merge" "merged_into=$first" note=与先前的一件一起办
+expect_done
+expect_equal "$(state_of "$second")" MERGED
+act "/cases/$first/triage" kind=COMPLAINT urgency=ORDINARY matter=FOOD street_code=
+act "/cases/$first/accept" note=
+act "/cases/$first/dispatch" lead=MARKET note=
+as market
+act "/cases/$first/take"
+see "$first"
+expect_text '请不要写只属于一位提交人的情况'
+act "/cases/$first/reply" verdict=SUBSTANTIATED_CORRECTED 'text=属实，换了保温箱'
+expect_done
+expect_equal "$(state_of "$second")" REPLIED
+
+it "closes what the reporter does not judge, but not before the days for it are over"
+as desk
+act "/cases/$first/close" 'reason=没有回音'
+expect_status 400
+expect_text '提交人评价的期限还没有过'
+SHANYU_CLOCK=$((monday + 9 * 86400))
+as desk
+act "/cases/$first/close" 'reason=没有回音'
+expect_done
+act "/cases/$first/archive"
+expect_done
+SHANYU_CLOCK=$monday
+as desk
+
+it "refuses on a lawful ground only, and an approver may overrule it"
+third=$(office open 6 CONSUMER '' '三年前的事')
+act "/cases/$third/triage" kind=CONSUMER urgency=ORDINARY matter=FEE street_code=310107015
+act "/cases/$third/reject" reject_ground= note=超过三年
+expect_status 400
+expect_text '请填写不予受理的依据'
+act "/cases/$third/reject" reject_ground=TOO_LATE 'note=已经超过三年，可以向法院起诉'
+expect_done
+see "$third"
+offers_not overrule
+as approver
+act "/cases/$third/overrule" 'note=我们重新受理' 'reason=日期看错了'
+expect_done
+expect_equal "$(state_of "$third")" TRIAGED
+
+it "takes no form whose token is not of this session, and no action whose role has not the verb"
+as desk
+see "$third"
+csrf=0000000000000000000000000000000000000000000000000000000000000000
+post "/cases/$third/accept" "revision=$revision" note=
+expect_equal "$status" 403
+as supervisor
+see "$third"
+offers_not accept
+offers note
+post "/cases/$third/accept" "revision=$revision" note=
+expect_equal "$status" 403
+expect_equal "$(state_of "$third")" TRIAGED
+
+it "proposes to the joint meeting, which is settled with words"
+as supervisor
+act "/cases/$third/meeting" 'why=各说各的'
+expect_done
+as approver
+act "/cases/$third/meeting-decide" state=ACCEPTED resolution=
+expect_done
+act "/cases/$third/meeting-decide" state=SETTLED 'resolution=由市场监管主办'
+expect_done
+expect_equal "$(in_registry "select state || ' ' || decided_by || ' ' || resolution from meeting_item")" 'SETTLED approver 由市场监管主办'
+
+it "prints a case as one clean page without who the reporter is, and notes it"
+as desk
+get "/cases/$number/print"
+expect_equal "$status" 200
+expect_text '不含提交人的联系方式'
+expect_equal "$(grep -c '13800000000\|陈女士' "$folder/body")" 0
+expect_equal "$(newest_audit)" "case.print|$number|desk"
+
+it "shows a preview of evidence with a note in the audit, and none of a case out of scope"
+in_registry "insert into case_file (name, receipt_lookup, message, position, declared, type, size, sha256, sealed_size, preview, preview_state, received_at)
+	select 'a-f1', receipt_lookup, null, 1, '照片.jpg', 'image/jpeg', 2000, 'ab', 2100, x'ffd8ffe0', 'MADE', $monday from cases where number = '$other'"
+see "$other"
+expect_text '第 1 份：照片.jpg，2 KB'
+get "/cases/$other/files/1"
+expect_equal "$status $(sed -n 's/^Content-Type: //p' "$folder/head")" '200 image/jpeg'
+expect_equal "$(newest_audit)" "case.file|$other|desk"
+get "/cases/$other/files/2"
+expect_equal "$status" 404
+as market
+get "/cases/$other/files/1"
+expect_equal "$status" 404
+
+it "passes a case on to whom it belongs, and takes it back when that was wrong"
+as desk
+fourth=$(office open 7 COMPLAINT '' '隔壁区的幼儿园太吵')
+act "/cases/$fourth/triage" kind=COMPLAINT urgency=ORDINARY matter= street_code=
+act "/cases/$fourth/transfer" passed_to= note=请找邻区
+expect_status 400
+act "/cases/$fourth/transfer" passed_to=邻区教育局 note=这家在邻区，已经转过去
+expect_done
+expect_equal "$(in_registry "select state || ' ' || passed_to from cases where number = '$fourth'")" 'TRANSFERRED_OUT 邻区教育局'
+act "/cases/$fourth/reopen" note=邻区退回来了，我们来办 reason=
+expect_done
+expect_equal "$(state_of "$fourth")" TRIAGED
+
+it "makes two cases of a letter that says two things"
+act "/cases/$fourth/split" kind=REPORT note=违规的情况单独立一件
+expect_done
+expect_equal "$(in_registry "select kind || ' ' || state from cases where split_from = '$fourth'")" 'REPORT RECEIVED'
+act "/cases/$fourth/split" kind=REPORT note=
+expect_equal "$status" 403
+
+it "gives the case to a colleague of the lead, stops the clock by somebody else's leave, and lets it go on"
+in_registry "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
+	values ('market2', '钱市场', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+act "/cases/$fourth/accept" note=
+act "/cases/$fourth/dispatch" lead=MARKET note=
+as market
+act "/cases/$fourth/take"
+act "/cases/$fourth/assign" handler=education
+expect_status 400
+act "/cases/$fourth/assign" handler=market2
+expect_done
+expect_equal "$(in_registry "select handler from cases where number = '$fourth'")" market2
+act "/cases/$fourth/ask" what=SUSPENSION reason=等检测
+as approver
+act "/cases/$fourth/decide" position=1 granted=yes note=等检测报告 decision_note=
+expect_done
+see "$fourth"
+expect_text '暂停计时，从'
+as market
+act "/cases/$fourth/resume" note=报告出来了
+expect_done
+expect_equal "$(state_of "$fourth")" HANDLING
+
+it "writes to the reporter, and marks as read what needs no answer"
+act "/cases/$fourth/message" text=请补充一张照片
+expect_done
+office say 7 '好的'
+see "$fourth"
+expect_text '新留言看过了，不用回'
+act "/cases/$fourth/seen"
+expect_done
+see "$fourth"
+expect_equal "$(grep -c '新留言看过了' "$folder/body")" 0
+
+it "gives tasks to those who can see the case, and says when they are done"
+act "/cases/$fourth/task" text=打电话给园长 assignee=nobody due_on=
+expect_status 400
+act "/cases/$fourth/task" text=打电话给园长 assignee=market2 due_on=2026-11-25
+expect_done
+act "/cases/$fourth/task-done" position=1
+expect_done
+expect_equal "$(in_registry "select done_by from case_task where case_number = '$fourth'")" market
+
+it "is supervised by an approver's word, with a reason"
+as approver
+act "/cases/$fourth/supervise" supervised=yes reason=
+expect_status 400
+act "/cases/$fourth/supervise" supervised=yes reason=拖得太久
+expect_done
+see "$fourth"
+expect_text '>督办</strong>'
+
+it "ends a review with a finding of somebody else"
+as market
+act "/cases/$fourth/reply" verdict=NOT_SUBSTANTIATED passed_to= text=查了，没有发现
+office rate 7 "$fourth" 0 '不对'
+as approver
+act "/cases/$fourth/review" verdict= passed_to= text=重新查了
+expect_status 400
+act "/cases/$fourth/review" verdict=SUBSTANTIATED_ENFORCED passed_to= text=重新查了，属实，已处罚
+expect_done
+expect_equal "$(state_of "$fourth")" CLOSED
+
+it "edits the routing matrix, shows which rule would fire, and stops who edits an old page"
+as desk
+get '/routing?matter=FOOD&kind=&done='
+expect_text '会用 <a class="govuk-link" href="/routing/R03">R03</a>'
+get "/routing/R03"
+changed_at=$(hidden changed_at)
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=CIRCUS assists=EDUCATION note=试 active=1
+expect_status 400
+expect_text '主办单位对不上'
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=HEALTH assists=EDUCATION assists=STREET note=试行 active=1
+expect_equal "$status" 303
+expect_equal "$(in_registry "select lead || ' ' || assists || ' ' || changed_by from routing_rule where code = 'R03'")" 'HEALTH EDUCATION STREET desk'
+expect_equal "$(newest_audit)" "routing.save|R03|desk"
+post "/routing/R03" "changed_at=$changed_at" code=R03 position=30 matter=FOOD kind= lead=MARKET assists= note=又改 active=1
+expect_status 409
+expect_text '别人刚刚改过'
+post "/routing/new" changed_at=-1 code=R03 position=31 matter= kind= lead=MARKET assists= note=重号 active=1
+expect_status 409
+as market
+get /routing
+expect_equal "$status" 403
+
+it "edits the texts to begin from"
+as desk
+get /reply-templates
+expect_text 告知已受理
+get "/reply-templates/ACCEPTED"
+expect_text 告知已受理
+post "/reply-templates/new" changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
+expect_equal "$status" 303
+get "/cases/$third?template=THANKS&form=message"
+expect_text "谢谢您告诉我们 $third</textarea>"
+
+it "tells the reported party nothing: no fact to be published says a word of the cases"
+publish
+expect_equal "$(in_registry "select count(*) from publication where body like '%饭菜%' or body like '%陈女士%' or body like '%13800000000%' or body like '%$number%'")" 0
