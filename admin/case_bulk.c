@@ -77,7 +77,7 @@ static const char *refusal(enum case_answer answer, const struct bulk *bulk, con
 		return "not_an_officer";
 	if (!values_null(brief, "closed_at"))
 		return "is_closed";
-	if (bulk->handler && *values_text(brief, "review_not_by"))
+	if (bulk->handler && casework_is_barred(brief, bulk->handler))
 		return "not_by_the_same";
 	return "is_elsewhere";
 }

@@ -69,6 +69,16 @@ expect_text '还有 7 个工作日'
 expect_text '暂停计时'
 expect_text '没有在走的期限'
 
+it "offers a box for each case, with its number, to who may do something with several"
+expect_text 'name="number" value="2026-000001"'
+expect_equal "$(grep -c 'name="number" value="2026-' "$folder/body")" 7
+as supervisor
+get /cases
+expect_equal "$(listed | wc -w)" 7
+expect_no_text 'name="number" value='
+expect_no_text 'id="bulk"'
+as desk
+
 it "sorts by what was received or changed last, when asked"
 in_registry "update cases set received_at = received_at + 100, changed_at = changed_at - 100 where number = '2026-000005'"
 get '/cases?sort=received'
