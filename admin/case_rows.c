@@ -59,16 +59,17 @@ static void bind_limit(struct request *request, const struct workdays *calendar,
 }
 
 void case_rows_bind(struct request *request, const struct workdays *calendar, const struct rows *rows, struct page *page,
-		    const char *section)
+		    const char *section, bool pickable)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct values *one = &rows->at[i];
 		struct page *row = page_section(page, section);
 
 		page_values(row, one);
+		if (pickable)
+			page_show(row, "pickable");
 		page_text(row, "received_on",
 			  calendar_day_text(request->arena, calendar_day_of(values_integer(one, "received_at"), CALENDAR_CHINA)));
-		page_text(row, "changed_moment", calendar_moment_text(request->arena, values_integer(one, "changed_at"), CALENDAR_CHINA));
 		if (strcmp(values_text(one, "urgency"), "URGENT") == 0)
 			page_show(row, "is_urgent");
 		/* Not by the column's name: a filter has it. */

@@ -77,7 +77,7 @@ static enum outcome bind_found(struct request *request, const struct case_filter
 	}
 	if (office_may(request, VERB_CASE_HANDLE))
 		page_show(page, "may_take");
-	case_rows_bind(request, &calendar, &rows, page, "rows");
+	case_rows_bind(request, &calendar, &rows, page, "rows", may_give);
 	return PAGE;
 }
 
@@ -94,7 +94,7 @@ static void bind_way_out(const struct case_filters *filters, struct page *page, 
 
 enum outcome cases_page(struct request *request, struct form_result *form, const char *problem)
 {
-	static const char *const notices[] = { "saved", "removed" };
+	static const char *const notices[][2] = { { "saved", "done_saved" }, { "removed", "done_removed" } };
 	struct page *page = page_begin(request, "admin/cases.tpl");
 	struct case_filters filters;
 	enum outcome outcome;
@@ -115,8 +115,8 @@ enum outcome cases_page(struct request *request, struct form_result *form, const
 	if (office_may(request, VERB_CASE_EXPORT))
 		page_show(page, "may_export");
 	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-		if (strcmp(values_text(form->typed, "done"), notices[i]) == 0)
-			page_show(page, arena_format(request->arena, "done_%s", notices[i]));
+		if (strcmp(values_text(form->typed, "done"), notices[i][0]) == 0)
+			page_show(page, notices[i][1]);
 	if (problem)
 		page_show(page, problem);
 	outcome = page_end(request, page);

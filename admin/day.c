@@ -60,7 +60,7 @@ static enum outcome bind_part(struct request *request, const struct part *part, 
 	page_integer(section, "more", cases > SHOWN ? cases - SHOWN : 0);
 	page_text(section, "url", case_filters_link(&filters, "/cases", "", "", request->arena));
 	page_show(section, rows.count ? "some" : "none");
-	case_rows_bind(request, calendar, &rows, section, "rows");
+	case_rows_bind(request, calendar, &rows, section, "rows", false);
 	return PAGE;
 }
 

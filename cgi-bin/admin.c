@@ -49,6 +49,11 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
 	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
 	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
+	/* Who talks to the reporter has cases in hand, and gives them to those who do the same. */
+	{ METHOD_POST, "/cases/assign", VERB_CASE_MESSAGE, &cases_give_form, cases_give, "case.assign" },
+	{ METHOD_POST, "/cases/assign/undo", VERB_CASE_MESSAGE, &cases_give_undo_form, cases_give_undo, "case.assign.undo" },
+	{ METHOD_POST, "/cases/take", VERB_CASE_HANDLE, &cases_some_form, cases_take, "case.take" },
+	{ METHOD_POST, "/cases/read", VERB_CASE_MESSAGE, &cases_some_form, cases_read, "case.messages.read" },
 	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
 	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
 	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcomes_form, outcomes_list, NULL },

@@ -29,7 +29,7 @@
 	<section aria-labelledby="meetings">
 		<h2 class="govuk-heading-m" id="meetings">等您决定：提请联席会议（{{ERRANDS}}）</h2>
 		<ul class="errands">
-			{{#MEETING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{WHY}}<span class="cases__line">{{FACILITY_NAME}}。{{PROPOSED_BY_NAME}}，{{MOMENT}}</span></li>
+			{{#MEETING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{WHY}}<span class="cases__line">{{FACILITY_NAME}}。{{#IF_PROPOSED_BY_NAME}}{{PROPOSED_BY_NAME}}{{/IF_PROPOSED_BY_NAME}}{{#NO_PROPOSED_BY_NAME}}系统{{/NO_PROPOSED_BY_NAME}}，{{MOMENT}}</span></li>
 			{{/MEETING_ROWS}}
 		</ul>
 	</section>
@@ -59,19 +59,19 @@
 	<section>
 		<h2 class="govuk-heading-m">{{#PART_MINE}}我经办的{{/PART_MINE}}{{#PART_WAITING}}等我们签收{{/PART_WAITING}}{{#PART_NEW}}新收到，等受理{{/PART_NEW}}{{#PART_RETURNED}}退回的，等重新交办{{/PART_RETURNED}}{{#PART_REVIEW}}答复后仍不满意，等复核{{/PART_REVIEW}}{{#PART_PRESSING}}超期和今天到期{{/PART_PRESSING}}{{#PART_UNREAD}}举报人有新消息{{/PART_UNREAD}}{{#SOME}}（{{CASES}}）{{/SOME}}</h2>
 		{{#SOME}}
-		<table class="cases" role="table">
+		<table class="cases">
 			<caption class="govuk-visually-hidden">{{#PART_MINE}}我经办的{{/PART_MINE}}{{#PART_WAITING}}等我们签收{{/PART_WAITING}}{{#PART_NEW}}新收到，等受理{{/PART_NEW}}{{#PART_RETURNED}}退回的，等重新交办{{/PART_RETURNED}}{{#PART_REVIEW}}答复后仍不满意，等复核{{/PART_REVIEW}}{{#PART_PRESSING}}超期和今天到期{{/PART_PRESSING}}{{#PART_UNREAD}}举报人有新消息{{/PART_UNREAD}}</caption>
-			<thead role="rowgroup">
-				<tr role="row"><th scope="col" role="columnheader">编号</th><th scope="col" role="columnheader">机构或地点</th><th scope="col" role="columnheader">状态和承办</th><th scope="col" role="columnheader">期限</th></tr>
+			<thead>
+				<tr><th scope="col">编号</th><th scope="col">机构或地点</th><th scope="col">状态和承办</th><th scope="col">期限</th></tr>
 			</thead>
-			<tbody role="rowgroup">
+			<tbody>
 				{{#ROWS}}
-				<tr role="row" data-case>
+				<tr data-case>
 					
-					<th scope="row" role="rowheader" class="cases__number"><a class="govuk-link" href="/cases/{{NUMBER}}">{{NUMBER}}</a><span class="cases__line">{{KIND_NAME}} {{#IS_URGENT}}<strong class="mark mark--late">紧急</strong>{{/IS_URGENT}}{{#ROW_SUPERVISED}}<strong class="mark">督办</strong>{{/ROW_SUPERVISED}}{{#IF_UNREAD_MESSAGES}}<strong class="mark">新消息 {{UNREAD_MESSAGES}}</strong>{{/IF_UNREAD_MESSAGES}}{{#IF_REOPENED}}<strong class="mark">不满意过</strong>{{/IF_REOPENED}}</span></th>
-					<td role="cell">{{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}}{{#NO_FACILITY_NAME}}{{#IF_PLACE}}{{PLACE}}{{/IF_PLACE}}{{#NO_PLACE}}没有写地点{{/NO_PLACE}}{{/NO_FACILITY_NAME}}<span class="cases__line">{{#IF_MATTER_NAME}}{{MATTER_NAME}}{{/IF_MATTER_NAME}}{{#NO_MATTER_NAME}}事项还没有定{{/NO_MATTER_NAME}}{{#IF_STREET_NAME}}，{{STREET_NAME}}{{/IF_STREET_NAME}}</span><span class="cases__line cases__story">{{STORY_BEGINS}}</span></td>
-					<td role="cell">{{STATE_NAME}}<span class="cases__line">{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#IF_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}{{HANDLER_NAME}}{{/IF_HANDLER_NAME}}{{#NO_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}还没有人经办{{/NO_HANDLER_NAME}}</span></td>
-					<td role="cell" class="cases__due">{{#LIMITED}}{{#IS_OVER}}<strong class="mark mark--late">超期</strong>{{#IF_DAYS_OVER}}已超 {{DAYS_OVER}} 个工作日{{/IF_DAYS_OVER}}{{#NO_DAYS_OVER}}刚过期限{{/NO_DAYS_OVER}}{{/IS_OVER}}{{#IS_TODAY}}<strong class="mark mark--soon">今天到期</strong>{{/IS_TODAY}}{{#IS_NEAR}}<strong class="mark mark--soon">快到期</strong>还有 {{DAYS_LEFT}} 个工作日{{/IS_NEAR}}{{#IS_AHEAD}}还有 {{DAYS_LEFT}} 个工作日{{/IS_AHEAD}}<span class="cases__line"><time datetime="{{DUE_ON}}">{{DUE_ON}}</time> 前{{#DUE_FORWARD}}转交{{/DUE_FORWARD}}{{#DUE_ACCEPT}}告知是否受理{{/DUE_ACCEPT}}{{#DUE_REPLY}}答复{{/DUE_REPLY}}{{#DUE_TELL}}告知结果{{/DUE_TELL}}{{#DUE_REVIEW}}复核{{/DUE_REVIEW}}{{#DUE_PROVISIONAL}}（暂定）{{/DUE_PROVISIONAL}}</span>{{/LIMITED}}{{#IS_STOPPED}}暂停计时{{/IS_STOPPED}}{{#UNLIMITED}}<span class="cases__line">没有在走的期限</span>{{/UNLIMITED}}<span class="cases__line">{{RECEIVED_ON}} 收到</span></td>
+					<th scope="row" class="cases__number"><a class="govuk-link" href="/cases/{{NUMBER}}">{{NUMBER}}</a><span class="cases__line">{{KIND_NAME}} {{#IS_URGENT}}<strong class="mark mark--late">紧急</strong>{{/IS_URGENT}}{{#ROW_SUPERVISED}}<strong class="mark">督办</strong>{{/ROW_SUPERVISED}}{{#IF_UNREAD_MESSAGES}}<strong class="mark">新消息 {{UNREAD_MESSAGES}}</strong>{{/IF_UNREAD_MESSAGES}}{{#IF_REOPENED}}<strong class="mark">不满意过</strong>{{/IF_REOPENED}}</span></th>
+					<td>{{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}}{{#NO_FACILITY_NAME}}{{#IF_PLACE}}{{PLACE}}{{/IF_PLACE}}{{#NO_PLACE}}没有写地点{{/NO_PLACE}}{{/NO_FACILITY_NAME}}<span class="cases__line">{{#IF_MATTER_NAME}}{{MATTER_NAME}}{{/IF_MATTER_NAME}}{{#NO_MATTER_NAME}}事项还没有定{{/NO_MATTER_NAME}}{{#IF_STREET_NAME}}，{{STREET_NAME}}{{/IF_STREET_NAME}}</span><span class="cases__line cases__story">{{STORY_BEGINS}}</span></td>
+					<td>{{STATE_NAME}}<span class="cases__line">{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#IF_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}{{HANDLER_NAME}}{{/IF_HANDLER_NAME}}{{#NO_HANDLER_NAME}}{{#IF_DEPARTMENT_NAME}}，{{/IF_DEPARTMENT_NAME}}还没有人经办{{/NO_HANDLER_NAME}}</span></td>
+					<td class="cases__due">{{#LIMITED}}{{#IS_OVER}}<strong class="mark mark--late">超期</strong>{{#IF_DAYS_OVER}}已超 {{DAYS_OVER}} 个工作日{{/IF_DAYS_OVER}}{{#NO_DAYS_OVER}}刚过期限{{/NO_DAYS_OVER}}{{/IS_OVER}}{{#IS_TODAY}}<strong class="mark mark--soon">今天到期</strong>{{/IS_TODAY}}{{#IS_NEAR}}<strong class="mark mark--soon">快到期</strong>还有 {{DAYS_LEFT}} 个工作日{{/IS_NEAR}}{{#IS_AHEAD}}还有 {{DAYS_LEFT}} 个工作日{{/IS_AHEAD}}<span class="cases__line"><time datetime="{{DUE_ON}}">{{DUE_ON}}</time> 前{{#DUE_FORWARD}}转交{{/DUE_FORWARD}}{{#DUE_ACCEPT}}告知是否受理{{/DUE_ACCEPT}}{{#DUE_REPLY}}答复{{/DUE_REPLY}}{{#DUE_TELL}}告知结果{{/DUE_TELL}}{{#DUE_REVIEW}}复核{{/DUE_REVIEW}}{{#DUE_PROVISIONAL}}（暂定）{{/DUE_PROVISIONAL}}</span>{{/LIMITED}}{{#IS_STOPPED}}暂停计时{{/IS_STOPPED}}{{#UNLIMITED}}<span class="cases__line">没有在走的期限</span>{{/UNLIMITED}}<span class="cases__line">{{RECEIVED_ON}} 收到</span></td>
 				</tr>
 				{{/ROWS}}
 			</tbody>

@@ -52,6 +52,9 @@ describe("every state of every page", { concurrency: 3 }, () => {
 			assert.deepEqual(await accessibility_faults(page), [], "axe");
 			await page.setViewportSize(sizes.desktop);
 			assert.ok(await width_beyond(page) <= 0, "wider than a desktop");
+			// The officials' usual screen, 1366 px, at twice the size.
+			await page.setViewportSize({ width: 683, height: 384 });
+			assert.ok(await width_beyond(page) <= 0, "wider than 1366 px at 200 %");
 			await page.setViewportSize({ width: 320, height: 640 });
 			await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
 			assert.ok(await width_beyond(page) <= 0, "wider than 320 px with text twice as large");

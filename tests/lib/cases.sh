@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=sh
 # Cases straight into the registry, for tests of what the office sees of them: add_case NUMBER [column=value]..., more columns than the usual ones;
-# limit NUMBER STEP DAYS: a limit that ends in so many days of 24 hours (negative: is over) after ten days; hand NUMBER DEPARTMENT [PART].
+# limit NUMBER STEP DAYS: a limit that ends in so many days (negative: it is over) and is near two days before; hand NUMBER DEPARTMENT [PART].
 # Needs SHANYU_CLOCK.
 
 add_case() {
@@ -18,9 +18,9 @@ add_case() {
 }
 
 limit() {
-	in_registry "insert into case_deadline (case_number, step, day, until, counts_from, rule, source, provisional, projected) values
+	in_registry "insert into case_deadline (case_number, step, day, until, near_at, rule, source, provisional, projected) values
 		('$1', '$2', date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours'),
-		unixepoch(date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours')) + 57599, $SHANYU_CLOCK + ($3 - 10) * 86400, 'test', '', 0, 0)"
+		unixepoch(date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours')) + 57599, $SHANYU_CLOCK + ($3 - 2) * 86400, 'test', '', 0, 0)"
 }
 
 hand() {

@@ -37,7 +37,7 @@ order by o.changed_at, o.code limit :most
 
 -- Proposed for the joint meeting and not decided.
 -- name: desk_day_meetings many
-select i.case_number, i.why, i.proposed_at, coalesce(a.full_name, i.proposed_by) as proposed_by_name,
+select i.case_number, i.why, i.proposed_at, coalesce(a.full_name, '') as proposed_by_name,
 	coalesce(f.name, c.place) as facility_name
 from meeting_item i join cases c on c.number = i.case_number
 left join facility f on f.code = c.facility_code

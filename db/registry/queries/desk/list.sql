@@ -67,7 +67,7 @@ from candidate k
 )
 
 -- part: due
-	(:due = '' or (:due = 'over' and due_until < :now) or (:due = 'near' and due_until >= :now and near_at <= :now)
+	(:due = '' or (:due = 'over' and due_until < :now) or (:due = 'near' and due_until >= :tomorrow and near_at <= :now)
 		or (:due = 'today' and due_until >= :now and due_until < :tomorrow)
 		or (:due = 'pressing' and coalesce(due_until, pressing_since) < :tomorrow))
 
@@ -94,7 +94,7 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	coalesce(f.name, '') as facility_name, c.place, substr(c.story, 1, 80) as story_begins, c.street_code, coalesce(s.name, '') as street_name, c.handler,
 	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, p.due_until, p.near_at,
 	case when p.due_until < :now then 1 else 0 end as over,
-	case when p.due_until >= :now and p.near_at <= :now then 1 else 0 end as near,
+	case when p.due_until >= :tomorrow and p.near_at <= :now then 1 else 0 end as near,
 	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
 		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), '') as due_day,
 	coalesce((select d.step from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
@@ -129,7 +129,7 @@ order by p.place_in_list, c.number
 @filters
 @dated
 select count(*) as cases, coalesce(sum(case when due_until < :now then 1 else 0 end), 0) as over,
-	coalesce(sum(case when due_until >= :now and near_at <= :now then 1 else 0 end), 0) as near,
+	coalesce(sum(case when due_until >= :tomorrow and near_at <= :now then 1 else 0 end), 0) as near,
 	coalesce(sum(case when due_until >= :now and due_until < :tomorrow then 1 else 0 end), 0) as today
 from dated
 where
