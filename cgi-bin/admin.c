@@ -61,6 +61,9 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/outcomes/{code:code}/return", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_return, "outcome.return" },
 	{ METHOD_POST, "/outcomes/{code:code}/drop", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_drop, "outcome.drop" },
 	{ METHOD_POST, "/outcomes/{code:code}/withdraw", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_withdraw, "outcome.withdraw" },
+	{ METHOD_GET, "/numbers", VERB_NUMBERS_READ, &numbers_form, numbers_show, NULL },
+	{ METHOD_GET, "/numbers.xlsx", VERB_CASE_EXPORT, &numbers_form, numbers_export, "numbers.export" },
+	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
 	{ 0 },
 };
 
