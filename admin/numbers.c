@@ -175,6 +175,17 @@ static void bind_ways(struct request *request, const struct numbers *numbers, st
 		page_text(page, "xlsx_url", address(request, "/numbers.xlsx", from, numbers->to, numbers->by));
 }
 
+static void bind_grouping(const struct numbers *numbers, struct page *page)
+{
+	static const char *const sections[][2] = {
+		{ "department", "by_department" }, { "street", "by_street" }, { "kind", "by_kind" }, { "matter", "by_matter" }
+	};
+
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		if (strcmp(sections[i][0], numbers->by) == 0)
+			page_show(page, sections[i][1]);
+}
+
 enum outcome numbers_show(struct request *request)
 {
 	struct page *page = page_begin(request, "admin/numbers.tpl");
@@ -190,7 +201,7 @@ enum outcome numbers_show(struct request *request)
 		page_text(page, "from", numbers.from);
 		page_text(page, "to", numbers.to);
 	}
-	page_show(page, arena_format(request->arena, "by_%s", numbers.by));
+	bind_grouping(&numbers, page);
 	page_text(page, "counted_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
 	bind_ways(request, &numbers, page);
 	if (request->form->fine) {
@@ -198,7 +209,10 @@ enum outcome numbers_show(struct request *request)
 
 		bind_figures(page_section(counted, "whole"), &numbers.whole);
 		bind_ages(request, &numbers.whole, counted);
-		bind_groups(request, &numbers, counted);
+		if (numbers.group_count)
+			bind_groups(request, &numbers, counted);
+		else
+			page_show(counted, "no_cases");
 		bind_months(request, &numbers, counted);
 		if (office_may(request, VERB_CASE_EXPORT))
 			page_show(counted, "may_export");

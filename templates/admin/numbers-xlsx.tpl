@@ -21,7 +21,7 @@ waiting_overdue integer 8 其中超期
 month text 10 月份
 received integer 8 收到
 answered integer 10 第一次答复
-waiting integer 10 月底在办
+waiting integer 10 月底待答复
 # 等了多久
 age_from integer 12 等了工作日，从
 age_to integer 12 到（空＝更久）

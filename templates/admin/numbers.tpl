@@ -24,11 +24,11 @@
 	<form class="numbers__filter" action="/numbers" method="get" aria-label="时间和分组">
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="from">收到日期，从</label>
-			<input class="govuk-input" id="from" name="from" type="date" value="{{FROM}}">
+			<input class="govuk-input govuk-input--width-10" id="from" name="from" inputmode="numeric" maxlength="10" autocomplete="off" value="{{FROM}}">
 		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="to">到</label>
-			<input class="govuk-input" id="to" name="to" type="date" value="{{TO}}">
+			<input class="govuk-input govuk-input--width-10" id="to" name="to" inputmode="numeric" maxlength="10" autocomplete="off" value="{{TO}}">
 		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="by">分组</label>
@@ -59,7 +59,7 @@
 	<section aria-labelledby="whole-title">
 	<h2 class="govuk-heading-m" id="whole-title">总的情况</h2>
 	<dl class="numbers__whole">
-		<div><dt>现在没有答复完的</dt><dd><strong>{{WAITING}}</strong> 件<span class="said">其中超过期限 {{WAITING_OVERDUE}} 件。不论什么时候收到。</span></dd></div>
+		<div><dt>现在在办</dt><dd><strong>{{WAITING}}</strong> 件<span class="said">其中超过期限还没答复 {{WAITING_OVERDUE}} 件。不论什么时候收到，不认可、正在重查的也算。</span></dd></div>
 		<div><dt>按时答复</dt><dd>{{#ON_TIME_SHARE}}{{#SHARE}}<strong>{{PERCENT}}%</strong>{{/SHARE}}{{#NOTHING_TO_DIVIDE}}<strong>还没有</strong>{{/NOTHING_TO_DIVIDE}}{{/ON_TIME_SHARE}}<span class="said">{{JUDGED}} 件到了期限或已经答复，其中 {{ON_TIME}} 件按时。超期还没答复的 {{OVERDUE}} 件也算在分母里。</span></dd></div>
 		<div><dt>一半的件多久有答复</dt><dd>{{#MEDIAN}}{{#REACHED}}<strong>{{DAYS}}</strong> 个工作日内{{/REACHED}}{{#NOT_REACHED}}<strong>还没有到一半</strong>{{/NOT_REACHED}}{{#NOTHING_TO_DIVIDE}}<strong>还没有</strong>{{/NOTHING_TO_DIVIDE}}{{/MEDIAN}}<span class="said">没答复的按已经等了多久计入，不是只算答复了的。四分之一：{{#QUARTER}}{{#REACHED}}{{DAYS}} 个工作日内{{/REACHED}}{{#NOT_REACHED}}没有到{{/NOT_REACHED}}{{#NOTHING_TO_DIVIDE}}还没有{{/NOTHING_TO_DIVIDE}}{{/QUARTER}}；四分之三：{{#THREE_QUARTERS}}{{#REACHED}}{{DAYS}} 个工作日内{{/REACHED}}{{#NOT_REACHED}}没有到{{/NOT_REACHED}}{{#NOTHING_TO_DIVIDE}}还没有{{/NOTHING_TO_DIVIDE}}{{/THREE_QUARTERS}}。</span></dd></div>
 		<div><dt>答复后不认可</dt><dd>{{#REOPENED_SHARE}}{{#SHARE}}<strong>{{PERCENT}}%</strong>{{/SHARE}}{{#NOTHING_TO_DIVIDE}}<strong>还没有</strong>{{/NOTHING_TO_DIVIDE}}{{/REOPENED_SHARE}}<span class="said">答复了 {{ANSWERED}} 件，其中 {{REOPENED}} 件反映人说没有解决，换人重查。</span></dd></div>
@@ -70,22 +70,22 @@
 
 	{{#AGES}}
 	<section class="chart" aria-labelledby="ages-title">
-		<h2 class="govuk-heading-m" id="ages-title">没有答复完的，等了多久</h2>
-		<p class="govuk-body">现在有 {{WAITING}} 件，其中 {{WAITING_OVERDUE}} 件超过期限。从收到那天起按工作日算，停表的日子也算，因为反映人也在等。</p>
+		<h2 class="govuk-heading-m" id="ages-title">在办的件，等了多久</h2>
+		<p class="govuk-body">现在在办 {{WAITING}} 件，其中 {{WAITING_OVERDUE}} 件超过期限还没答复。从收到那天起按工作日算，停表的日子也算，因为反映人也在等。</p>
 		<p class="chart__legend" aria-hidden="true"><span><svg width="22" height="14" focusable="false"><rect width="22" height="14" fill="url(#part-1)" stroke="#1a2321"/></svg>没超期</span> <span><svg width="22" height="14" focusable="false"><rect width="22" height="14" fill="url(#part-2)" stroke="#1a2321"/></svg>超期</span></p>
 		<div class="chart__view" role="region" aria-label="等了多久的图" tabindex="0">
 		<svg viewBox="0 0 680 {{HEIGHT}}" role="img" aria-labelledby="ages-picture ages-picture-says" focusable="false">
-			<title id="ages-picture">没有答复完的件，按等了多久分</title>
+			<title id="ages-picture">在办的件，按等了多久分</title>
 			<desc id="ages-picture-says">横条图，数字见下面的表。</desc>
 			{{#PARTS}}<rect x="{{X}}" y="{{Y}}" width="{{WIDTH}}" height="{{HEIGHT}}" fill="url(#part-{{PART}})" stroke="#1a2321"/>
 			{{/PARTS}}
-			{{#BARS}}<text x="150" y="{{TEXT_Y}}" text-anchor="end">{{#AGE_ENDS}}{{AGE_FROM}}–{{AGE_TO}} 个工作日{{/AGE_ENDS}}{{#AGE_OPEN}}超过 {{AGE_FROM}} 个{{/AGE_OPEN}}</text><text x="{{TOTAL_X}}" y="{{TEXT_Y}}" class="chart__number">{{TOTAL}}</text>
+			{{#BARS}}<text x="150" y="{{TEXT_Y}}" text-anchor="end">{{#AGE_ENDS}}{{AGE_FROM}}–{{AGE_TO}} 个工作日{{/AGE_ENDS}}{{#AGE_OPEN}}超过 {{AGE_FROM}} 个工作日{{/AGE_OPEN}}</text><text x="{{TOTAL_X}}" y="{{TEXT_Y}}" class="chart__number">{{TOTAL}}</text>
 			{{/BARS}}
 		</svg>
 		</div>
 		<div class="chart__view" role="region" aria-label="等了多久的表" tabindex="0">
 		<table class="govuk-table numbers__table">
-			<caption class="govuk-table__caption govuk-visually-hidden">没有答复完的件，按等了多久分</caption>
+			<caption class="govuk-table__caption govuk-visually-hidden">在办的件，按等了多久分</caption>
 			<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">等了</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">件数</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">其中超期</th></tr></thead>
 			<tbody class="govuk-table__body">
 			{{#ROWS}}<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">{{#AGE_ENDS}}{{AGE_FROM}}–{{AGE_TO}} 个工作日{{/AGE_ENDS}}{{#AGE_OPEN}}超过 {{AGE_FROM}} 个工作日{{/AGE_OPEN}}</th><td class="govuk-table__cell govuk-table__cell--numeric">{{AGE_WAITING}}</td><td class="govuk-table__cell govuk-table__cell--numeric">{{AGE_OVERDUE}}</td></tr>
@@ -124,20 +124,21 @@
 		<p class="said">按时率＝按时答复 ÷（按时＋晚答复＋超期没答复）。不认可＝反映人说没有解决的 ÷ 已经答复的。件少的单位，比例变化大，不宜排名。</p>
 	</section>
 	{{/GROUPS}}
+	{{#NO_CASES}}<p class="govuk-body">这段时间没有收到，也没有还在办的。换一段时间看看。</p>{{/NO_CASES}}
 
 	{{#MONTHS}}
 	<section class="chart" aria-labelledby="months-title">
 		<h2 class="govuk-heading-m" id="months-title">每个月收到和答复</h2>
-		<p class="govuk-body">在办是到月底（本月到现在）收到了还没有第一次答复、也没有撤回的件。它一直上升，就是答复赶不上收到。</p>
+		<p class="govuk-body">待答复是到月底（本月到现在）收到了还没有第一次答复、也没有撤回的件。它一直上升，就是答复赶不上收到。</p>
 		<div class="chart__view" role="region" aria-label="每个月的图" tabindex="0">
 		<svg viewBox="0 0 680 {{HEIGHT}}" role="img" aria-labelledby="months-picture months-picture-says" focusable="false">
-			<title id="months-picture">每个月收到、答复和月底在办的件数</title>
+			<title id="months-picture">每个月收到、答复和月底待答复的件数</title>
 			<desc id="months-picture-says">三条线，数字见下面的表。</desc>
 			{{#TICKS}}<path d="M44 {{Y}}H604" stroke="#c9d4d0"/><text x="38" y="{{TEXT_Y}}" text-anchor="end" class="chart__axis">{{VALUE}}</text>
 			{{/TICKS}}
 			{{#PLACES}}<text x="{{X}}" y="246" text-anchor="middle" class="chart__axis">{{MONTH}}</text>
 			{{/PLACES}}
-			{{#LINES}}<polyline points="{{POINTS}}" fill="none" stroke-width="2.5" {{#LINE_RECEIVED}}stroke="#0f6657"{{/LINE_RECEIVED}}{{#LINE_ANSWERED}}stroke="#1a2321" stroke-dasharray="7 4"{{/LINE_ANSWERED}}{{#LINE_WAITING}}stroke="#a8291f" stroke-dasharray="2 3"{{/LINE_WAITING}}/><text x="{{END_X}}" y="{{END_Y}}" dy="5" class="chart__number">{{#LINE_RECEIVED}}收到{{/LINE_RECEIVED}}{{#LINE_ANSWERED}}答复{{/LINE_ANSWERED}}{{#LINE_WAITING}}在办{{/LINE_WAITING}} {{LAST}}</text>
+			{{#LINES}}<polyline points="{{POINTS}}" fill="none" stroke-width="2.5" {{#LINE_RECEIVED}}stroke="#0f6657"{{/LINE_RECEIVED}}{{#LINE_ANSWERED}}stroke="#1a2321" stroke-dasharray="7 4"{{/LINE_ANSWERED}}{{#LINE_WAITING}}stroke="#a8291f" stroke-dasharray="2 3"{{/LINE_WAITING}}/><text x="{{END_X}}" y="{{END_Y}}" dy="5" class="chart__number">{{#LINE_RECEIVED}}收到{{/LINE_RECEIVED}}{{#LINE_ANSWERED}}答复{{/LINE_ANSWERED}}{{#LINE_WAITING}}待答{{/LINE_WAITING}} {{LAST}}</text>
 			{{/LINES}}
 			{{#DOTS}}{{#LINE_RECEIVED}}<circle cx="{{X}}" cy="{{Y}}" r="4" fill="#0f6657"/>{{/LINE_RECEIVED}}{{#LINE_ANSWERED}}<rect x="{{X}}" y="{{Y}}" width="8" height="8" transform="translate(-4 -4)" fill="#fff" stroke="#1a2321" stroke-width="2"/>{{/LINE_ANSWERED}}{{#LINE_WAITING}}<path d="M0 -5L5 4H-5Z" transform="translate({{X}} {{Y}})" fill="#a8291f"/>{{/LINE_WAITING}}
 			{{/DOTS}}
@@ -145,8 +146,8 @@
 		</div>
 		<div class="chart__view" role="region" aria-label="每个月的表" tabindex="0">
 		<table class="govuk-table numbers__table">
-			<caption class="govuk-table__caption govuk-visually-hidden">每个月收到、答复和月底在办的件数</caption>
-			<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">月份</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">收到</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">第一次答复</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">月底在办</th></tr></thead>
+			<caption class="govuk-table__caption govuk-visually-hidden">每个月收到、答复和月底待答复的件数</caption>
+			<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">月份</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">收到</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">第一次答复</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">月底待答复</th></tr></thead>
 			<tbody class="govuk-table__body">
 			{{#ROWS}}<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">{{MONTH}}</th><td class="govuk-table__cell govuk-table__cell--numeric">{{MONTH_RECEIVED}}</td><td class="govuk-table__cell govuk-table__cell--numeric">{{MONTH_ANSWERED}}</td><td class="govuk-table__cell govuk-table__cell--numeric">{{MONTH_WAITING}}</td></tr>
 			{{/ROWS}}
