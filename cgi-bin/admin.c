@@ -105,6 +105,9 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/reply-templates", VERB_TEMPLATE_EDIT, &reply_template_list_form, reply_template_list, NULL },
 	{ METHOD_GET, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, NULL, reply_template_show, NULL },
 	{ METHOD_POST, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, &reply_template_form, reply_template_save, "reply_template.save" },
+	{ METHOD_GET, "/numbers", VERB_NUMBERS_READ, &numbers_form, numbers_show, NULL },
+	{ METHOD_GET, "/numbers.xlsx", VERB_CASE_EXPORT, &numbers_form, numbers_export, "numbers.export" },
+	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
 	{ 0 },
 };
 

@@ -17,7 +17,7 @@
 #define REJECTED 4
 #define TRANSFERRED 3
 #define RETURNED 8
-#define SLOW 13
+#define SLOW 11
 #define FORGOTTEN 3
 #define EXTENDED 9
 #define SUSPENDED 4
@@ -198,7 +198,7 @@ static bool take(struct demo_life *life, bool *over)
 {
 	struct case_act officer = act_of(life, CASE_DEPARTMENT, life->officer);
 
-	if (!later(life, 1, 12))
+	if (!later(life, 1, 7))
 		STOP;
 	return done(life, case_take(life->work, &officer));
 }
@@ -228,7 +228,7 @@ static bool look_into(struct demo_life *life, bool *over)
 	for (int64_t i = 0; i < notes; i++) {
 		int64_t kind = demo_random_between(&life->random, 0, 3);
 
-		if (!later(life, 2, 10))
+		if (!later(life, 1, 6))
 			STOP;
 		if (!done(life, case_note(life->work, &officer, kinds[kind], word(life, "note"), &position)))
 			return false;

@@ -11,16 +11,10 @@ select c.kind, c.matter, c.street_code as street, c.received_at, coalesce(c.clos
 	coalesce((select min(s.at) from case_step s where s.case_number = c.number
 		and s.to_state in ('REPLIED', 'REJECTED', 'TRANSFERRED_OUT')), 0) as answered_at,
 	case when exists (select 1 from case_step s where s.case_number = c.number and s.to_state = 'UNSATISFIED') then 1 else 0 end as reopened,
-	coalesce((select d.until from case_deadline d where d.case_number = c.number
-		and d.step = case when exists (select 1 from case_request r where r.case_number = c.number and r.what = 'EXTENSION' and r.granted = 1)
-			then 'EXTENDED' else 'REPLY' end), 0) as answer_limit
+	coalesce((select d.until from case_deadline d where d.case_number = c.number and d.step = 'REPLY'), 0) as answer_limit
 from cases c
 where c.state <> 'MERGED' and c.received_at < :before and (c.closed_at is null or c.closed_at >= :since)
-	and ((:scope_street = '' and :scope_department = '')
-		or (:scope_street <> '' and c.street_code = :scope_street)
-		or (:scope_department <> '' and exists (select 1 from case_dispatch d
-			where d.case_number = c.number and d.department = :scope_department
-				and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
+@scope
 
 -- Names and order of what cases are grouped by.
 -- name: numbers_kinds many
@@ -31,3 +25,7 @@ select code, name from term where list = 'matter' order by position
 select code, name from street order by position, code
 -- name: numbers_departments many
 select code, name from department order by kind, position, code
+
+-- Room for them all.
+-- name: numbers_count one
+select count(*) as cases from cases

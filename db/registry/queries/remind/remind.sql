@@ -1,5 +1,6 @@
 -- Escalation to people (clerk/remind): what is near or over a limit, stuck, urgent or new, told once to each; the list of a working morning.
--- The newest dispatch counts; one that was returned leads to nobody. Then it is the desk's, whose department is ''.
+-- The newest dispatch counts; one that was returned leads to nobody. Then it is the desk's, whose department is ''. EXTENDED is no limit: it
+-- says how far the reply's can be moved.
 
 -- part: lead
 	coalesce((select d.department from case_dispatch d where d.case_number = c.number and d.part = 'LEAD' and d.returned_at is null
@@ -10,11 +11,6 @@
 	c.number as case_number, coalesce((select t.name from term t where t.list = 'case_kind' and t.code = c.kind), c.kind) as kind,
 	coalesce((select f.name from facility f where f.code = c.facility_code), '') as facility
 
--- Of REPLY and EXTENDED the one that holds.
--- part: holds
-	l.step <> case when exists (select 1 from case_request r where r.case_number = c.number and r.what = 'EXTENSION' and r.granted = 1)
-		then 'REPLY' else 'EXTENDED' end
-
 -- Limits near or over of which nobody was told. What is due at once (near from its first moment) has its own word: see remind_emergencies.
 -- name: remind_limits many
 select
@@ -23,8 +19,7 @@ select
 @lead
 from case_deadline l join cases c on c.number = l.case_number
 where l.met_at is null and l.projected = 0 and l.near_at <= :now and l.near_at < l.until and c.closed_at is null
-	and c.state not in ('SUSPENDED', 'REPLIED') and
-@holds
+	and c.state not in ('SUSPENDED', 'REPLIED') and l.step <> 'EXTENDED'
 	and not exists (select 1 from reminder m where m.case_number = c.number and m.step = l.step
 		and m.what = case when l.until < :now then 'OVER' else 'NEAR' end)
 order by l.until, c.number
@@ -67,9 +62,7 @@ where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED')
 	and ((select count(*) from case_dispatch b where b.case_number = c.number and b.part = 'LEAD' and b.returned_at is not null)
 		>= cast(:returns as integer)
 	or exists (select 1 from case_deadline l where l.case_number = c.number and l.met_at is null and l.projected = 0 and l.day <= :over_day
-		and l.near_at < l.until and
-@holds
-	))
+		and l.near_at < l.until and l.step <> 'EXTENDED'))
 order by c.number
 limit 500
 
@@ -102,8 +95,8 @@ insert into daily_list (day, made_at) values (:day, :made_at)
 -- name: daily_candidates many
 with earliest as (
 	select c.number, min(l.until) as until from cases c join case_deadline l on l.case_number = c.number
-	where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED') and l.met_at is null and l.projected = 0 and
-@holds
+	where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED') and l.met_at is null and l.projected = 0
+		and l.step <> 'EXTENDED'
 	group by c.number
 )
 select
