@@ -67,6 +67,8 @@ expect_status 200
 expect_text '食品和厨房方面的问题属实'
 expect_text '公示以后的样子'
 expect_text '机构的陈述会写在这里'
+get "/cases/$number"
+expect_text "href=\"/outcomes/$code\">拟稿中"
 
 it "saves words, and keeps what was typed when something is missing"
 post "/outcomes/$code/edit" revision="$(revision)" summary='厨房两人没有健康证，
