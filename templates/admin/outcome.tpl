@@ -77,7 +77,7 @@
 	</div>
 	<div class="beside__work">
 		{{#ACT_EDIT}}
-		<section class="act" aria-labelledby="act-edit">
+		<section class="outcome-act" aria-labelledby="act-edit">
 			<h2 class="govuk-heading-m" id="act-edit">拟稿</h2>
 			<form action="/outcomes/{{CODE}}/edit" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -110,7 +110,7 @@
 		</section>
 		{{/ACT_EDIT}}
 		{{#ACT_ANSWER}}
-		<section class="act" aria-labelledby="act-answer">
+		<section class="outcome-act" aria-labelledby="act-answer">
 			<h2 class="govuk-heading-m" id="act-answer">记下机构的陈述</h2>
 			<form action="/outcomes/{{CODE}}/answer" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -138,7 +138,7 @@
 		{{#OWN}}<p class="govuk-body">您参与过这一件的查处或拟稿，要由别人审批。</p>{{/OWN}}
 		{{#NO_KEY}}<p class="govuk-body">这台机器上没有发布用的密钥，在这里不能公示。请告诉系统管理员。</p>{{/NO_KEY}}
 		{{#ACT_APPROVE}}
-		<section class="act" aria-labelledby="act-approve">
+		<section class="outcome-act" aria-labelledby="act-approve">
 			<h2 class="govuk-heading-m" id="act-approve">审批</h2>
 			<p class="govuk-body">批准后，预览里的文字一秒内写上机构的页面，并以您的名字记入公开的发布日志。</p>
 			<form action="/outcomes/{{CODE}}/approve" method="post">
@@ -148,7 +148,7 @@
 		</section>
 		{{/ACT_APPROVE}}
 		{{#ACT_RETURN}}
-		<section class="act" aria-labelledby="act-return">
+		<section class="outcome-act" aria-labelledby="act-return">
 			<h2 class="govuk-heading-m" id="act-return">退回修改</h2>
 			<form action="/outcomes/{{CODE}}/return" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -163,7 +163,7 @@
 		</section>
 		{{/ACT_RETURN}}
 		{{#ACT_BACK}}
-		<section class="act" aria-labelledby="act-back">
+		<section class="outcome-act" aria-labelledby="act-back">
 			<h2 class="govuk-heading-m" id="act-back">收回修改</h2>
 			<form action="/outcomes/{{CODE}}/back" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -179,7 +179,7 @@
 		</section>
 		{{/ACT_BACK}}
 		{{#ACT_CORRECT}}
-		<section class="act" aria-labelledby="act-correct">
+		<section class="outcome-act" aria-labelledby="act-correct">
 			<h2 class="govuk-heading-m" id="act-correct">更正</h2>
 			<form action="/outcomes/{{CODE}}/correct" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -195,7 +195,7 @@
 		</section>
 		{{/ACT_CORRECT}}
 		{{#ACT_DROP}}
-		<section class="act" aria-labelledby="act-drop">
+		<section class="outcome-act" aria-labelledby="act-drop">
 			<h2 class="govuk-heading-m" id="act-drop">不公示</h2>
 			<form action="/outcomes/{{CODE}}/drop" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -211,7 +211,7 @@
 		</section>
 		{{/ACT_DROP}}
 		{{#ACT_WITHDRAW}}
-		<section class="act" aria-labelledby="act-withdraw">
+		<section class="outcome-act" aria-labelledby="act-withdraw">
 			<h2 class="govuk-heading-m" id="act-withdraw">撤回公示</h2>
 			<form action="/outcomes/{{CODE}}/withdraw" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
