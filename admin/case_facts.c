@@ -297,6 +297,7 @@ bool case_bind_facts(struct request *request, struct page *page, const struct va
 	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") &&
 	       bind_list(request, page, &Q_desk_case_tasks, "tasks", one, "made_at done_at") &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
+	       bind_list(request, page, &Q_desk_case_outcomes, "disclosures", one, "changed_at") &&
 	       bind_list(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&
 	       bind_list(request, page, &Q_desk_case_relatives, "relatives", one, "received_at") &&
 	       bind_list(request, page, &Q_desk_case_history, "history", one, "received_at");

@@ -45,9 +45,39 @@
 	{{#IF_END_REASON}}<p class="govuk-body">{{#STATE_DROPPED}}不公示的理由：{{/STATE_DROPPED}}{{#STATE_WITHDRAWN}}撤回的理由：{{/STATE_WITHDRAWN}}<span class="written">{{END_REASON:pre_escape}}</span></p>{{/IF_END_REASON}}
 	{{#IF_SHARED}}<div class="govuk-inset-text attention"><strong>有 {{SHARED}} 个字连着与反映人的原话相同。</strong>机构可能从用词认出是谁反映的，请换成检查时看到的事实。</div>{{/IF_SHARED}}
 	<div class="beside">
+	<div class="beside__view">
+		{{#PREVIEW}}
+		<section class="as-public" aria-labelledby="preview">
+			<h2 class="govuk-heading-m" id="preview">{{#STATE_PUBLISHED}}现在公开的样子{{/STATE_PUBLISHED}}{{#STATE_WITHDRAWN}}撤回前的样子{{/STATE_WITHDRAWN}}{{#STATE_DROPPED}}没有公示的稿子{{/STATE_DROPPED}}{{#STATE_DRAFT}}公示以后的样子{{/STATE_DRAFT}}{{#STATE_ANSWERING}}公示以后的样子{{/STATE_ANSWERING}}{{#STATE_READY}}公示以后的样子{{/STATE_READY}}</h2>
+			<article class="disclosure">
+				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
+				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
+				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
+				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
+				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
+				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
+			</article>
+		</section>
+		{{/PREVIEW}}
+		{{#PUBLIC}}
+		<section class="as-public" aria-labelledby="public">
+			<h2 class="govuk-heading-m" id="public">现在公开的：第 {{VERSION}} 版</h2>
+			<article class="disclosure">
+				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
+				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
+				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
+				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
+				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
+				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
+			</article>
+		</section>
+		{{/PUBLIC}}
+	</div>
 	<div class="beside__work">
 		{{#ACT_EDIT}}
-		<section class="act" aria-labelledby="act-edit">
+		<section class="outcome-act" aria-labelledby="act-edit">
 			<h2 class="govuk-heading-m" id="act-edit">拟稿</h2>
 			<form action="/outcomes/{{CODE}}/edit" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -80,7 +110,7 @@
 		</section>
 		{{/ACT_EDIT}}
 		{{#ACT_ANSWER}}
-		<section class="act" aria-labelledby="act-answer">
+		<section class="outcome-act" aria-labelledby="act-answer">
 			<h2 class="govuk-heading-m" id="act-answer">记下机构的陈述</h2>
 			<form action="/outcomes/{{CODE}}/answer" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
@@ -108,9 +138,9 @@
 		{{#OWN}}<p class="govuk-body">您参与过这一件的查处或拟稿，要由别人审批。</p>{{/OWN}}
 		{{#NO_KEY}}<p class="govuk-body">这台机器上没有发布用的密钥，在这里不能公示。请告诉系统管理员。</p>{{/NO_KEY}}
 		{{#ACT_APPROVE}}
-		<section class="act" aria-labelledby="act-approve">
+		<section class="outcome-act" aria-labelledby="act-approve">
 			<h2 class="govuk-heading-m" id="act-approve">审批</h2>
-			<p class="govuk-body">批准后，旁边的文字一秒内写上机构的页面，并以您的名字记入公开的发布日志。</p>
+			<p class="govuk-body">批准后，预览里的文字一秒内写上机构的页面，并以您的名字记入公开的发布日志。</p>
 			<form action="/outcomes/{{CODE}}/approve" method="post">
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<button type="submit" class="govuk-button">批准公示</button>
@@ -118,8 +148,8 @@
 		</section>
 		{{/ACT_APPROVE}}
 		{{#ACT_RETURN}}
-		<section class="act" aria-labelledby="act-return">
-			<h3 class="govuk-heading-s" id="act-return">退回修改</h3>
+		<section class="outcome-act" aria-labelledby="act-return">
+			<h2 class="govuk-heading-m" id="act-return">退回修改</h2>
 			<form action="/outcomes/{{CODE}}/return" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
@@ -133,8 +163,8 @@
 		</section>
 		{{/ACT_RETURN}}
 		{{#ACT_BACK}}
-		<section class="act" aria-labelledby="act-back">
-			<h3 class="govuk-heading-s" id="act-back">收回修改</h3>
+		<section class="outcome-act" aria-labelledby="act-back">
+			<h2 class="govuk-heading-m" id="act-back">收回修改</h2>
 			<form action="/outcomes/{{CODE}}/back" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
@@ -149,8 +179,8 @@
 		</section>
 		{{/ACT_BACK}}
 		{{#ACT_CORRECT}}
-		<section class="act" aria-labelledby="act-correct">
-			<h3 class="govuk-heading-s" id="act-correct">更正</h3>
+		<section class="outcome-act" aria-labelledby="act-correct">
+			<h2 class="govuk-heading-m" id="act-correct">更正</h2>
 			<form action="/outcomes/{{CODE}}/correct" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
@@ -165,8 +195,8 @@
 		</section>
 		{{/ACT_CORRECT}}
 		{{#ACT_DROP}}
-		<section class="act" aria-labelledby="act-drop">
-			<h3 class="govuk-heading-s" id="act-drop">不公示</h3>
+		<section class="outcome-act" aria-labelledby="act-drop">
+			<h2 class="govuk-heading-m" id="act-drop">不公示</h2>
 			<form action="/outcomes/{{CODE}}/drop" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
@@ -176,13 +206,13 @@
 					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
 					<textarea class="govuk-textarea" id="reason-drop" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
 				</div>
-				<button type="submit" class="govuk-button govuk-button--warning">定为不公示</button>
+				<button type="submit" class="govuk-button govuk-button--secondary">定为不公示</button>
 			</form>
 		</section>
 		{{/ACT_DROP}}
 		{{#ACT_WITHDRAW}}
-		<section class="act" aria-labelledby="act-withdraw">
-			<h3 class="govuk-heading-s" id="act-withdraw">撤回公示</h3>
+		<section class="outcome-act" aria-labelledby="act-withdraw">
+			<h2 class="govuk-heading-m" id="act-withdraw">撤回公示</h2>
 			<form action="/outcomes/{{CODE}}/withdraw" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
@@ -192,48 +222,18 @@
 					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
 					<textarea class="govuk-textarea" id="reason-withdraw" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
 				</div>
-				<button type="submit" class="govuk-button govuk-button--warning">撤回</button>
+				<button type="submit" class="govuk-button govuk-button--secondary">撤回</button>
 			</form>
 		</section>
 		{{/ACT_WITHDRAW}}
 	</div>
-	<div class="beside__view">
-		{{#PREVIEW}}
-		<section class="as-public" aria-labelledby="preview">
-			<h2 class="govuk-heading-m" id="preview">{{#STATE_PUBLISHED}}现在公开的样子{{/STATE_PUBLISHED}}{{#STATE_WITHDRAWN}}撤回前的样子{{/STATE_WITHDRAWN}}{{#STATE_DROPPED}}没有公示的稿子{{/STATE_DROPPED}}{{#STATE_DRAFT}}公示以后的样子{{/STATE_DRAFT}}{{#STATE_ANSWERING}}公示以后的样子{{/STATE_ANSWERING}}{{#STATE_READY}}公示以后的样子{{/STATE_READY}}</h2>
-			<article class="disclosure">
-				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
-				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
-				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
-				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
-				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
-				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
-				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
-			</article>
-		</section>
-		{{/PREVIEW}}
-		{{#PUBLIC}}
-		<section class="as-public" aria-labelledby="public">
-			<h2 class="govuk-heading-m" id="public">现在公开的：第 {{VERSION}} 版</h2>
-			<article class="disclosure">
-				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
-				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示</p>
-				{{#IF_SUMMARY}}<p class="written">{{SUMMARY:pre_escape}}</p>{{/IF_SUMMARY}}{{#NO_SUMMARY}}<p class="written">（还没有写）</p>{{/NO_SUMMARY}}
-				{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
-				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
-				{{#ANSWER_TO_COME}}<p class="said">（机构的陈述会写在这里）</p>{{/ANSWER_TO_COME}}
-				{{#ANSWER_NONE}}<p class="said">公示前问过机构，机构在期限内没有提出意见。</p>{{/ANSWER_NONE}}
-			</article>
-		</section>
-		{{/PUBLIC}}
-		<section aria-labelledby="steps">
+		<section class="beside__past" aria-labelledby="steps">
 			<h2 class="govuk-heading-m" id="steps">经过</h2>
 			<ol class="steps">
 				{{#STEPS}}<li class="steps__step"><time class="said">{{MOMENT}}</time> <strong>{{#STEP_BEGUN}}第 {{VERSION}} 版开稿{{/STEP_BEGUN}}{{#STEP_EDITED}}改稿{{/STEP_EDITED}}{{#STEP_BACK}}退回拟稿{{/STEP_BACK}}{{#STEP_MOVED}}{{TO_STATE_NAME}}{{/STEP_MOVED}}</strong> {{#IF_WHO_NAME}}{{WHO_NAME}}{{/IF_WHO_NAME}}{{#NO_WHO_NAME}}系统{{/NO_WHO_NAME}}{{#IF_REASON}}<p class="written">{{REASON:pre_escape}}</p>{{/IF_REASON}}</li>
 				{{/STEPS}}
 			</ol>
 		</section>
-	</div>
 	</div>
 </main>
 </div>

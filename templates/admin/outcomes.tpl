@@ -16,16 +16,16 @@
 	</nav>
 	{{#NONE_FOUND}}<p class="govuk-body">{{#IS_WAITING}}没有等您办的。{{/IS_WAITING}}{{#IS_STATE}}没有这个状态的。{{/IS_STATE}}{{#IS_ALL}}还没有要公示的结论。回复里写明“属实”的，会自动拟出一稿。{{/IS_ALL}}</p>{{/NONE_FOUND}}
 	{{#FOUND}}
-	<table class="govuk-table office-table">
-		<caption class="govuk-table__caption govuk-visually-hidden">要公示的结论，共 {{TOTAL}} 条</caption>
-		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">机构</th><th scope="col" class="govuk-table__header">事由和结论</th><th scope="col" class="govuk-table__header">状态</th><th scope="col" class="govuk-table__header">拟稿</th><th scope="col" class="govuk-table__header">最近变动</th></tr></thead>
-		<tbody class="govuk-table__body">
-			{{#OUTCOMES}}<tr class="govuk-table__row">
-				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>{{#IF_CASE_NUMBER}}<br><span class="said">{{CASE_NUMBER}}</span>{{/IF_CASE_NUMBER}}</th>
-				<td class="govuk-table__cell" data-label="事由和结论">{{MATTER_NAME}}<br>{{VERDICT_NAME}}</td>
-				<td class="govuk-table__cell" data-label="状态"><strong class="govuk-tag{{#IF_END_REASON}} govuk-tag--grey{{/IF_END_REASON}}">{{STATE_NAME}}</strong>{{#IF_UNTIL_ON}}<br><span class="said">到 <time>{{UNTIL_ON}}</time></span>{{/IF_UNTIL_ON}}{{#IF_IS_PUBLIC}}<br><span class="said">旧版公开中</span>{{/IF_IS_PUBLIC}}</td>
-				<td class="govuk-table__cell" data-label="拟稿">{{PREPARED_BY_NAME}}</td>
-				<td class="govuk-table__cell" data-label="最近变动"><time>{{CHANGED_ON}}</time></td>
+	<table class="outcomes">
+		<caption class="govuk-visually-hidden">要公示的结论，共 {{TOTAL}} 条</caption>
+		<thead><tr><th scope="col">机构</th><th scope="col">事由和结论</th><th scope="col">状态</th><th scope="col">拟稿</th><th scope="col">最近变动</th></tr></thead>
+		<tbody>
+			{{#OUTCOMES}}<tr>
+				<th scope="row"><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>{{#IF_CASE_NUMBER}} <span class="said">{{CASE_NUMBER}}</span>{{/IF_CASE_NUMBER}}</th>
+				<td>{{VERDICT_NAME}}：{{MATTER_NAME}}</td>
+				<td><strong class="govuk-tag{{#IF_END_REASON}} govuk-tag--grey{{/IF_END_REASON}}">{{STATE_NAME}}</strong>{{#IF_UNTIL_ON}} <span class="said">到 <time>{{UNTIL_ON}}</time></span>{{/IF_UNTIL_ON}}{{#IF_IS_PUBLIC}} <span class="said">旧版公开中</span>{{/IF_IS_PUBLIC}}</td>
+				<td>{{PREPARED_BY_NAME}}</td>
+				<td><time>{{CHANGED_ON}}</time></td>
 			</tr>
 			{{/OUTCOMES}}
 		</tbody>

@@ -85,3 +85,9 @@ select code, name from term where list = 'verdict' and code in ('SUBSTANTIATED_C
 
 -- name: desk_outcome_ways many
 select code, name from term where list = 'answer_way' order by position
+
+-- On the case's page: the outcome it led to.
+-- name: desk_case_outcomes many
+select o.code, coalesce(t.name, o.state) as state_name, o.changed_at
+from outcome o left join term t on t.list = 'outcome_state' and t.code = o.state
+where o.case_number = :number and o.version = (select max(n.version) from outcome n where n.code = o.code)
