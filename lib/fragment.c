@@ -76,17 +76,31 @@ struct fragments *fragments_new(size_t slots, size_t most_bytes)
 
 static void drop(struct fragments *fragments, struct fragment *fragment)
 {
-	*(fragment->older ? &fragment->older->newer : &fragments->oldest) = fragment->newer;
-	*(fragment->newer ? &fragment->newer->older : &fragments->newest) = fragment->older;
+	if (fragment->older)
+		fragment->older->newer = fragment->newer;
+	else
+		fragments->oldest = fragment->newer;
+	if (fragment->newer)
+		fragment->newer->older = fragment->older;
+	else
+		fragments->newest = fragment->older;
 	fragment->slot->fragment = NULL;
 	fragments->held -= fragment->held;
 	free(fragment);
 }
 
+/* Drop the oldest until no more than so many bytes are held. */
+static void make_room(struct fragments *fragments, size_t most)
+{
+	for (struct fragment *oldest = fragments->oldest, *newer; oldest && fragments->held > most; oldest = newer) {
+		newer = oldest->newer;
+		drop(fragments, oldest);
+	}
+}
+
 void fragments_forget(struct fragments *fragments)
 {
-	while (fragments->oldest)
-		drop(fragments, fragments->oldest);
+	make_room(fragments, 0);
 }
 
 void fragments_free(struct fragments *fragments)
@@ -204,10 +218,13 @@ static void put_newest(struct fragments *fragments, struct slot *slot, struct fr
 	fragment->kept_as = fragments->kept++;
 	fragment->slot = slot;
 	fragment->older = fragments->newest;
-	*(fragments->newest ? &fragments->newest->newer : &fragments->oldest) = fragment;
+	if (fragments->newest)
+		fragments->newest->newer = fragment;
+	else
+		fragments->oldest = fragment;
 	fragments->newest = fragment;
-	slot->fragment = fragment;
 	fragments->held += fragment->held;
+	slot->fragment = fragment;
 }
 
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size)
@@ -221,8 +238,7 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 
 	if (slot->fragment)
 		drop(fragments, slot->fragment);
-	while (fragments->oldest && fragments->held + held > fragments->most_bytes)
-		drop(fragments, fragments->oldest);
+	make_room(fragments, held < fragments->most_bytes ? fragments->most_bytes - held : 0);
 	fragment = take(held);
 	fragment->held = held;
 	fragment->key_size = key_size;
