@@ -11,6 +11,8 @@
 
 #define MOST_FILES 6
 #define PART_SIZE ((size_t)1024 * 1024)
+/* What 20 MiB take when they are sealed, and more; what is larger never came through the door. */
+#define LARGEST_SEALED ((off_t)24 * 1024 * 1024)
 #define ID_DIGITS 16
 
 static const char *text_of(const json_t *file, const char *name)
@@ -141,7 +143,7 @@ static bool take_one(struct casework *work, struct incoming *incoming, const str
 
 	if (!name)
 		return true;
-	is_there = opened >= 0 && is_as_named(opened, key, text_of(file, "sha256"));
+	is_there = opened >= 0 && size_of(opened) <= LARGEST_SEALED && is_as_named(opened, key, text_of(file, "sha256"));
 	fine = put_row(work, evidence, file, name, position, is_there, is_there ? (int64_t)size_of(opened) : 0) &&
 	       (!is_there || put_parts(work, name, opened) >= 0);
 	if (opened >= 0)

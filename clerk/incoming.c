@@ -103,7 +103,7 @@ static bool list_table(struct incoming *incoming, struct incoming_one *list, siz
 	return true;
 }
 
-bool incoming_list(struct incoming *incoming, int64_t now, size_t most, struct incoming_one **list, size_t *count)
+bool incoming_list(struct incoming *incoming, int64_t now, size_t skipped, size_t most, struct incoming_one **list, size_t *count)
 {
 	*count = 0;
 	*list = arena_take(incoming->arena, MOST_NAMES * sizeof **list);
@@ -111,6 +111,10 @@ bool incoming_list(struct incoming *incoming, int64_t now, size_t most, struct i
 		return false;
 	qsort(*list, *count, sizeof **list, by_age);
 	incoming->waiting = *count;
+	incoming->oldest = *list;
+	skipped = skipped < *count ? skipped : *count;
+	*list += skipped;
+	*count -= skipped;
 	if (*count > most)
 		*count = most;
 	return true;

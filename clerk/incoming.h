@@ -24,10 +24,14 @@ struct incoming {
 	struct sql *sql;    /* opened with taking_pack */
 	struct arena *arena;
 	size_t waiting; /* how many letters there are, also beyond those listed */
+	const struct incoming_one *oldest; /* all of them, in order: those listed stand among them */
 };
 
-/* Letters and messages (no evidence), oldest first; at most so many. Evidence whose letter never came is removed on the way. */
-bool incoming_list(struct incoming *incoming, int64_t now, size_t most, struct incoming_one **list, size_t *count);
+/*
+ * Letters and messages (no evidence), oldest first: after the first `skipped`, at most so many. Evidence whose letter never came is removed
+ * on the way.
+ */
+bool incoming_list(struct incoming *incoming, int64_t now, size_t skipped, size_t most, struct incoming_one **list, size_t *count);
 
 /* Open one by its name, wherever it lies; -1: it is not there (ENOENT) or cannot be read. */
 int incoming_open(struct incoming *incoming, const char *name, bool *in_table);

@@ -172,9 +172,12 @@ static bool note_taken(struct casework *work, const char *name, const char *what
 	return casework_do(work, &Q_envelope_taken_put, row);
 }
 
-static bool receipt_is_known(struct casework *work, const char *envelope, enum case_answer *answer)
+/* The look-up of the receipt whose letter came under this name, NULL when none did (or *answer). */
+static const char *lookup_of(struct casework *work, const char *envelope, enum case_answer *answer)
 {
-	return casework_row(work, &Q_receipt_of_envelope, "envelope", envelope, answer) != NULL;
+	struct values *row = casework_row(work, &Q_receipt_of_envelope, "envelope", envelope, answer);
+
+	return row ? values_text(row, "lookup") : NULL;
 }
 
 /* A message before its complaint waits; one whose complaint never comes does not wait for ever. */
@@ -190,7 +193,7 @@ static enum letter_end apply(struct casework *work, struct incoming *incoming, c
 			     const struct office_key *key, struct evidence *evidence, const char **reason)
 {
 	const char *what = text_of(json, "what");
-	const char *envelope = arena_text(work->arena, one->name, NAME_DIGITS);
+	const char *envelope = arena_text(work->arena, one->name, NAME_DIGITS), *known = NULL;
 	bool is_letter = strlen(one->name) == NAME_DIGITS;
 	enum case_answer answer = CASE_DONE;
 	enum letter_end end;
@@ -200,10 +203,17 @@ static enum letter_end apply(struct casework *work, struct incoming *incoming, c
 		*reason = "a letter of a kind that is not known";
 		return LETTER_ASIDE;
 	}
-	if (!is_letter && !receipt_is_known(work, envelope, &answer))
+	if (!is_letter)
+		known = lookup_of(work, envelope, &answer);
+	if (!is_letter && !known)
 		return answer == CASE_FAILED ? LETTER_FAILED : wait_for_letter(work, one, reason);
 	evidence->envelope = envelope;
 	evidence->lookup = text_of(json, "lookup");
+	/* What is said under a receipt is of whoever holds it. */
+	if (known && strcmp(known, evidence->lookup) != 0) {
+		*reason = "a message under the name of another receipt";
+		return LETTER_ASIDE;
+	}
 	evidence->may_wait = one->arrived_ns / NANOSECONDS > work->now - FILE_PATIENCE_SECONDS;
 	if (evidence->may_wait && one->in_table && !evidence_is_here(incoming, evidence, json_object_get(json, "files")))
 		return LETTER_WAITS;

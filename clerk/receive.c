@@ -23,6 +23,7 @@
 #include "taking.h"
 
 #define BATCH ((size_t)64)
+#define NAME_DIGITS 64 /* of a receipt's name, with which the names of its letter, messages and files begin */
 #define MOST_REMOVED (BATCH * 8)
 #define MEMORY ((size_t)512 * 1024 * 1024)
 /* Told once a minute: the inbox's disk is filling, or letters wait that nobody takes. */
@@ -41,6 +42,7 @@ struct receiver {
 	struct sql *sql;
 	int folder;
 	size_t batch;
+	size_t skipped; /* oldest ones, which all wait for something: others go on */
 	int64_t looked_at;
 	struct duty_complaint failed, alarm;
 	struct answers answers;
@@ -113,6 +115,18 @@ struct round {
 	size_t removed_count;
 };
 
+/* What is said under one receipt is taken in the order it came: so this one waits with one before it. */
+static bool follows_waiting_one(const struct round *round, size_t at)
+{
+	const struct incoming_one *one = &round->list[at];
+
+	for (const struct incoming_one *other = round->incoming.oldest; other < one; other++)
+		if (strncmp(other->name, one->name, NAME_DIGITS) == 0 &&
+		    (other < round->list || round->ends[other - round->list] == LETTER_WAITS))
+			return true;
+	return false;
+}
+
 /* All of the batch; false: nothing of it was written. */
 static bool take_batch(struct receiver *receiver, struct round *round)
 {
@@ -123,9 +137,11 @@ static bool take_batch(struct receiver *receiver, struct round *round)
 	}
 	for (size_t i = 0; i < round->count; i++) {
 		const struct incoming_one *one = &round->list[i];
-		enum letter_end end = letter_take(&round->work, &round->incoming, one, &receiver->key, &round->reasons[i],
-						  round->removed, &round->removed_count, MOST_REMOVED);
+		enum letter_end end = LETTER_WAITS;
 
+		if (!follows_waiting_one(round, i))
+			end = letter_take(&round->work, &round->incoming, one, &receiver->key, &round->reasons[i], round->removed,
+					  &round->removed_count, MOST_REMOVED);
 		if (end == LETTER_ASIDE && !note_aside(&round->work, one, round->reasons[i]))
 			end = LETTER_FAILED;
 		if (end == LETTER_TAKEN && one->in_table && !incoming_empty(&round->incoming, one->name))
@@ -207,8 +223,8 @@ bool receiver_round(struct receiver *receiver)
 	round->work =
 		(struct casework){ .sql = receiver->sql, .signer = receiver->signer, .arena = receiver->arena, .now = clock_now() };
 	memcpy(round->work.contact_key, receiver->contact_key, sizeof receiver->contact_key);
-	round->incoming = (struct incoming){ receiver->config->inbox, receiver->folder, receiver->sql, receiver->arena, 0 };
-	if (!incoming_list(&round->incoming, round->work.now, receiver->batch, &round->list, &round->count)) {
+	round->incoming = (struct incoming){ receiver->config->inbox, receiver->folder, receiver->sql, receiver->arena, 0, NULL };
+	if (!incoming_list(&round->incoming, round->work.now, receiver->skipped, receiver->batch, &round->list, &round->count)) {
 		duty_complain(&receiver->failed, sql_problem(receiver->sql));
 		return false;
 	}
@@ -216,6 +232,7 @@ bool receiver_round(struct receiver *receiver)
 	answers_expire(&receiver->answers, &round->work);
 	if (round->count)
 		any = take(receiver, round);
+	receiver->skipped = !any && round->count == receiver->batch ? receiver->skipped + round->count : 0;
 	if (!any && receiver->sql)
 		any = picture_make_one(receiver->sql, &receiver->key, receiver->config->preview, receiver->arena);
 	return any;

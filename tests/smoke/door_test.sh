@@ -222,6 +222,29 @@ while read -r receipt; do
 	wait_until 20 follow_says 已收到 || broken "a receipt opens nothing"
 done <"$folder/receipts"
 
+it "is not held up by seventy messages that wait for something, and takes them when it is there"
+new_receipt
+expect_equal "$(letter)" 200
+expect "the case" wait_until 20 follow_says '已收到'
+lookup=$(in_registry "select lookup from receipt order by created_at desc, rowid desc limit 1")
+envelope=$(in_registry "select envelope from receipt where lookup = '$lookup'")
+# As if their complaint had not come yet.
+in_registry "update receipt set envelope = 'away' where lookup = '$lookup'"
+for turn in $(seq 70); do
+	until visit -F "receipt=$receipt" -F "nonce=$(printf '%016x' "$turn")" -F "text=message $turn" /receipt/message && [ "$status" = 200 ]; do sleep 1; done
+done
+held=$receipt
+new_receipt
+until [ "$(letter)" = 200 ]; do sleep 1; done
+expect "another's case" wait_until 50 follow_says '已收到'
+in_registry "update receipt set envelope = '$envelope' where lookup = '$lookup'"
+arrived() { [ "$(in_registry "select count(*) from case_message where receipt_lookup = '$lookup'")" = 70 ]; }
+expect "all messages" wait_until 100 arrived
+expect_equal "$(in_registry "select group_concat(text, ' ') from (select text from case_message where receipt_lookup = '$lookup' order by position limit 3)")" \
+	"message 1 message 2 message 3"
+receipt=$held
+expect "they are shown" follow_says 'message 70'
+
 it "leaves no receipt, text or address in a log, and of the time only the day"
 ! grep -qE "$(head -n 1 "$folder/receipts")|不可外传" "$folder"/nginx/*.log "$folder/site.err" || broken "a log holds it"
 grep -E ' (/complaint|/receipt)' "$folder/nginx/access.log" >"$folder/logged"
