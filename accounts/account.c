@@ -208,20 +208,29 @@ enum account_answer account_set_password(struct accounts *accounts, const char *
 	return put_password(accounts, name, password, "ACTIVE", keep_hash);
 }
 
-enum account_answer account_reset(struct accounts *accounts, const char *name, const char *password)
+static enum account_answer forget_codes(struct accounts *accounts, const struct values *account)
 {
-	enum account_answer answer;
-	struct values *account = account_find(accounts, name, &answer), *values = values_new(accounts->arena);
+	struct values *values = values_new(accounts->arena);
+	const char *name = values_text(account, "name");
 
-	if (!account)
-		return answer;
 	values_put_text(values, "name", name);
 	values_put_text(values, "account", name);
 	values_put_null(values, "totp_secret");
 	values_put_integer(values, "totp_step", values_integer(account, "totp_step"));
 	values_put_integer(values, "now", accounts->now);
-	if (account_do(accounts, &Q_account_set_totp, values) != ACCOUNT_DONE ||
-	    account_do(accounts, &Q_recovery_forget, values) == ACCOUNT_FAILED)
+	if (account_do(accounts, &Q_account_set_totp, values) != ACCOUNT_DONE)
+		return ACCOUNT_FAILED;
+	return account_do(accounts, &Q_recovery_forget, values) == ACCOUNT_FAILED ? ACCOUNT_FAILED : ACCOUNT_DONE;
+}
+
+enum account_answer account_reset(struct accounts *accounts, const char *name, const char *password, bool keep_codes)
+{
+	enum account_answer answer;
+	struct values *account = account_find(accounts, name, &answer);
+
+	if (!account)
+		return answer;
+	if (!keep_codes && forget_codes(accounts, account) != ACCOUNT_DONE)
 		return ACCOUNT_FAILED;
 	return put_password(accounts, name, password, strcmp(values_text(account, "state"), "DISABLED") == 0 ? "" : "INVITED", "");
 }
@@ -256,7 +265,8 @@ const char *account_answer_text(enum account_answer answer)
 		[ACCOUNT_BAD_NAME] = "a name has 2 to 32 of a-z, 0-9 and -, and begins with a letter",
 		[ACCOUNT_BAD_FULL_NAME] = "a full name has 1 to 40 characters",
 		[ACCOUNT_BAD_ROLE] = "there is no such role",
-		[ACCOUNT_BAD_DEPARTMENT] = "a STREET or DEPARTMENT account needs the code of its own office, any other account none",
+		[ACCOUNT_BAD_DEPARTMENT] =
+			"a STREET or DEPARTMENT account needs the code of its own office, any other account none",
 		[ACCOUNT_REFUSED] = "refused",
 		[ACCOUNT_FAILED] = "the registry could not be asked",
 	};

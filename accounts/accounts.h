@@ -86,8 +86,11 @@ enum account_answer account_enable(struct accounts *accounts, const char *name);
 /* A password of one's own: ACTIVE from now on; every session but that of keep_hash ends ("" = all). */
 enum account_answer account_set_password(struct accounts *accounts, const char *name, const char *password, const char *keep_hash);
 
-/* A password for one sign-in: INVITED again, one-time codes, recovery codes and sessions gone. A DISABLED account stays so. */
-enum account_answer account_reset(struct accounts *accounts, const char *name, const char *password);
+/*
+ * A password for one sign-in: INVITED again, sessions gone. Unless only the password was forgotten (keep_codes), one-time codes and recovery
+ * codes are gone too. A DISABLED account stays so.
+ */
+enum account_answer account_reset(struct accounts *accounts, const char *name, const char *password, bool keep_codes);
 
 /* Whether its password still opens: one for one sign-in does so for a while only, a DISABLED account's not at all. */
 bool account_open(struct accounts *accounts, const struct account_rules *rules, const struct values *account);

@@ -22,7 +22,7 @@ enum account_answer session_start(struct accounts *accounts, const struct accoun
 				  enum session_stage stage, const char *agent, char token[SESSION_TOKEN]);
 
 /*
- * Whose it is: columns token_hash stage session_created_at seen_at ends_at name full_name role department department_name state has_totp.
+ * Whose it is: columns token_hash stage agent session_created_at seen_at ends_at name full_name role department department_name state has_totp.
  * NULL: *answer is ACCOUNT_UNKNOWN (none, ended, over, account disabled) or ACCOUNT_FAILED.
  */
 struct values *session_find(struct accounts *accounts, const struct account_rules *rules, const char *token,
@@ -32,7 +32,7 @@ struct values *session_find(struct accounts *accounts, const struct account_rule
 bool session_stale(const struct accounts *accounts, const struct values *session);
 enum account_answer session_seen(struct accounts *accounts, const struct values *session);
 
-/* From PASSWORD to FULL: the old token is worth nothing from now on. */
+/* From PASSWORD to FULL, or FULL anew: the old token is worth nothing from now on. */
 enum account_answer session_raise(struct accounts *accounts, const struct account_rules *rules, const struct values *session,
 				  const char *agent, char token[SESSION_TOKEN]);
 

@@ -4,7 +4,7 @@
 
 #include "accounts/recovery.h"
 #include "lib/calendar.h"
-#include "office.h"
+#include "sign_in.h"
 
 static const struct field query_fields[] = {
 	{ "done", FIELD_CODE, OPTIONAL, 0, 0, NULL },
@@ -14,6 +14,7 @@ const struct form account_query = { query_fields };
 
 static const char *const others[] = { "1", NULL };
 static const struct field session_fields[] = {
+	{ "password", FIELD_SECRET, REQUIRED, 1, PASSWORD_MOST, NULL },
 	{ "token_hash", FIELD_TEXT, OPTIONAL, 64, 64, NULL },
 	{ "others", FIELD_CHOICE, OPTIONAL, 0, 0, others },
 	{ 0 },
@@ -31,7 +32,7 @@ static void bind_session(struct request *request, struct page *page, const struc
 	page_show(row, strcmp(values_text(session, "token_hash"), own) == 0 ? "IS_OWN" : "IS_OTHER");
 }
 
-enum outcome account_show(struct request *request)
+static enum outcome show(struct request *request, enum outcome outcome, const char *fault, int64_t wait)
 {
 	struct office *office = office_of(request);
 	const char *done = values_text(request->form->values, "done");
@@ -44,27 +45,45 @@ enum outcome account_show(struct request *request)
 	page = page_begin(request, "admin/account.tpl");
 	page_values(page, office->session);
 	page_text(page, "codes_left", arena_format(request->arena, "%d", left));
+	page_integer(page, "wait", wait);
 	if (left < RECOVERY_CODES / 3)
 		page_show(page, "FEW_CODES");
+	if (fault) {
+		page_show(page, "ERRORS");
+		page_show(page, fault);
+	}
 	if (*done)
 		page_show(page, arena_format(request->arena, "done_%s", done));
 	for (size_t i = 0; i < sessions.count; i++)
 		bind_session(request, page, &sessions.at[i]);
 	if (sessions.count > 1)
 		page_show(page, "HAS_OTHERS");
-	return page_end(request, page);
+	return page_end(request, page) == PAGE ? outcome : BROKEN;
+}
+
+enum outcome account_show(struct request *request)
+{
+	return show(request, PAGE, NULL, 0);
 }
 
 enum outcome account_session_end(struct request *request)
 {
 	struct office *office = office_of(request);
-	const char *own = values_text(office->session, "token_hash"), *hash = values_text(request->form->values, "token_hash");
-	bool all = *values_text(request->form->values, "others");
+	const struct values *form = request->form->values;
+	const char *own = values_text(office->session, "token_hash"), *hash = values_text(form, "token_hash");
+	bool all = *values_text(form, "others");
 	struct values *detail = values_new(request->arena);
 	enum account_answer answer;
+	enum outcome outcome;
+	int64_t wait = 0;
 
-	if (!request->form->fine || (!all && (!*hash || strcmp(hash, own) == 0)))
+	if (!request->form->fine)
+		return show(request, INVALID, "FIELDS_MISSING", 0);
+	if (!all && (!*hash || strcmp(hash, own) == 0))
 		return BAD;
+	outcome = sign_in_confirm(request, false, &wait);
+	if (outcome != PAGE)
+		return outcome == BROKEN ? BROKEN : show(request, outcome, outcome == INVALID ? "WRONG" : NULL, wait);
 	answer = all ? session_end_others(&office->accounts, office_name(request), own)
 		     : session_end(&office->accounts, office_name(request), hash);
 	if (answer == ACCOUNT_FAILED)
@@ -73,5 +92,5 @@ enum outcome account_session_end(struct request *request)
 		return CONFLICT;
 	values_put_text(detail, "which", all ? "others" : "one");
 	office_note(request, office_name(request), detail, "");
-	return office_go(request, "/account", "session");
+	return sign_in_renew(request) ? office_go(request, "/account", "session") : office_broken(request);
 }

@@ -56,7 +56,7 @@ static enum outcome confirm(struct request *request, const char *template)
 
 	if (!request->form->fine)
 		return show(request, INVALID, template, "FIELDS_MISSING", 0);
-	outcome = sign_in_confirm(request, &wait);
+	outcome = sign_in_confirm(request, true, &wait);
 	if (outcome == HELD)
 		return show(request, HELD, template, NULL, wait);
 	return outcome == INVALID ? show(request, INVALID, template, "WRONG", 0) : outcome;
@@ -88,7 +88,8 @@ enum outcome account_password_set(struct request *request)
 	outcome = confirm(request, "admin/account_password.tpl");
 	if (outcome != PAGE)
 		return outcome;
-	if (account_set_password(&office->accounts, name, hash, values_text(office->session, "token_hash")) != ACCOUNT_DONE)
+	if (account_set_password(&office->accounts, name, hash, values_text(office->session, "token_hash")) != ACCOUNT_DONE ||
+	    !sign_in_renew(request))
 		return office_broken(request);
 	office_note(request, name, NULL, "");
 	return office_go(request, "/account", "password");
@@ -102,6 +103,7 @@ enum outcome account_enrol_show(struct request *request)
 enum outcome account_enrol_set(struct request *request)
 {
 	enum outcome outcome = confirm(request, "admin/account_enrol.tpl");
+	struct office *office = office_of(request);
 	enum account_answer answer;
 
 	if (outcome != PAGE)
@@ -109,7 +111,9 @@ enum outcome account_enrol_set(struct request *request)
 	answer = enrol_set(request);
 	if (answer == ACCOUNT_REFUSED)
 		return show(request, INVALID, "admin/account_enrol.tpl", "NEW_CODE_WRONG", 0);
-	if (answer != ACCOUNT_DONE)
+	/* Whoever has the old telephone is out. */
+	if (answer != ACCOUNT_DONE || !sign_in_renew(request) ||
+	    session_end_others(&office->accounts, office_name(request), values_text(office->session, "token_hash")) != ACCOUNT_DONE)
 		return office_broken(request);
 	office_note(request, office_name(request), NULL, "");
 	return enrol_show_recovery(request);
@@ -126,6 +130,8 @@ enum outcome account_recovery_make(struct request *request)
 
 	if (outcome != PAGE)
 		return outcome;
+	if (!sign_in_renew(request))
+		return office_broken(request);
 	office_note(request, office_name(request), NULL, "");
 	return enrol_show_recovery(request);
 }

@@ -122,7 +122,7 @@ void sign_in_note(struct request *request, const char *name, bool right, const c
 	office_of(request)->keep = true;
 }
 
-enum outcome sign_in_confirm(struct request *request, int64_t *wait)
+enum outcome sign_in_confirm(struct request *request, bool with_code, int64_t *wait)
 {
 	struct office *office = office_of(request);
 	const struct values *form = request->form->values;
@@ -141,12 +141,26 @@ enum outcome sign_in_confirm(struct request *request, int64_t *wait)
 	right = account && password_verify(values_text(account, "password"), values_text(form, "password"));
 	if (!account || !office_write(request))
 		return office_broken(request);
-	right = right && sign_in_code_right(request, account, values_text(form, "code"), &answer);
+	if (with_code)
+		right = right && sign_in_code_right(request, account, values_text(form, "code"), &answer);
 	if (answer == ACCOUNT_FAILED || (right && slowing_forgive(&office->accounts, source) != ACCOUNT_DONE))
 		return office_broken(request);
 	if (!right)
 		sign_in_note(request, name, false, "confirm");
 	return right ? PAGE : INVALID;
+}
+
+bool sign_in_renew(struct request *request)
+{
+	struct office *office = office_of(request);
+	char token[SESSION_TOKEN];
+
+	if (session_raise(&office->accounts, &office->rules, office->session, values_text(office->session, "agent"), token) !=
+		    ACCOUNT_DONE ||
+	    !office_take_session(request, token))
+		return false;
+	sign_in_put_cookie(request, token);
+	return true;
 }
 
 static const char *verdict_section(enum password_verdict verdict)

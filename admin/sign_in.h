@@ -44,10 +44,13 @@ bool sign_in_complete(struct request *request, const char *source);
 void sign_in_note(struct request *request, const char *name, bool right, const char *with);
 
 /*
- * Who is signed in shows again that it is them, before they change what opens the door: password, then one-time or recovery code (fields
- * password and code of the request's form). PAGE: the transaction is open, the code is taken. INVALID or HELD (*wait): it is not.
+ * Who is signed in shows again that it is them: the password and, before they change what opens the door, a one-time or recovery code
+ * (fields password and code of the request's form). PAGE: the transaction is open, the code is taken. INVALID or HELD (*wait): it is not.
  */
-enum outcome sign_in_confirm(struct request *request, int64_t *wait);
+enum outcome sign_in_confirm(struct request *request, bool with_code, int64_t *wait);
+
+/* After that: the session goes on under another token. False: BROKEN. */
+bool sign_in_renew(struct request *request);
 
 /*
  * Why the form's new_password (and again) is not taken, as a section: NEW_SHORT, NEW_LONG, NEW_COMMON, NEW_OWN, NEW_REPEATED,

@@ -20,6 +20,14 @@ static const struct field reason_fields[] = {
 };
 const struct form user_reason_form = { reason_fields };
 
+static const char *const lost[] = { "password", "telephone", NULL };
+static const struct field reset_fields[] = {
+	{ "reason", FIELD_TEXT, REQUIRED, 2, 200, NULL },
+	{ "lost", FIELD_CHOICE, REQUIRED, 0, 0, lost },
+	{ 0 },
+};
+const struct form user_reset_form = { reset_fields };
+
 static bool is_own(const struct request *request)
 {
 	return strcmp(values_text(request->parts, "name"), office_name(request)) == 0;
@@ -135,7 +143,8 @@ enum outcome user_reset(struct request *request)
 	const char *name = values_text(request->parts, "name");
 	char password[PASSWORD_MADE], hash[PASSWORD_TEXT];
 	enum outcome outcome = PAGE;
-	struct values *account;
+	struct values *account, *detail = values_new(request->arena);
+	bool keep_codes = strcmp(values_text(request->form->values, "lost"), "password") == 0;
 	struct page *page;
 
 	if (is_own(request))
@@ -149,9 +158,10 @@ enum outcome user_reset(struct request *request)
 	password_make(password);
 	if (!password_hash(password, hash) || !office_write(request))
 		return BUSY;
-	if (account_reset(&office->accounts, name, hash) != ACCOUNT_DONE)
+	if (account_reset(&office->accounts, name, hash, keep_codes) != ACCOUNT_DONE)
 		return office_broken(request);
-	office_note(request, name, NULL, values_text(request->form->values, "reason"));
+	values_put_integer(detail, "keep_codes", keep_codes);
+	office_note(request, name, detail, values_text(request->form->values, "reason"));
 	page = page_begin(request, "admin/user_password.tpl");
 	page_text(page, "name", name);
 	page_text(page, "full_name", values_text(account, "full_name"));

@@ -88,8 +88,7 @@ void office_forget(struct request *request)
 	memcpy(office->work.contact_key, office->contact_key, sizeof office->work.contact_key);
 }
 
-/* The session of the cookie, with its role in words; none is no failure. */
-static bool find_session(struct request *request, const char *token)
+bool office_take_session(struct request *request, const char *token)
 {
 	struct office *office = office_of(request);
 	struct values *parameters = values_new(request->arena), *role = NULL;
@@ -141,7 +140,7 @@ enum outcome office_admit(struct request *request)
 	if (!office_open(office, request->arena))
 		return BUSY;
 	office->accounts.sql = office->work.sql = office->sql;
-	if (!find_session(request, request_cookie(request, WHO_COOKIE)) || (office->session && !note_use(office)))
+	if (!office_take_session(request, request_cookie(request, WHO_COOKIE)) || (office->session && !note_use(office)))
 		return office_broken(request);
 	if (who == WHO_ANYONE)
 		return PAGE;

@@ -93,7 +93,7 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/users/{name:code}", VERB_ACCOUNT_MANAGE, &user_change_form, user_change, "account.change" },
 	{ METHOD_POST, "/users/{name:code}/disable", VERB_ACCOUNT_MANAGE, &user_reason_form, user_disable, "account.disable" },
 	{ METHOD_POST, "/users/{name:code}/enable", VERB_ACCOUNT_MANAGE, &user_reason_form, user_enable, "account.enable" },
-	{ METHOD_POST, "/users/{name:code}/reset", VERB_ACCOUNT_MANAGE, &user_reason_form, user_reset, "account.reset" },
+	{ METHOD_POST, "/users/{name:code}/reset", VERB_ACCOUNT_MANAGE, &user_reset_form, user_reset, "account.reset" },
 	{ METHOD_GET, "/roles", VERB_OWN, NULL, roles_show, NULL },
 	{ METHOD_GET, "/audit", VERB_AUDIT_READ, &audit_query, audit_show, NULL },
 	{ METHOD_GET, "/audit.csv", VERB_AUDIT_READ, &audit_query, audit_csv, "audit.export" },

@@ -64,16 +64,18 @@ const struct command command_user_add = {
 	.run = run_add,
 };
 
-static enum account_answer reset(struct user_work *work, const char *name, const char *hash)
+static enum account_answer reset(struct user_work *work, const char *name, const char *hash, bool keep_codes)
 {
-	enum account_answer answer = account_reset(&work->accounts, name, hash);
+	struct values *detail = values_new(work->call->arena);
+	enum account_answer answer = account_reset(&work->accounts, name, hash, keep_codes);
 
-	return answer == ACCOUNT_DONE && !user_audit(work, "account.reset", name, NULL) ? ACCOUNT_FAILED : answer;
+	values_put_integer(detail, "keep_codes", keep_codes);
+	return answer == ACCOUNT_DONE && !user_audit(work, "account.reset", name, detail) ? ACCOUNT_FAILED : answer;
 }
 
 static enum exit_code run_reset(struct command_call *call)
 {
-	bool ask = command_flag(call, "--ask");
+	bool ask = command_flag(call, "--ask"), keep_codes = command_flag(call, "--keep-codes");
 	enum exit_code code = EXIT_FAILED;
 	char hash[PASSWORD_TEXT];
 	struct user_work work;
@@ -85,7 +87,7 @@ static enum exit_code run_reset(struct command_call *call)
 		struct account_facts facts = { call->words[0], "", "", "" };
 
 		if (user_password(&work, ask, &facts, hash, &shown) && sql_begin(work.accounts.sql)) {
-			code = user_end(&work, reset(&work, facts.name, hash), facts.name);
+			code = user_end(&work, reset(&work, facts.name, hash, keep_codes), facts.name);
 			if (code == EXIT_DONE)
 				print_password(facts.name, shown, &work.rules);
 		} else if (sql_failed(work.accounts.sql)) {
@@ -99,8 +101,9 @@ static enum exit_code run_reset(struct command_call *call)
 const struct command command_user_reset = {
 	.name = "user reset",
 	.summary = "Let somebody in again who lost password or telephone",
-	.usage = "NAME [--ask]",
+	.usage = "NAME [--keep-codes] [--ask]",
 	.help = "Makes a new password for one sign-in, removes the one-time codes and recovery codes, and ends every session. Be sure who asks.\n"
+		"--keep-codes is for who only forgot the password: the telephone's codes are still asked for.\n"
 		"A disabled account stays disabled.\n",
 	.run = run_reset,
 };

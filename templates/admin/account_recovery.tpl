@@ -26,7 +26,10 @@
 		<input type="hidden" name="csrf" value="{{CSRF}}">
 		<fieldset class="govuk-fieldset">
 		<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">先确认是您本人</legend>
-		<input class="govuk-visually-hidden" type="text" name="username" value="{{NAME}}" autocomplete="username" aria-hidden="true" tabindex="-1" readonly>
+		<div class="govuk-form-group">
+			<label class="govuk-label" for="username">账号</label>
+			<input class="govuk-input" id="username" name="username" value="{{NAME}}" autocomplete="username" readonly>
+		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="password">现在的密码</label>
 			<input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password">

@@ -24,7 +24,10 @@
 	<p class="govuk-body">刚才的密码只能用来开始。请换成只有您知道的。</p>
 	<form action="/login/password" method="post" novalidate>
 		<input type="hidden" name="csrf" value="{{CSRF}}">
-		<input class="govuk-visually-hidden" type="text" name="username" value="{{NAME}}" autocomplete="username" aria-hidden="true" tabindex="-1" readonly>
+		<div class="govuk-form-group">
+			<label class="govuk-label" for="username">账号</label>
+			<input class="govuk-input" id="username" name="username" value="{{NAME}}" autocomplete="username" readonly>
+		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="new_password">新密码</label>
 			<div class="govuk-hint" id="new_password-hint">至少 {{PASSWORD_LEAST}} 个字符，什么字符都可以，也可以是一句话。不用定期更换。</div>

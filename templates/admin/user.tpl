@@ -20,6 +20,8 @@
 			{{#DEPARTMENT_MALFORMED}}<li><a href="#department">单位和角色不配：街镇经办选街镇，部门经办选部门，其他角色选全区</a></li>{{/DEPARTMENT_MALFORMED}}
 			{{#REASON_MISSING}}<li><a href="#reason">请写理由</a></li>{{/REASON_MISSING}}
 			{{#REASON_OUT_OF_RANGE}}<li><a href="#reason">理由要 2 到 200 个字</a></li>{{/REASON_OUT_OF_RANGE}}
+			{{#LOST_MISSING}}<li><a href="#lost">请选丢了什么</a></li>{{/LOST_MISSING}}
+			{{#LOST_MALFORMED}}<li><a href="#lost">请选丢了什么</a></li>{{/LOST_MALFORMED}}
 			{{#REASON_MALFORMED}}<li><a href="#reason">理由里有不能用的字符</a></li>{{/REASON_MALFORMED}}
 		</ul></div>
 	</div></div>
@@ -53,9 +55,16 @@
 	<details class="govuk-details">
 		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">重置：忘了密码，或者手机丢了</span></summary>
 		<div class="govuk-details__text">
-		<p class="govuk-body">给一个只能用来开始的密码，去掉原来的验证码和恢复码，结束所有登录。请先确认是本人在要求。</p>
+		<p class="govuk-body">给一个只能用来开始的密码，结束所有登录。请先确认是本人在要求。</p>
 		<form action="/users/{{NAME:url_query_escape}}/reset" method="post" novalidate>
 			<input type="hidden" name="csrf" value="{{CSRF}}">
+			<fieldset class="govuk-fieldset govuk-form-group">
+				<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">丢了什么</legend>
+				<div class="govuk-radios">
+					<div class="govuk-radios__item"><input class="govuk-radios__input" id="lost" name="lost" type="radio" value="password"><label class="govuk-label govuk-radios__label" for="lost">只是忘了密码：手机上的验证码照旧</label></div>
+					<div class="govuk-radios__item"><input class="govuk-radios__input" id="lost-2" name="lost" type="radio" value="telephone"><label class="govuk-label govuk-radios__label" for="lost-2">手机丢了：验证码和恢复码也要重新设</label></div>
+				</div>
+			</fieldset>
 			<div class="govuk-form-group"><label class="govuk-label" for="reason-reset">理由（记入审计）</label><input class="govuk-input" id="reason-reset" name="reason" maxlength="200" autocomplete="off"></div>
 			<button class="govuk-button govuk-button--secondary" type="submit">重置</button>
 		</form>

@@ -77,6 +77,11 @@ expect_equal "$(in_registry "select state || (totp_secret is null) from account 
 [ "$before" != "$(in_registry "select password from account where name = 'wang-wu'")" ] || broken "the password is the same"
 refuses 1 "no such account" shanyu user reset nobody
 
+it "resets the password alone for who only forgot it"
+in_registry "update account set state = 'ACTIVE', totp_secret = zeroblob(60) where name = 'wang-wu'"
+shanyu user reset wang-wu --keep-codes >/dev/null
+expect_equal "$(in_registry "select state || (totp_secret is null) from account where name = 'wang-wu'")" INVITED0
+
 it "says in the audit who ran the command"
 expect_equal "$(in_registry "select account || '|' || role || '|' || json_extract(detail, '$.system_user') from audit order by seq desc limit 1")" "|shanyu|$(id -un)"
 

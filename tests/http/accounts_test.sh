@@ -118,11 +118,20 @@ expect_text 'Firefox, Windows'
 expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 3
 hash=$(hidden token_hash)
 post /account/sessions token_hash="$hash"
+expect_text 请先填密码
+post /account/sessions token_hash="$hash" password=wrong-wrong-wrong
+expect_text 密码不对
+before=$cookie
+post /account/sessions token_hash="$hash" password="$own"
 expect_status 303
+keep_cookies
+[ "$cookie" != "$before" ] || broken "the session keeps its token"
 to /account
 expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 2
-post /account/sessions others=1
+post /account/sessions others=1 password="$own"
 expect_status 303
+keep_cookies
+mine=$cookie
 to /account
 expect_equal "$(grep -c 'name="token_hash"' "$folder/body")" 0
 cookie=$other
@@ -134,9 +143,9 @@ as desk
 others_hash=$(in_registry "select token_hash from session where account = 'desk'")
 cookie=$mine
 to /account
-post /account/sessions token_hash="$others_hash"
+post /account/sessions token_hash="$others_hash" password="$own"
 expect_status 409
-post /account/sessions token_hash="$(in_registry "select token_hash from session where account = 'zhang-wei'")"
+post /account/sessions token_hash="$(in_registry "select token_hash from session where account = 'zhang-wei'")" password="$own"
 expect_status 400
 expect_equal "$(in_registry "select count(*) from session where account = 'desk'")" 1
 
@@ -162,6 +171,8 @@ post /account/password password="$own" code="$(telephone "$secret")" new_passwor
 expect_text 很多人在用
 post /account/password password="$own" code="$(telephone "$secret")" new_password="$new" again="$new"
 expect_status 303
+keep_cookies
+mine=$cookie
 get /account
 expect_status 200
 cookie=$here
@@ -172,6 +183,7 @@ own=$new
 it "slows who guesses the password from a session that is not theirs"
 cookie=$mine
 to /account/recovery
+expect_status 200
 for _ in 1 2 3 4; do post /account/recovery password=guess-guess-guess code=000000; done
 expect_status 400
 post /account/recovery password="$own" code=000000
@@ -185,6 +197,9 @@ other_secret=$(secret_of_page)
 post /account/enrol password="$own" code="$(echo "$recovery" | head -n 1)" offer="$(hidden offer)" new_code="$(telephone "$other_secret")"
 expect_status 200
 expect_equal "$(grep -c '<li class="code">' "$folder/body")" 10
+keep_cookies
+get /account
+expect_status 200
 later 60
 enter zhang-wei "$own"
 to /login/code
@@ -244,6 +259,19 @@ post /users/zhang-wei/enable reason=回岗
 expect_equal "$(state_of zhang-wei)" ACTIVE
 to /users/zhang-wei
 post /users/zhang-wei/reset reason=手机丢了
+expect_text 请选丢了什么
+post /users/zhang-wei/reset reason=忘了 lost=password
+expect_status 200
+again=$(shown_password)
+enter zhang-wei "$again"
+expect_equal "$(location)" /login/password
+to /login/password
+own='seven geese in a row'
+post /login/password new_password="$own" again="$own"
+expect_equal "$(location)" /login/code "the telephone is still asked for"
+cookie=$admin_cookie
+to /users/zhang-wei
+post /users/zhang-wei/reset reason=手机丢了 lost=telephone
 expect_status 200
 again=$(shown_password)
 enter zhang-wei "$own"

@@ -301,7 +301,7 @@ csrf=$own site=cross-site
 post /account/sessions others=1
 expect_status 403
 site=same-origin
-post /account/sessions others=1
+post /account/sessions others=1 password="$password"
 expect_status 303
 
 it "refuses a sign-in that another site sends"

@@ -261,14 +261,14 @@ static void a_reset_account_begins_anew(void **state)
 	assert_int_equal(recovery_make(&office->accounts, "desk", codes), ACCOUNT_DONE);
 	office_tamper(office, "update account set totp_secret = zeroblob(60), totp_step = 77");
 	token = signed_in(office, "desk");
-	assert_int_equal(account_reset(&office->accounts, "desk", "one-time"), ACCOUNT_DONE);
+	assert_int_equal(account_reset(&office->accounts, "desk", "one-time", false), ACCOUNT_DONE);
 	assert_null(whose(office, token));
 	assert_string_equal(values_text(find(office, "desk"), "state"), "INVITED");
 	assert_string_equal(values_text(find(office, "desk"), "password"), "one-time");
 	assert_true(values_null(find(office, "desk"), "totp_secret"));
 	assert_int_equal(recovery_left(&office->accounts, "desk"), 0);
 	assert_int_equal(account_disable(&office->accounts, "desk"), ACCOUNT_DONE);
-	assert_int_equal(account_reset(&office->accounts, "desk", "again"), ACCOUNT_DONE);
+	assert_int_equal(account_reset(&office->accounts, "desk", "again", false), ACCOUNT_DONE);
 	assert_string_equal(values_text(find(office, "desk"), "state"), "DISABLED");
 }
 
@@ -284,6 +284,23 @@ static int64_t kept_sessions(struct office_registry *office)
 	assert_true(sql_prepare(office->sql, packs));
 	assert_int_equal(sql_row(office->sql, &count, NULL, office->arena, &row), SQL_FOUND);
 	return values_integer(row, "sessions");
+}
+
+static void who_only_forgot_the_password_keeps_the_codes(void **state)
+{
+	struct office_registry *office = *state;
+	char codes[RECOVERY_CODES][RECOVERY_TEXT];
+	const char *token;
+
+	office_account(office, "desk", "DESK", "");
+	assert_int_equal(recovery_make(&office->accounts, "desk", codes), ACCOUNT_DONE);
+	office_tamper(office, "update account set totp_secret = zeroblob(60)");
+	token = signed_in(office, "desk");
+	assert_int_equal(account_reset(&office->accounts, "desk", "one-time", true), ACCOUNT_DONE);
+	assert_null(whose(office, token));
+	assert_string_equal(values_text(find(office, "desk"), "state"), "INVITED");
+	assert_false(values_null(find(office, "desk"), "totp_secret"));
+	assert_int_equal(recovery_left(&office->accounts, "desk"), RECOVERY_CODES);
 }
 
 static void what_is_over_is_swept(void **state)
@@ -453,6 +470,7 @@ int main(void)
 		WITH_OFFICE(ones_sessions_are_listed_and_ended_and_nobody_elses),
 		WITH_OFFICE(disabling_another_role_and_a_new_password_end_sessions),
 		WITH_OFFICE(a_reset_account_begins_anew),
+		WITH_OFFICE(who_only_forgot_the_password_keeps_the_codes),
 		WITH_OFFICE(what_is_over_is_swept),
 		WITH_OFFICE(three_failures_are_free_then_the_wait_doubles_up_to_five_minutes),
 		WITH_OFFICE(who_fails_slows_himself_and_nobody_else),
