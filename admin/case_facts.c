@@ -314,8 +314,7 @@ bool case_bind_facts(struct request *request, struct page *page, const struct va
 	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_messages(request, page, one) &&
 	       bind_notes(request, page, one) && bind_requests(request, page, one) && bind_rounds(request, page, one) &&
 	       bind_meeting(request, page, one) && bind_duplicates(request, page, one) &&
-	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") &&
-	       bind_tasks(request, page, one) &&
+	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
 	       bind_list(request, page, &Q_desk_case_outcomes, "disclosures", one, "changed_at") &&
 	       bind_list(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&

@@ -249,7 +249,7 @@
 </section>
 {{#IF_FILES_COUNT}}<section aria-labelledby="files-title"><h2 class="govuk-heading-m" id="files-title">证据（{{FILES_COUNT}} 份）</h2>
 <ul class="govuk-list files">{{#FILES}}<li>{{#IF_HAS_PREVIEW}}<details class="govuk-details fold"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">第 {{POSITION}} 份：{{DECLARED}}，{{KILOBYTES}} KB</span></summary><div class="govuk-details__text"><a href="/cases/{{NUMBER}}/files/{{POSITION}}"><img class="files__picture" loading="lazy" src="/cases/{{NUMBER}}/files/{{POSITION}}" alt="第 {{POSITION}} 份证据的预览：{{DECLARED}}"></a></div></details>{{/IF_HAS_PREVIEW}}{{#NO_HAS_PREVIEW}}第 {{POSITION}} 份：{{DECLARED}}，{{KILOBYTES}} KB，{{#PREVIEW_WAITING}}预览正在做{{/PREVIEW_WAITING}}{{#PREVIEW_NONE}}做不了预览（{{TYPE}}）{{/PREVIEW_NONE}}{{#PREVIEW_MISSING}}原件没有收到{{/PREVIEW_MISSING}}{{/NO_HAS_PREVIEW}}{{#IF_MESSAGE}}<span class="said">随第 {{MESSAGE}} 条留言</span>{{/IF_MESSAGE}}</li>{{/FILES}}</ul>
-<p class="said">看预览会记入审计。原件一直密封；需要原件的，请保管密钥的人用 shanyu case file {{NUMBER}} 取出。</p></section>{{/IF_FILES_COUNT}}
+<p class="said">看预览会记入审计。原件一直密封；需要原件的，请保管密钥的人用命令 shanyu case file {{NUMBER}} 取出。</p></section>{{/IF_FILES_COUNT}}
 <section class="talk" aria-labelledby="talk-title"><h2 class="govuk-heading-m" id="talk-title">与提交人的往来 <span class="talk__mark">对方看得到</span></h2>
 {{#IF_MESSAGES_COUNT}}<ol class="talk__list">{{#MESSAGES}}<li class="talk__one{{#NO_FROM_REPORTER}} talk__one--ours{{/NO_FROM_REPORTER}}"><p class="said">{{AT}} {{#IF_FROM_REPORTER}}提交人{{/IF_FROM_REPORTER}}{{#NO_FROM_REPORTER}}我们，{{WHO_NAME}}{{/NO_FROM_REPORTER}}</p><p class="written">{{TEXT:pre_escape}}</p></li>{{/MESSAGES}}</ol>{{/IF_MESSAGES_COUNT}}
 {{#NO_MESSAGES_COUNT}}<p class="govuk-body">还没有留言。</p>{{/NO_MESSAGES_COUNT}}
