@@ -236,6 +236,9 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 	case SQL_FOUND: {
 		struct page *meeting = page_section(page, "meeting");
 
+		/* Shown here and not for the page: within a section of the page the values of this one are not seen. */
+		if (office_may(request, VERB_CASE_DECIDE) && !case_states_ended(values_text(one, "state")))
+			page_show(meeting, "MAY_SETTLE");
 		show_code(meeting, "MEETING", values_text(item, "meeting_state"));
 		say_moments(request, item, "proposed_at decided_at");
 		page_values(meeting, item);
@@ -248,6 +251,23 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 	}
 	office_broken(request);
 	return false;
+}
+
+static bool bind_tasks(struct request *request, struct page *page, const struct values *one)
+{
+	struct values *parameters = values_new(request->arena);
+	struct rows rows;
+
+	values_put_text(parameters, "number", values_text(one, "number"));
+	if (!case_list(request, &Q_desk_case_tasks, parameters, &rows))
+		return false;
+	for (size_t i = 0; i < rows.count; i++) {
+		values_put_integer(&rows.at[i], "may_do", office_may(request, VERB_CASE_NOTE));
+		say_moments(request, &rows.at[i], "made_at done_at");
+	}
+	page_rows(page, "tasks", &rows);
+	page_integer(page, "tasks_count", (int64_t)rows.count);
+	return true;
 }
 
 /* Counted anew each time: cheap, and always of now. */
@@ -294,8 +314,7 @@ bool case_bind_facts(struct request *request, struct page *page, const struct va
 	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_messages(request, page, one) &&
 	       bind_notes(request, page, one) && bind_requests(request, page, one) && bind_rounds(request, page, one) &&
 	       bind_meeting(request, page, one) && bind_duplicates(request, page, one) &&
-	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") &&
-	       bind_list(request, page, &Q_desk_case_tasks, "tasks", one, "made_at done_at") &&
+	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
 	       bind_list(request, page, &Q_desk_case_outcomes, "disclosures", one, "changed_at") &&
 	       bind_list(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&

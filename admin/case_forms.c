@@ -271,10 +271,8 @@ static bool bind_deciding(struct desk_page *desk)
 		return true;
 	if (is(desk->state, "REJECTED"))
 		form(desk, "overrule", NULL);
-	if (!case_states_ended(desk->state)) {
+	if (!case_states_ended(desk->state))
 		form(desk, "supervise", NULL);
-		page_show(desk->page, "MAY_SETTLE");
-	}
 	if (is(desk->state, "REVIEW") && desk->barred)
 		page_show(desk->page, "BARRED");
 	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
@@ -288,10 +286,9 @@ static bool bind_notes(struct desk_page *desk)
 
 	if (!office_may(desk->request, VERB_CASE_NOTE))
 		return true;
-	page_show(desk->page, "MAY_NOTE");
 	if (!bind_terms(desk, form(desk, "note", NULL), "kind_options", "note_kind", chosen(desk, "note", "kind", "NOTE"), ""))
 		return false;
-	if (!case_states_ended(desk->state))
+	if (!case_states_ended(desk->state) && !values_integer(desk->one, "meeting_open"))
 		form(desk, "meeting", NULL);
 	values_put_text(parameters, "number", values_text(desk->one, "number"));
 	values_put_text(parameters, "street_code", values_text(desk->one, "street_code"));

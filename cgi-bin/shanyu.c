@@ -20,6 +20,7 @@ static const struct command *const commands[] = {
 	&command_log_verify,
 	&command_registry_copy,
 	&command_receipt_verify,
+	&command_case_file,
 	&command_audit_verify,
 	&command_user_add,
 	&command_user_list,

@@ -45,6 +45,7 @@ extern const struct command command_log_verify;
 extern const struct command command_registry_copy;
 extern const struct command command_receipt_verify;
 extern const struct command command_audit_verify;
+extern const struct command command_case_file;
 extern const struct command command_user_add;
 extern const struct command command_user_list;
 extern const struct command command_user_disable;

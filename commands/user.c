@@ -41,8 +41,7 @@ void user_close(struct user_work *work)
 	sql_close(work->accounts.sql);
 }
 
-/* Who runs this, as the system knows them: who used sudo before who they became. */
-static const char *system_user(void)
+const char *user_of_system(void)
 {
 	const char *before = getenv("SUDO_USER");
 	const struct passwd *entry = getpwuid(getuid());
@@ -58,7 +57,7 @@ bool user_audit(struct user_work *work, const char *action, const char *subject,
 
 	if (!detail)
 		detail = values_new(work->call->arena);
-	values_put_text(detail, "system_user", system_user());
+	values_put_text(detail, "system_user", user_of_system());
 	row.detail = detail;
 	return audit_append(work->accounts.sql, work->call->arena, work->accounts.now, &row, &work->accounts.problem);
 }

@@ -18,6 +18,9 @@ struct user_work {
 bool user_open(struct user_work *work, struct command_call *call);
 void user_close(struct user_work *work);
 
+/* Who runs this, as the system knows them: who used sudo before who they became. */
+const char *user_of_system(void);
+
 /* One audit row within the transaction, by the command and whoever runs it. NULL detail: nothing more to say. False: accounts.problem. */
 bool user_audit(struct user_work *work, const char *action, const char *subject, struct values *detail);
 

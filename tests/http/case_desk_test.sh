@@ -302,7 +302,12 @@ it "proposes to the joint meeting, which is settled with words"
 as supervisor
 act "/cases/$third/meeting" 'why=各说各的'
 expect_done
+see "$third"
+offers_not meeting
+offers_not meeting-decide
 as approver
+see "$third"
+expect_text '>列入会议</button>'
 act "/cases/$third/meeting-decide" state=ACCEPTED resolution=
 expect_done
 act "/cases/$third/meeting-decide" state=SETTLED 'resolution=由市场监管主办'
@@ -390,6 +395,8 @@ act "/cases/$fourth/task" text=打电话给园长 assignee=nobody due_on=
 expect_status 400
 act "/cases/$fourth/task" text=打电话给园长 assignee=market2 due_on=2026-11-25
 expect_done
+see "$fourth"
+expect_text 'name="position" value="1"><button type="submit" class="plain">完成'
 act "/cases/$fourth/task-done" position=1
 expect_done
 expect_equal "$(in_registry "select done_by from case_task where case_number = '$fourth'")" market

@@ -139,7 +139,7 @@ visit -F "receipt=$receipt" -F step=evidence "$@" /complaint/evidence
 expect_text '最多 6 个文件'
 expect_equal "$(grep -c 'name="go" value="remove-' "$folder/body")" 6
 
-it "follows the case: messages of both sides, the reply, the rating, the review by someone else"
+it "follows the case: messages of both sides, evidence, the reply, the rating, the review by someone else"
 new_receipt
 expect_equal "$(letter)" 200
 expect "the case" wait_until 20 follow_says '已收到'
@@ -153,6 +153,14 @@ expect "the message" wait_until 20 follow_says '还有一件事'
 expect_text '又一张.jpg'
 expect_equal "$(grep -o '还有一件事' "$folder/body" | wc -l)" 1
 office() { "$build/tests/office" "$config" "$@" 2>"$folder/office" || broken "$* $(cat "$folder/office")"; }
+evidence_is_here() { [ "$(in_registry "select count(*) from case_file where sealed_size > 0 and receipt_lookup = '$lookup'")" = 1 ]; }
+expect "the evidence" wait_until 50 evidence_is_here
+original="$(shanyu case file "$number" 1 --to "$folder/original.jpg" --reason 移送公安 2>&1)" || broken "$original"
+cmp -s "$photo" "$folder/original.jpg" || broken "the original is not what was sent"
+expect_equal "$(stat -c %a "$folder/original.jpg")" 600
+expect_equal "$(in_registry "select action || ' ' || subject || ' ' || reason from audit order by seq desc limit 1")" "case.file_original $number 移送公安"
+! shanyu case file "$number" 1 --to "$folder/original.jpg" --reason 再来 >/dev/null 2>&1 || broken "writes over a file"
+! shanyu case file "$number" 2 --to "$folder/none.jpg" --reason 再来 >/dev/null 2>&1 || broken "finds evidence that is not there"
 office move "$number" TRIAGED DESK
 office move "$number" ACCEPTED DESK '已经受理，会派人去看'
 office move "$number" DISPATCHED DESK

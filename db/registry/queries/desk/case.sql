@@ -9,6 +9,7 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	coalesce(c.split_from, '') as split_from, coalesce(c.merged_into, '') as merged_into, c.reject_ground,
 	coalesce(rg.name, '') as reject_ground_name, c.passed_to,
 	(select count(*) from cases m where m.merged_into = c.number) as merged_here,
+	(select count(*) from meeting_item i where i.case_number = c.number and i.state in ('PROPOSED', 'ACCEPTED')) as meeting_open,
 	(select count(*) from case_contact k where k.receipt_lookup = c.receipt_lookup) as has_contact
 from cases c
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind

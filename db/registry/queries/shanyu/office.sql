@@ -23,3 +23,14 @@ on conflict (code) do nothing
 -- name: matter_word_put none
 insert into matter_word (word, matter, weight) values (:word, :matter, :weight)
 on conflict (word) do update set matter = excluded.matter, weight = excluded.weight
+
+-- Evidence as it came, numbered as on the page of its case.
+-- name: original_one maybe
+with numbered as (
+select row_number() over (order by coalesce(e.message, 0), e.position, e.name) as position, e.name, e.declared, e.size, e.sha256, e.sealed_size
+from case_file e join cases c on c.receipt_lookup = e.receipt_lookup where c.number = :number
+)
+select name, declared, size, sha256, sealed_size from numbered where position = :position
+
+-- name: original_parts many
+select bytes from case_file_part where file = :name order by position
