@@ -6,6 +6,7 @@
 #include "case_lists.h"
 #include "case_rows.h"
 #include "desk.h"
+#include "lib/calendar.h"
 
 /* Who can be given cases: who does the same work at the same place. */
 static bool bind_colleagues(struct request *request, struct page *page)
@@ -113,6 +114,7 @@ enum outcome cases_page(struct request *request, struct form_result *form, const
 		return outcome;
 	}
 	bind_way_out(&filters, page, request->arena);
+	page_text(page, "listed_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
 	page_text(page, "query", query_of(case_filters_link(&filters, "/cases", "", "", request->arena)));
 	page_text(page, "xlsx_url", case_filters_link(&filters, "/cases.xlsx", "", "", request->arena));
 	if (office_may(request, VERB_CASE_EXPORT))
