@@ -40,8 +40,8 @@ const struct form cases_some_form = { some_fields };
 struct bulk {
 	struct request *request;
 	struct page *page;
-	const char *handler;            /* who is given the cases; NULL: that is not what is done */
-	const char *back_to;            /* undoing: who had the case that is looked at */
+	const char *handler; /* who is given the cases; NULL: that is not what is done */
+	const char *back_to; /* undoing: who had the case that is looked at */
 	/* Does it with one case, which is in the scope; *before is who had it, for undoing. */
 	enum case_answer (*act)(struct bulk *bulk, const struct case_act *act, const struct values *brief, const char **before);
 	int64_t done, refused;
@@ -257,7 +257,8 @@ enum outcome cases_take(struct request *request)
 	return all(&bulk, "were_taken");
 }
 
-static enum case_answer read_messages(struct bulk *bulk, const struct case_act *act, const struct values *brief, const char **before)
+static enum case_answer read_messages(struct bulk *bulk, const struct case_act *act, const struct values *brief,
+				      const char **before)
 {
 	struct values *parameters = values_new(bulk->request->arena);
 

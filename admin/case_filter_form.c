@@ -12,14 +12,11 @@ static const struct choice {
 	const char *field;
 	const char *section;
 	int from;
-	const char *list;               /* of terms */
+	const char *list; /* of terms */
 } choices[] = {
-	{ "state", "states", FROM_TERMS, "case_state" },
-	{ "kind", "kinds", FROM_TERMS, "case_kind" },
-	{ "matter", "matters", FROM_TERMS, "matter" },
-	{ "street", "streets", FROM_STREETS, NULL },
-	{ "department", "departments", FROM_DEPARTMENTS, NULL },
-	{ "handler", "handlers", FROM_HANDLERS, NULL },
+	{ "state", "states", FROM_TERMS, "case_state" },         { "kind", "kinds", FROM_TERMS, "case_kind" },
+	{ "matter", "matters", FROM_TERMS, "matter" },           { "street", "streets", FROM_STREETS, NULL },
+	{ "department", "departments", FROM_DEPARTMENTS, NULL }, { "handler", "handlers", FROM_HANDLERS, NULL },
 };
 
 /* Fields with a few words that the template says, each by a section. */
@@ -28,18 +25,12 @@ static const struct {
 	const char *word;
 	const char *section;
 } said[] = {
-	{ "open", "closed", "open_is_closed" },
-	{ "open", "all", "open_is_all" },
-	{ "urgency", "URGENT", "urgency_is_urgent" },
-	{ "urgency", "ORDINARY", "urgency_is_ordinary" },
-	{ "due", "pressing", "due_is_pressing" },
-	{ "due", "over", "due_is_over" },
-	{ "due", "today", "due_is_today" },
-	{ "due", "near", "due_is_near" },
-	{ "sort", "received", "sort_is_received" },
-	{ "sort", "changed", "sort_is_changed" },
-	{ "handler", "me", "handler_is_me" },
-	{ "handler", "-", "handler_is_nobody" },
+	{ "open", "closed", "open_is_closed" },       { "open", "all", "open_is_all" },
+	{ "urgency", "URGENT", "urgency_is_urgent" }, { "urgency", "ORDINARY", "urgency_is_ordinary" },
+	{ "due", "pressing", "due_is_pressing" },     { "due", "over", "due_is_over" },
+	{ "due", "today", "due_is_today" },           { "due", "near", "due_is_near" },
+	{ "sort", "received", "sort_is_received" },   { "sort", "changed", "sort_is_changed" },
+	{ "handler", "me", "handler_is_me" },         { "handler", "-", "handler_is_nobody" },
 };
 
 /* Fields that are chips, with the section that says them. The usual order is none. */
@@ -64,8 +55,10 @@ static const char *const chips[][2] = {
 
 static bool read_choices(struct request *request, const struct choice *choice, struct rows *rows)
 {
-	static const struct query *const queries[] = { [FROM_TERMS] = &Q_desk_terms, [FROM_STREETS] = &Q_desk_streets,
-						       [FROM_DEPARTMENTS] = &Q_desk_departments, [FROM_HANDLERS] = &Q_desk_handlers };
+	static const struct query *const queries[] = { [FROM_TERMS] = &Q_desk_terms,
+						       [FROM_STREETS] = &Q_desk_streets,
+						       [FROM_DEPARTMENTS] = &Q_desk_departments,
+						       [FROM_HANDLERS] = &Q_desk_handlers };
 	struct values *parameters = office_parameters(request);
 
 	if (choice->list)
@@ -109,7 +102,8 @@ static bool facility_words(struct request *request, const char *code, const char
 }
 
 /* The words of what was chosen in a field: its name in the list, else as typed. */
-static const char *chip_words(const struct case_filters *filters, const char *const names[], const char *facility, const char *field)
+static const char *chip_words(const struct case_filters *filters, const char *const names[], const char *facility,
+			      const char *field)
 {
 	if (strcmp(field, "facility") == 0)
 		return facility;

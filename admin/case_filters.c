@@ -119,7 +119,8 @@ bool case_filters_list(struct request *request, const struct case_filters *filte
 
 	values_put_integer(parameters, "most", most ? most : CASE_PAGE_SIZE);
 	values_put_integer(parameters, "skip", most ? 0 : (filters->page - 1) * CASE_PAGE_SIZE);
-	return sql_list(office_of(request)->sql, &Q_desk_case_list, parameters, request->arena, (size_t)(most ? most : CASE_PAGE_SIZE), rows) ||
+	return sql_list(office_of(request)->sql, &Q_desk_case_list, parameters, request->arena,
+			(size_t)(most ? most : CASE_PAGE_SIZE), rows) ||
 	       (office_broken(request), false);
 }
 

@@ -11,9 +11,9 @@
 #define CASE_PAGE_SIZE 50
 
 struct case_filters {
-	struct form_result *form;       /* as typed; its states name what is wrong */
-	struct values *parameters;      /* of Q_desk_case_list and Q_desk_case_count */
-	int64_t page;                   /* from 1 */
+	struct form_result *form;  /* as typed; its states name what is wrong */
+	struct values *parameters; /* of Q_desk_case_list and Q_desk_case_count */
+	int64_t page;              /* from 1 */
 };
 
 extern const struct form case_filters_form;

@@ -10,7 +10,7 @@
 
 /* What everyone who may do a thing needs to see of it. */
 static const struct {
-	const char *section;
+	const char *section; /* and the column of desk_quick_counts */
 	const char *query;
 	enum verb verb;
 } quick[] = {
@@ -38,59 +38,82 @@ static const char *question(const struct case_filters *filters, struct arena *ar
 	return case_filters_link(filters, "/cases", "sort", "", arena);
 }
 
-static enum outcome bind_list(struct request *request, const char *query, const char *shown, struct page *row)
+/* Bind a list's address and how many it holds, and whether it is the one that is shown. */
+static void bind_list(struct request *request, const char *query, const char *shown, int64_t cases, struct page *row)
+{
+	struct case_filters filters = { .form = case_filters_from(request, query) };
+	const char *own = question(&filters, request->arena);
+
+	page_text(row, "url", own);
+	page_integer(row, "cases", cases);
+	if (shown && strcmp(shown, own) == 0)
+		page_show(row, "current");
+}
+
+static bool count_saved(struct request *request, const char *query, int64_t *cases)
 {
 	struct case_filters filters;
 	struct values *counts;
 
 	case_filters_read(request, case_filters_from(request, query), &filters);
 	if (!case_filters_count(request, &filters, &counts))
-		return BROKEN;
-	page_text(row, "url", case_filters_link(&filters, "/cases", "", "", request->arena));
-	page_integer(row, "cases", values_integer(counts, "cases"));
-	page_integer(row, "over", values_integer(counts, "over"));
-	if (shown && strcmp(shown, question(&filters, request->arena)) == 0)
-		page_show(row, "current");
-	return PAGE;
+		return false;
+	*cases = values_integer(counts, "cases");
+	return true;
 }
 
 static enum outcome bind_saved(struct request *request, const char *shown, struct page *page)
 {
 	struct values *parameters = values_new(request->arena);
-	enum outcome outcome = PAGE;
 	struct rows rows;
 
 	values_put_text(parameters, "account", office_name(request));
 	if (!sql_list(office_of(request)->sql, &Q_desk_saved_list, parameters, request->arena, MOST_SAVED, &rows))
 		return office_broken(request);
-	for (size_t i = 0; outcome == PAGE && i < rows.count; i++) {
+	for (size_t i = 0; i < rows.count; i++) {
+		const char *query = values_text(&rows.at[i], "query");
 		struct page *row = page_section(page, "saved_lists");
+		int64_t cases;
 
+		if (!count_saved(request, query, &cases))
+			return BROKEN;
 		page_text(row, "name", values_text(&rows.at[i], "name"));
-		outcome = bind_list(request, values_text(&rows.at[i], "query"), shown, row);
+		bind_list(request, query, shown, cases, row);
 	}
 	if (rows.count)
 		page_show(page, "any_saved");
 	if (rows.count < MOST_SAVED)
 		page_show(page, "saved_room");
-	return outcome;
+	return PAGE;
 }
 
-enum outcome case_lists_bind(struct request *request, const struct case_filters *shown, struct page *page)
+struct values *case_lists_count(struct request *request)
+{
+	struct case_filters all;
+	struct values *counts = NULL;
+
+	case_filters_read(request, case_filters_from(request, ""), &all);
+	values_put_text(all.parameters, "account", office_name(request));
+	if (sql_row(office_of(request)->sql, &Q_desk_quick_counts, all.parameters, request->arena, &counts) != SQL_FOUND)
+		office_broken(request);
+	return counts;
+}
+
+enum outcome case_lists_bind(struct request *request, const struct values *counts, const struct case_filters *shown,
+			     struct page *page)
 {
 	const char *link = shown ? question(shown, request->arena) : NULL;
-	enum outcome outcome = PAGE;
 
-	for (size_t i = 0; outcome == PAGE && i < sizeof quick / sizeof *quick; i++) {
+	for (size_t i = 0; i < sizeof quick / sizeof *quick; i++) {
 		struct page *row;
 
 		if (!office_may(request, quick[i].verb))
 			continue;
 		row = page_section(page, "quick_lists");
 		page_show(row, quick[i].section);
-		outcome = bind_list(request, quick[i].query, link, row);
+		bind_list(request, quick[i].query, link, values_integer(counts, quick[i].section), row);
 	}
-	return outcome == PAGE ? bind_saved(request, link, page) : outcome;
+	return bind_saved(request, link, page);
 }
 
 /* The list that the form is on, in its one form. */

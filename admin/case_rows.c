@@ -23,15 +23,20 @@ struct case_time case_time_left(const struct workdays *calendar, int64_t until, 
 	int64_t today = calendar_day_of(now, CALENDAR_CHINA), last = calendar_day_of(until, CALENDAR_CHINA);
 	int days = workdays_between(calendar, today, last);
 
-	return (struct case_time){ .over = until < now, .today = last == today, .days_left = until < now || days < 0 ? 0 : days,
+	return (struct case_time){ .over = until < now,
+				   .today = last == today,
+				   .days_left = until < now || days < 0 ? 0 : days,
 				   .days_over = until < now && days < 0 ? -days : 0 };
 }
 
 /* What the limit is for: the template says it. */
 static void show_step(struct page *row, const char *step)
 {
-	static const char *const steps[][2] = { { "FORWARD", "due_forward" }, { "ACCEPT", "due_accept" }, { "REPLY", "due_reply" },
-						{ "TELL", "due_tell" },       { "REVIEW", "due_review" } };
+	static const char *const steps[][2] = { { "FORWARD", "due_forward" },
+						{ "ACCEPT", "due_accept" },
+						{ "REPLY", "due_reply" },
+						{ "TELL", "due_tell" },
+						{ "REVIEW", "due_review" } };
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		if (strcmp(step, steps[i][0]) == 0)

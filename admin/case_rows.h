@@ -9,7 +9,7 @@
 /* How many workdays are left of a limit today, or over: one of them, or none with `today`. */
 struct case_time {
 	int days_left, days_over;
-	bool today;                     /* ends today */
+	bool today; /* ends today */
 	bool over;
 };
 

@@ -6,6 +6,7 @@
 #include "case_lists.h"
 #include "case_rows.h"
 #include "desk.h"
+#include "lib/calendar.h"
 
 /* Who can be given cases: who does the same work at the same place. */
 static bool bind_colleagues(struct request *request, struct page *page)
@@ -89,7 +90,8 @@ static void bind_way_out(const struct case_filters *filters, struct page *page, 
 	page_show(page, strchr(link, '?') ? "asked_much" : "asked_nothing");
 	if (strcmp(values_text(filters->parameters, "open"), "open") == 0)
 		page_text(page, "all_url",
-			  case_filters_link(filters, strchr(link, '?') ? "/cases?open=all" : "/cases?open=closed", "open", "", arena));
+			  case_filters_link(filters, strchr(link, '?') ? "/cases?open=all" : "/cases?open=closed", "open", "",
+					    arena));
 }
 
 enum outcome cases_page(struct request *request, struct form_result *form, const char *problem)
@@ -97,12 +99,14 @@ enum outcome cases_page(struct request *request, struct form_result *form, const
 	static const char *const notices[][2] = { { "saved", "done_saved" }, { "removed", "done_removed" } };
 	struct page *page = page_begin(request, "admin/cases.tpl");
 	struct case_filters filters;
+	struct values *counts;
 	enum outcome outcome;
 
 	case_filters_read(request, form, &filters);
 	outcome = case_filters_bind(request, &filters, page);
+	counts = outcome == PAGE ? case_lists_count(request) : NULL;
 	if (outcome == PAGE)
-		outcome = case_lists_bind(request, &filters, page);
+		outcome = counts ? case_lists_bind(request, counts, &filters, page) : BROKEN;
 	if (outcome == PAGE && form->fine)
 		outcome = bind_found(request, &filters, page);
 	if (outcome != PAGE) {
@@ -110,6 +114,7 @@ enum outcome cases_page(struct request *request, struct form_result *form, const
 		return outcome;
 	}
 	bind_way_out(&filters, page, request->arena);
+	page_text(page, "listed_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
 	page_text(page, "query", query_of(case_filters_link(&filters, "/cases", "", "", request->arena)));
 	page_text(page, "xlsx_url", case_filters_link(&filters, "/cases.xlsx", "", "", request->arena));
 	if (office_may(request, VERB_CASE_EXPORT))

@@ -7,22 +7,23 @@
 #include "desk.h"
 #include "lib/calendar.h"
 
-#define SHOWN 8                 /* rows of a part; the list has them all */
-#define REMINDED_DAYS 7         /* what clerk told is shown so long */
+#define SHOWN 8         /* rows of a part; the list has them all */
+#define REMINDED_DAYS 7 /* what clerk told is shown so long */
 
 /* The parts that are lists of cases: the first rows, and where the others are. */
 static const struct part {
 	const char *section;
+	const char *count; /* column of desk_quick_counts */
 	const char *query;
 	enum verb verb;
 } parts[] = {
-	{ "part_pressing", "due=pressing", VERB_CASE_READ },
-	{ "part_waiting", "waiting=1", VERB_CASE_HANDLE },
-	{ "part_new", "state=RECEIVED", VERB_CASE_TRIAGE },
-	{ "part_returned", "state=RETURNED_BY_DEPT", VERB_CASE_DISPATCH },
-	{ "part_review", "state=REVIEW", VERB_CASE_DECIDE },
-	{ "part_mine", "handler=me", VERB_CASE_MESSAGE },
-	{ "part_unread", "unread=1", VERB_CASE_MESSAGE },
+	{ "part_pressing", "list_pressing", "due=pressing", VERB_CASE_READ },
+	{ "part_waiting", "list_waiting", "waiting=1", VERB_CASE_HANDLE },
+	{ "part_new", "list_new", "state=RECEIVED", VERB_CASE_TRIAGE },
+	{ "part_returned", "list_returned", "state=RETURNED_BY_DEPT", VERB_CASE_DISPATCH },
+	{ "part_review", "list_review", "state=REVIEW", VERB_CASE_DECIDE },
+	{ "part_mine", "list_mine", "handler=me", VERB_CASE_MESSAGE },
+	{ "part_unread", "list_unread", "unread=1", VERB_CASE_MESSAGE },
 };
 
 /* And those that are not, each with its query and the moment its rows show. */
@@ -30,7 +31,7 @@ static const struct errand {
 	const char *section;
 	const char *rows;
 	const struct query *query;
-	const char *moment;             /* column */
+	const char *moment; /* column */
 	enum verb verb;
 } errands[] = {
 	{ "part_tasks", "task_rows", &Q_desk_day_tasks, "made_at", VERB_CASE_NOTE },
@@ -40,20 +41,19 @@ static const struct errand {
 	{ "part_reminders", "reminder_rows", &Q_desk_day_reminders, "at", VERB_CASE_READ },
 };
 
-static enum outcome bind_part(struct request *request, const struct part *part, const struct workdays *calendar, struct page *page)
+static enum outcome bind_part(struct request *request, const struct part *part, const struct values *counts,
+			      const struct workdays *calendar, struct page *page)
 {
 	struct case_filters filters;
 	struct page *section;
-	struct values *counts;
-	struct rows rows;
-	int64_t cases;
+	struct rows rows = { 0 };
+	int64_t cases = values_integer(counts, part->count);
 
 	if (!office_may(request, part->verb))
 		return PAGE;
 	case_filters_read(request, case_filters_from(request, part->query), &filters);
-	if (!case_filters_count(request, &filters, &counts) || !case_filters_list(request, &filters, SHOWN, &rows))
+	if (cases && !case_filters_list(request, &filters, SHOWN, &rows))
 		return BROKEN;
-	cases = values_integer(counts, "cases");
 	section = page_section(page, "parts");
 	page_show(section, part->section);
 	page_integer(section, "cases", cases);
@@ -80,9 +80,12 @@ static struct values *errand_parameters(struct request *request)
 /* What clerk told is of a few kinds, each with words of its own. */
 static void show_kind(const struct values *one, struct page *row)
 {
-	static const char *const kinds[][2] = { { "NEAR", "what_near" },       { "OVER", "what_over" },
-						{ "STUCK", "what_stuck" },     { "MESSAGE", "what_message" },
-						{ "EMERGENCY", "what_emergency" }, { "EXTENSION", "what_extension" },
+	static const char *const kinds[][2] = { { "NEAR", "what_near" },
+						{ "OVER", "what_over" },
+						{ "STUCK", "what_stuck" },
+						{ "MESSAGE", "what_message" },
+						{ "EMERGENCY", "what_emergency" },
+						{ "EXTENSION", "what_extension" },
 						{ "SUSPENSION", "what_suspension" } };
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -116,14 +119,15 @@ static enum outcome bind_errand(struct request *request, const struct errand *er
 static enum outcome bind_cases(struct request *request, struct page *page)
 {
 	struct workdays calendar;
-	enum outcome outcome = case_calendar(request, &calendar) ? PAGE : BROKEN;
+	struct values *counts = case_lists_count(request);
+	enum outcome outcome = counts && case_calendar(request, &calendar) ? PAGE : BROKEN;
 
 	if (outcome == PAGE && !is_workday(&calendar, calendar_day_of(request->now, CALENDAR_CHINA)))
 		page_show(page, "day_off");
 	if (outcome == PAGE)
-		outcome = case_lists_bind(request, NULL, page);
+		outcome = case_lists_bind(request, counts, NULL, page);
 	for (size_t i = 0; outcome == PAGE && i < sizeof parts / sizeof *parts; i++)
-		outcome = bind_part(request, &parts[i], &calendar, page);
+		outcome = bind_part(request, &parts[i], counts, &calendar, page);
 	for (size_t i = 0; outcome == PAGE && i < sizeof errands / sizeof *errands; i++)
 		outcome = bind_errand(request, &errands[i], page);
 	return outcome;

@@ -24,7 +24,8 @@ static const char *narrow(const char *text, struct arena *arena)
 		if (at[0] == 0xEF && at[1] == 0xBC && at[2] >= 0x90 && at[2] <= 0x99) {
 			*to++ = (char)('0' + at[2] - 0x90);
 			text += 3;
-		} else if ((at[0] == 0xEF && at[1] == 0xBC && at[2] == 0x8D) || (at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0x93 || at[2] == 0x94))) {
+		} else if ((at[0] == 0xEF && at[1] == 0xBC && at[2] == 0x8D) ||
+			   (at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0x93 || at[2] == 0x94))) {
 			*to++ = '-';
 			text += 3;
 		} else {
@@ -67,7 +68,8 @@ enum outcome jump_go(struct request *request)
 	if (!*typed)
 		return office_go(request, "/cases", "");
 	if (!read_number(narrow(typed, request->arena), parameters, request->arena))
-		return office_go(request, arena_format(request->arena, "/cases?q=%s&open=all", request_escaped(typed, request->arena)), "");
+		return office_go(request,
+				 arena_format(request->arena, "/cases?q=%s&open=all", request_escaped(typed, request->arena)), "");
 	if (!sql_list(office_of(request)->sql, &Q_desk_case_jump, parameters, request->arena, 20, &rows))
 		return office_broken(request);
 	if (rows.count == 1)

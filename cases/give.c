@@ -12,14 +12,9 @@ static const struct {
 	const char *state;
 	const char *role; /* NULL: whoever belongs to the department */
 } places[] = {
-	{ CASE_DESK, "RECEIVED", "DESK" },
-	{ CASE_DESK, "TRIAGED", "DESK" },
-	{ CASE_DESK, "ACCEPTED", "DESK" },
-	{ CASE_DESK, "RETURNED_BY_DEPT", "DESK" },
-	{ CASE_DEPARTMENT, "DISPATCHED", NULL },
-	{ CASE_DEPARTMENT, "HANDLING", NULL },
-	{ CASE_DEPARTMENT, "SUSPENDED", NULL },
-	{ CASE_APPROVER, "REVIEW", "APPROVER" },
+	{ CASE_DESK, "RECEIVED", "DESK" },         { CASE_DESK, "TRIAGED", "DESK" },        { CASE_DESK, "ACCEPTED", "DESK" },
+	{ CASE_DESK, "RETURNED_BY_DEPT", "DESK" }, { CASE_DEPARTMENT, "DISPATCHED", NULL }, { CASE_DEPARTMENT, "HANDLING", NULL },
+	{ CASE_DEPARTMENT, "SUSPENDED", NULL },    { CASE_APPROVER, "REVIEW", "APPROVER" },
 };
 
 /* The place of an actor in a state; NULL when the case is elsewhere. */
@@ -31,11 +26,13 @@ static const char *const *place_of(enum case_actor actor, const char *state)
 	return NULL;
 }
 
-static bool works_there(struct casework *work, const struct case_act *act, const char *handler, const char *role, enum case_answer *answer)
+static bool works_there(struct casework *work, const struct case_act *act, const char *handler, const char *role,
+			enum case_answer *answer)
 {
 	struct values *row = casework_row(work, &Q_case_officer, "account", handler, answer);
 
-	if (row && strcmp(values_text(row, "department"), act->department) == 0 && (!role || strcmp(values_text(row, "role"), role) == 0))
+	if (row && strcmp(values_text(row, "department"), act->department) == 0 &&
+	    (!role || strcmp(values_text(row, "role"), role) == 0))
 		return true;
 	if (*answer != CASE_FAILED)
 		*answer = CASE_UNFIT;

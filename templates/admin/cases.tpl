@@ -59,6 +59,7 @@
 	{{#DONE_REMOVED}}<p class="notice" role="status">清单删掉了。里面的件都还在。</p>{{/DONE_REMOVED}}
 
 	<h1 class="govuk-heading-l">投诉举报件</h1>
+	<p class="print-only said">{{LISTED_AT}} {{ACCOUNT_FULL_NAME}}打印</p>
 
 	<nav class="lists" id="lists" aria-label="清单">
 		<ul>

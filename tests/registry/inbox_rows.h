@@ -6,8 +6,7 @@
 #include "lib/sql.h"
 
 #define INBOX_NOW 1795400000 /* 2026-11-23 12:53 in China */
-#define INBOX_STREETS 10
-#define INBOX_DEPARTMENTS 8
+#define INBOX_MOST 1200       /* cases of the test */
 
 /* %1$d: how many cases; of every %2$d one is open. Streets S0 to S9, departments D0 to D7, facilities F0 to F49. */
 static const char inbox_rows[] =
@@ -68,6 +67,26 @@ static const char inbox_rows[] =
 static inline bool inbox_fill(struct sql *sql, int cases, int open_in, struct arena *arena)
 {
 	return sql_begin(sql) && sql_script(sql, arena_format(arena, inbox_rows, cases, open_in)) && sql_commit(sql);
+}
+
+/* What is asked for with nothing set: everything there is. */
+static inline struct values *inbox_question(struct arena *arena)
+{
+	static const char *const texts[] = { "scope_street", "scope_department", "state", "kind", "matter", "street", "department", "urgency",
+		"facility", "handler", "due", "words" };
+	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip" };
+	struct values *asked = values_new(arena);
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		values_put_text(asked, texts[i], "");
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		values_put_integer(asked, numbers[i], 0);
+	values_put_text(asked, "open", "all");
+	values_put_text(asked, "sort", "deadline");
+	values_put_integer(asked, "now", INBOX_NOW);
+	values_put_integer(asked, "tomorrow", INBOX_NOW + 11 * 3600);
+	values_put_integer(asked, "most", INBOX_MOST);
+	return asked;
 }
 
 #endif

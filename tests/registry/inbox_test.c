@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * Whose cases the inbox shows, and in which order: on the engine whose address SQL_TEST_ADDRESS gives. "inbox_test measure N M" fills it with N
- * cases, every Mth open, and says how long the list takes.
- */
+/* Whose cases the inbox shows, and in which order: on the engine whose address SQL_TEST_ADDRESS gives. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <cmocka.h>
 
@@ -19,7 +15,7 @@
 #include "lib/migrate.h"
 #include "registry_migrations.h"
 
-#define CASES 1200
+#define CASES INBOX_MOST
 #define DAY 86400
 
 #define QUERY(word, rows, text) static const struct query word = { #word, "inbox_test.c", rows, text }
@@ -49,7 +45,7 @@ struct stage {
 
 static const char *problem = "";
 
-static struct sql *opened(struct arena *arena, int cases, int open_in)
+static struct sql *opened(struct arena *arena)
 {
 	static const struct query *const listed[] = { &all_cases, &all_dispatches, &case_seen, &dispatch_returned, &task_add, &request_add,
 		&outcome_add, &meeting_add, &reminder_add, &account_add };
@@ -58,31 +54,11 @@ static struct sql *opened(struct arena *arena, int cases, int open_in)
 	struct sql_opening opening = { .address = getenv("SQL_TEST_ADDRESS"), .mode = SQL_CREATE };
 	struct sql *sql = sql_open(&opening, arena, &problem);
 
-	if (!sql || migrate_up(sql, &registry_migrations) < 0 || !inbox_fill(sql, cases, open_in, arena) || !sql_prepare(sql, packs)) {
+	if (!sql || migrate_up(sql, &registry_migrations) < 0 || !inbox_fill(sql, CASES, 7, arena) || !sql_prepare(sql, packs)) {
 		fprintf(stderr, "%s\n", sql ? sql_problem(sql) : problem);
 		exit(1);
 	}
 	return sql;
-}
-
-/* What is asked for with nothing set: everything there is. */
-static struct values *everything(struct arena *arena)
-{
-	static const char *const texts[] = { "scope_street", "scope_department", "state", "kind", "matter", "street", "department", "urgency",
-		"facility", "handler", "due", "words" };
-	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip" };
-	struct values *asked = values_new(arena);
-
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		values_put_text(asked, texts[i], "");
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		values_put_integer(asked, numbers[i], 0);
-	values_put_text(asked, "open", "all");
-	values_put_text(asked, "sort", "deadline");
-	values_put_integer(asked, "now", INBOX_NOW);
-	values_put_integer(asked, "tomorrow", INBOX_NOW + 11 * 3600);
-	values_put_integer(asked, "most", CASES);
-	return asked;
 }
 
 static struct rows list(struct stage *stage, const struct values *asked)
@@ -100,7 +76,7 @@ static struct rows list(struct stage *stage, const struct values *asked)
 
 static struct rows list_with(struct stage *stage, const char *name, const char *value)
 {
-	struct values *asked = everything(stage->arena);
+	struct values *asked = inbox_question(stage->arena);
 
 	values_put_text(asked, name, value);
 	return list(stage, asked);
@@ -163,11 +139,11 @@ static size_t questions(struct arena *arena, struct values **asked)
 	size_t count = sizeof tried / sizeof *tried;
 
 	for (size_t i = 0; i < count; i++) {
-		asked[i] = everything(arena);
+		asked[i] = inbox_question(arena);
 		values_put_text(asked[i], tried[i][0], tried[i][1]);
 	}
 	for (int i = 0; i < 4; i++) {
-		asked[count] = everything(arena);
+		asked[count] = inbox_question(arena);
 		values_put_integer(asked[count], i == 0 ? "supervised" : i == 1 ? "unread" : i == 2 ? "received_from" : "received_before",
 				   i < 2 ? 1 : INBOX_NOW - 36000);
 		values_put_text(asked[count], "street", i % 2 ? "S3" : "");
@@ -220,7 +196,7 @@ static void shows_a_department_what_is_handed_to_it_in_the_newest_round_whatever
 static void shows_an_unknown_street_or_department_nothing(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena);
+	struct values *asked = inbox_question(stage->arena);
 
 	values_put_text(asked, "scope_department", "D99");
 	assert_int_equal(list(stage, asked).count, 0);
@@ -283,7 +259,7 @@ static void goes_by_the_limit_of_the_reply_and_not_by_how_far_it_could_be_moved(
 static void warns_when_a_limit_is_near_and_not_before(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena);
+	struct values *asked = inbox_question(stage->arena);
 	struct rows rows;
 
 	/* The oldest of 1200 is 73200 seconds old; a limit of the rows is near after 43200. */
@@ -318,7 +294,7 @@ static void finds_words_of_number_story_place_and_facility_and_takes_signs_for_t
 static void counts_messages_of_the_reporter_that_are_neither_answered_nor_read(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena), *change = values_new(stage->arena);
+	struct values *asked = inbox_question(stage->arena), *change = values_new(stage->arena);
 	struct rows rows;
 
 	values_put_integer(asked, "unread", 1);
@@ -336,7 +312,7 @@ static void counts_messages_of_the_reporter_that_are_neither_answered_nor_read(v
 static void waits_for_the_leading_department_of_the_newest_round_until_it_takes_or_returns(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena), *change = values_new(stage->arena);
+	struct values *asked = inbox_question(stage->arena), *change = values_new(stage->arena);
 	const char *number = numbered(stage->arena, 21);
 	struct rows rows;
 
@@ -356,13 +332,44 @@ static void waits_for_the_leading_department_of_the_newest_round_until_it_takes_
 	assert_false(has(&rows, number));
 }
 
+static void counts_the_lists_that_everyone_has_as_the_lists_themselves_do(void **state)
+{
+	static const char *const lists[][3] = { { "list_new", "state", "RECEIVED" }, { "list_returned", "state", "RETURNED_BY_DEPT" },
+		{ "list_review", "state", "REVIEW" }, { "list_mine", "handler", "wang" }, { "list_pressing", "due", "pressing" },
+		{ "list_near", "due", "near" }, { "list_waiting", "waiting", NULL }, { "list_unread", "unread", NULL },
+		{ "list_supervised", "supervised", NULL } };
+	static const char *const departments[] = { "", "D6", "D2" };
+	struct stage *stage = *state;
+	int64_t all = 0;
+
+	for (size_t d = 0; d < 3; d++) {
+		struct values *asked = inbox_question(stage->arena), *counts;
+
+		values_put_text(asked, "scope_department", departments[d]);
+		values_put_text(asked, "open", "open");
+		values_put_text(asked, "account", "wang");
+		assert_int_equal(sql_row(stage->sql, &Q_desk_quick_counts, asked, stage->arena, &counts), SQL_FOUND);
+		for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+			struct values *one = values_copy(asked, stage->arena);
+
+			if (lists[i][2])
+				values_put_text(one, lists[i][1], lists[i][2]);
+			else
+				values_put_integer(one, lists[i][1], 1);
+			assert_int_equal(values_integer(counts, lists[i][0]), list(stage, one).count);
+			all += values_integer(counts, lists[i][0]);
+		}
+	}
+	assert_true(all > 200);
+}
+
 static void gives_every_case_once_over_all_pages(void **state)
 {
 	static const char *const sorts[] = { "deadline", "received", "changed" };
 	struct stage *stage = *state;
 
 	for (size_t s = 0; s < 3; s++) {
-		struct values *asked = everything(stage->arena);
+		struct values *asked = inbox_question(stage->arena);
 		struct rows all, page;
 
 		values_put_text(asked, "sort", sorts[s]);
@@ -388,7 +395,7 @@ static void fills_the_day_from_the_scope_alone(void **state)
 	struct truth truth = read_truth(stage);
 
 	for (size_t i = 0; i < 5; i++) {
-		struct values *asked = everything(stage->arena);
+		struct values *asked = inbox_question(stage->arena);
 		struct rows wide, narrow;
 		size_t own = 0;
 
@@ -412,7 +419,7 @@ static void fills_the_day_from_the_scope_alone(void **state)
 static void puts_what_one_asked_or_prepared_oneself_before_others_only(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena);
+	struct values *asked = inbox_question(stage->arena);
 	struct rows rows;
 
 	values_put_text(asked, "account", "wang");
@@ -425,7 +432,7 @@ static void puts_what_one_asked_or_prepared_oneself_before_others_only(void **st
 static void jumps_to_a_number_or_its_end_within_the_scope(void **state)
 {
 	struct stage *stage = *state;
-	struct values *asked = everything(stage->arena);
+	struct values *asked = inbox_question(stage->arena);
 	struct rows rows;
 
 	values_put_text(asked, "number", "");
@@ -472,62 +479,12 @@ static void keeps_lists_by_a_name_for_each_account_in_their_order(void **state)
 	assert_int_equal(saved(stage, "li").count, 1);
 }
 
-static double milliseconds(void)
-{
-	struct timespec at;
-
-	clock_gettime(CLOCK_MONOTONIC, &at);
-	return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
-}
-
-/* The middle of five. */
-static double timed(struct stage *stage, const struct values *asked, const struct query *query)
-{
-	double took[5];
-	struct rows rows;
-
-	for (int i = 0; i < 5; i++) {
-		double began = milliseconds();
-		int at = i;
-
-		if (!sql_list(stage->sql, query, asked, stage->arena, 100, &rows))
-			fprintf(stderr, "%s\n", sql_problem(stage->sql));
-		took[i] = milliseconds() - began;
-		for (; at && took[at - 1] > took[at]; at--) {
-			double swap = took[at];
-
-			took[at] = took[at - 1];
-			took[at - 1] = swap;
-		}
-	}
-	return took[2];
-}
-
-static void measure(struct stage *stage)
-{
-	static const char *const asked[][5] = { { "open", "" }, { "open", "", "due", "over" }, { "open", "", "words", "%咳嗽%" }, { "open", "D2" },
-		{ "open", "S3" }, { "all", "" }, { "all", "D2" }, { "all", "S3" }, { "all", "", "words", "%第 88 次%" }, { "all", "", "handler", "li" } };
-
-	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
-		struct values *values = everything(stage->arena);
-
-		values_put_text(values, "open", asked[i][0]);
-		values_put_text(values, "scope_department", asked[i][1]);
-		values_put_text(values, "scope_street", *asked[i][1] == 'S' ? asked[i][1] : "");
-		if (asked[i][2])
-			values_put_text(values, asked[i][2], asked[i][3]);
-		values_put_integer(values, "most", 50);
-		printf("%-5s %-3s %-8s %-12s list %6.1f ms, count %6.1f ms\n", asked[i][0], asked[i][1], asked[i][2] ? asked[i][2] : "",
-		       asked[i][2] ? asked[i][3] : "", timed(stage, values, &Q_desk_case_list), timed(stage, values, &Q_desk_case_count));
-	}
-}
-
 static int set_up(void **state)
 {
 	struct stage *stage = calloc(1, sizeof *stage);
 
 	stage->arena = arena_new((size_t)1 << 30);
-	stage->sql = opened(stage->arena, CASES, 7);
+	stage->sql = opened(stage->arena);
 	*state = stage;
 	return 0;
 }
@@ -542,7 +499,7 @@ static int tear_down(void **state)
 	return 0;
 }
 
-int main(int count, char **words)
+int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shows_a_street_its_own_and_what_was_handed_to_it_whatever_the_filters),
@@ -553,6 +510,7 @@ int main(int count, char **words)
 		cmocka_unit_test(goes_by_the_limit_of_the_reply_and_not_by_how_far_it_could_be_moved),
 		cmocka_unit_test(warns_when_a_limit_is_near_and_not_before),
 		cmocka_unit_test(finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves),
+		cmocka_unit_test(counts_the_lists_that_everyone_has_as_the_lists_themselves_do),
 		cmocka_unit_test(gives_every_case_once_over_all_pages),
 		cmocka_unit_test(counts_messages_of_the_reporter_that_are_neither_answered_nor_read),
 		cmocka_unit_test(waits_for_the_leading_department_of_the_newest_round_until_it_takes_or_returns),
@@ -562,14 +520,5 @@ int main(int count, char **words)
 		cmocka_unit_test(keeps_lists_by_a_name_for_each_account_in_their_order),
 	};
 
-	if (count == 4) {
-		struct stage stage = { .arena = arena_new((size_t)1 << 30) };
-
-		stage.sql = opened(stage.arena, atoi(words[2]), atoi(words[3]));
-		measure(&stage);
-		sql_close(stage.sql);
-		arena_free(stage.arena);
-		return 0;
-	}
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -44,17 +44,19 @@
 -- The cases asked for, then their limits. Open and closed ones apart: the open ones are few, and have an index.
 -- part: open_ones
 with candidate as materialized (
-select c.number, c.state, c.kind, c.urgency, c.closed_at, c.received_at, c.changed_at from cases c
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.received_at, c.changed_at
+from cases c
 where c.closed_at is null and :open <> 'closed'
 
 -- part: closed_ones
 union all
-select c.number, c.state, c.kind, c.urgency, c.closed_at, c.received_at, c.changed_at from cases c
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.received_at, c.changed_at
+from cases c
 where c.closed_at is not null and :open <> 'open'
 
 -- part: dated
 ), dated as materialized (
-select k.number, k.received_at, k.changed_at,
+select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at,
 	(select min(d.until) from case_deadline d
 	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
 		and d.step <> 'EXTENDED') as due_until,
@@ -134,6 +136,29 @@ select count(*) as cases, coalesce(sum(case when due_until < :now then 1 else 0 
 from dated
 where
 @due
+
+-- The lists that everyone has: how many open cases each holds, all in one pass. :open is open.
+-- name: desk_quick_counts one
+@open_ones
+@scope
+@dated
+select coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_mine,
+	coalesce(sum(case when state = 'RECEIVED' then 1 else 0 end), 0) as list_new,
+	coalesce(sum(case when state = 'RETURNED_BY_DEPT' then 1 else 0 end), 0) as list_returned,
+	coalesce(sum(case when state = 'DISPATCHED' and exists (select 1 from case_dispatch d
+		where d.case_number = k.number and d.department = :scope_department and d.part = 'LEAD' and d.taken_at is null
+			and d.returned_at is null
+			and d.round = (select max(n.round) from case_dispatch n where n.case_number = k.number)) then 1 else 0 end), 0)
+		as list_waiting,
+	coalesce(sum(case when state = 'REVIEW' then 1 else 0 end), 0) as list_review,
+	coalesce(sum(case when coalesce(due_until, pressing_since) < :tomorrow then 1 else 0 end), 0) as list_pressing,
+	coalesce(sum(case when due_until >= :tomorrow and near_at <= :now then 1 else 0 end), 0) as list_near,
+	coalesce(sum(case when exists (select 1 from case_message m
+		where m.receipt_lookup = k.receipt_lookup and m.sender = 'reporter' and m.position > k.messages_seen
+			and m.position > (select coalesce(max(o.position), 0) from case_message o
+				where o.receipt_lookup = k.receipt_lookup and o.sender = 'office')) then 1 else 0 end), 0) as list_unread,
+	coalesce(sum(case when supervised = 1 then 1 else 0 end), 0) as list_supervised
+from dated k
 
 -- What can be chosen in the filters.
 
