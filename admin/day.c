@@ -38,7 +38,9 @@ static const struct errand {
 	{ "part_requests", "request_rows", &Q_desk_day_requests, "asked_at", VERB_CASE_DECIDE },
 	{ "part_outcomes", "outcome_rows", &Q_desk_day_outcomes, "changed_at", VERB_OUTCOME_APPROVE },
 	{ "part_meetings", "meeting_rows", &Q_desk_day_meetings, "proposed_at", VERB_CASE_DECIDE },
+	{ "part_morning", "morning_rows", &Q_desk_day_morning, "made_at", VERB_CASE_READ },
 	{ "part_reminders", "reminder_rows", &Q_desk_day_reminders, "at", VERB_CASE_READ },
+	{ "part_notices", "notice_rows", &Q_desk_day_notices, "made_at", VERB_CASE_TRIAGE },
 };
 
 static enum outcome bind_part(struct request *request, const struct part *part, const struct values *counts,
@@ -71,6 +73,7 @@ static struct values *errand_parameters(struct request *request)
 
 	values_put_text(parameters, "account", office_name(request));
 	values_put_text(parameters, "department", values_text(office_of(request)->session, "department"));
+	values_put_integer(parameters, "is_desk", office_may(request, VERB_CASE_TRIAGE));
 	values_put_text(parameters, "today", calendar_day_text(request->arena, today));
 	values_put_integer(parameters, "since", calendar_day_start(today - REMINDED_DAYS, CALENDAR_CHINA));
 	values_put_integer(parameters, "most", 50);
@@ -80,11 +83,10 @@ static struct values *errand_parameters(struct request *request)
 /* What clerk told is of a few kinds, each with words of its own. */
 static void show_kind(const struct values *one, struct page *row)
 {
-	static const char *const kinds[][2] = { { "NEAR", "what_near" },
-						{ "OVER", "what_over" },
-						{ "STUCK", "what_stuck" },
-						{ "MESSAGE", "what_message" },
-						{ "EMERGENCY", "what_emergency" },
+	static const char *const kinds[][2] = { { "NEAR", "what_near" },       { "OVER", "what_over" },
+						{ "STUCK", "what_stuck" },     { "MESSAGE", "what_message" },
+						{ "EMERGENCY", "what_emergency" }, { "DUE", "what_due" },
+						{ "WAITING", "what_waiting" },     { "DAILY", "what_daily" },
 						{ "EXTENSION", "what_extension" },
 						{ "SUSPENSION", "what_suspension" } };
 
@@ -112,6 +114,8 @@ static enum outcome bind_errand(struct request *request, const struct errand *er
 		page_text(row, "moment",
 			  calendar_moment_text(request->arena, values_integer(&rows.at[i], errand->moment), CALENDAR_CHINA));
 		show_kind(&rows.at[i], row);
+		if (values_say(&rows.at[i], "channel"))
+			page_show(row, strcmp(values_text(&rows.at[i], "channel"), "MAIL") == 0 ? "by_mail" : "by_webhook");
 	}
 	return PAGE;
 }

@@ -13,7 +13,9 @@
 #include "registry_migrations.h"
 #include "remind.h"
 
+/* What must not wait; and what is counted in days. */
 #define LOOK_EVERY_NANOSECONDS 1500000000LL
+#define LOOK_AT_ALL_EVERY_NANOSECONDS 6000000000LL
 #define MEMORY ((size_t)256 * 1024 * 1024)
 #define MOST_ROWS 2000
 /* What a query gives at most: more is told in the next round. */
@@ -23,7 +25,7 @@ struct reminder {
 	const struct config *config;
 	struct arena *lasting, *arena; /* arena: of a round */
 	struct sql *sql;
-	int64_t look_at; /* nanoseconds */
+	int64_t look_at, look_at_all; /* nanoseconds */
 	struct courier courier;
 	struct duty_complaint failed;
 };
@@ -138,15 +140,16 @@ static bool tell_stuck(struct telling *telling, const struct values *row)
 static const struct {
 	const struct query *query;
 	bool (*tell)(struct telling *telling, const struct values *row);
+	bool at_once;
 } duties[] = {
-	{ &Q_remind_emergencies, tell_emergency },
-	{ &Q_remind_limits, tell_limit },
-	{ &Q_remind_stuck, tell_stuck },
-	{ &Q_remind_messages, tell_who_works },
+	{ &Q_remind_emergencies, tell_emergency, true },
+	{ &Q_remind_messages, tell_who_works, true },
+	{ &Q_remind_limits, tell_limit, false },
+	{ &Q_remind_stuck, tell_stuck, false },
 };
 
 /* What there is to tell is asked without keeping writers waiting; who was told is written in one transaction. */
-static bool tell_all(struct telling *telling, const struct values *asked)
+static bool tell(struct telling *telling, const struct values *asked, bool all)
 {
 	struct sql *sql = telling->notices.sql;
 
@@ -154,6 +157,8 @@ static bool tell_all(struct telling *telling, const struct values *asked)
 		struct rows rows;
 		bool fine;
 
+		if (!all && !duties[i].at_once)
+			continue;
 		if (!sql_list(sql, duties[i].query, asked, telling->notices.arena, AT_ONCE, &rows))
 			return false;
 		if (!rows.count)
@@ -210,7 +215,7 @@ static struct values *questions(struct telling *telling)
 }
 
 /* False: the registry failed, or its table of workdays. */
-static bool look(struct reminder *reminder)
+static bool look(struct reminder *reminder, bool all)
 {
 	struct telling *telling = arena_take(reminder->arena, sizeof *telling);
 	const struct values *asked;
@@ -226,7 +231,7 @@ static bool look(struct reminder *reminder)
 	if (!workdays_from_rows(&days, reminder->arena, &telling->calendar))
 		return true;
 	asked = questions(telling);
-	return asked && tell_all(telling, asked) && daily_hand_out(&telling->notices, &telling->calendar);
+	return asked && tell(telling, asked, all) && (!all || daily_hand_out(&telling->notices, &telling->calendar));
 }
 
 void reminder_round(struct reminder *reminder)
@@ -239,8 +244,13 @@ void reminder_round(struct reminder *reminder)
 		return;
 	reminder->look_at = now + LOOK_EVERY_NANOSECONDS;
 	arena_sweep(reminder->arena);
-	if (!open_registry(reminder) || look(reminder))
+	if (!open_registry(reminder))
 		return;
+	if (look(reminder, now >= reminder->look_at_all)) {
+		if (now >= reminder->look_at_all)
+			reminder->look_at_all = now + LOOK_AT_ALL_EVERY_NANOSECONDS;
+		return;
+	}
 	duty_complain(&reminder->failed, sql_problem(reminder->sql));
 	sql_close(reminder->sql);
 	reminder->sql = NULL;

@@ -81,6 +81,15 @@
 		{{#NONE}}<p class="govuk-body">{{#PART_MINE}}现在没有由您经办的件。{{/PART_MINE}}{{#PART_WAITING}}没有等你们签收的件。{{/PART_WAITING}}{{#PART_NEW}}没有新收到的件。{{/PART_NEW}}{{#PART_RETURNED}}没有退回的件。{{/PART_RETURNED}}{{#PART_REVIEW}}没有等复核的件。{{/PART_REVIEW}}{{#PART_PRESSING}}没有超期的，今天也没有到期的。{{/PART_PRESSING}}{{#PART_UNREAD}}没有还没看的消息。{{/PART_UNREAD}}</p>{{/NONE}}
 	</section>
 	{{/PARTS}}
+	{{#PART_MORNING}}{{#SOME}}
+	<section aria-labelledby="morning">
+		<h2 class="govuk-heading-m" id="morning">今早的清单（{{ERRANDS}}）</h2>
+		<ul class="errands">
+			{{#MORNING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_DUE}}今天到期{{/WHAT_DUE}}{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_WAITING}}等待接办{{/WHAT_WAITING}}<span class="cases__line">{{FACILITY_NAME}}。现在：{{STATE_NAME}}{{#IF_DONE_SINCE}}，今天已办{{/IF_DONE_SINCE}}</span></li>
+			{{/MORNING_ROWS}}
+		</ul>
+	</section>
+	{{/SOME}}{{/PART_MORNING}}
 	{{#PART_REMINDERS}}{{#SOME}}
 	<section aria-labelledby="reminders">
 		<h2 class="govuk-heading-m" id="reminders">最近七天的提醒（{{ERRANDS}}）</h2>
@@ -90,6 +99,16 @@
 		</ul>
 	</section>
 	{{/SOME}}{{/PART_REMINDERS}}
+	{{#PART_NOTICES}}{{#SOME}}
+	<section aria-labelledby="notices">
+		<h2 class="govuk-heading-m" id="notices">没有送出去的通知（{{ERRANDS}}）</h2>
+		<p class="govuk-body">邮件或接口没有收下。本页的提醒不受影响；请系统管理员检查通道设置。</p>
+		<ul class="errands">
+			{{#NOTICE_ROWS}}<li>{{#BY_MAIL}}邮件{{/BY_MAIL}}{{#BY_WEBHOOK}}接口{{/BY_WEBHOOK}}，给{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#NO_DEPARTMENT_NAME}}区级受理席{{/NO_DEPARTMENT_NAME}}：{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_STUCK}}提请联席会议{{/WHAT_STUCK}}{{#WHAT_MESSAGE}}新消息{{/WHAT_MESSAGE}}{{#WHAT_EMERGENCY}}紧急情况{{/WHAT_EMERGENCY}}{{#WHAT_DAILY}}今日清单{{/WHAT_DAILY}}<span class="cases__line">{{MOMENT}}，试了 {{TRIES}} 次{{#IF_GIVEN_UP}}，不再试{{/IF_GIVEN_UP}}。{{PROBLEM}}</span></li>
+			{{/NOTICE_ROWS}}
+		</ul>
+	</section>
+	{{/SOME}}{{/PART_NOTICES}}
 	{{/WORKS_ON_CASES}}
 	{{#AUDITS}}
 	<p class="govuk-body">您可以查看谁在什么时候做了什么。您的账号不能改动任何内容。</p>

@@ -10,7 +10,8 @@ make -s -j2 BUILD="$build" "$build/registry/queries" >"$folder/built" 2>&1 || {
 	exit 1
 }
 owner=$(database grants)
-registry_is() { sed -i "s|^registry = .*|registry = $(echo "$1" | sed 's/&/\\&/g')|; /^log_key/d" "$config" && echo "log_key = $folder/log.key" >>"$config"; }
+registry_is() { sed -i "s|^registry = .*|registry = $(echo "$1" | sed 's/&/\\&/g')|; /^[a-z]*_key = /d" "$config" && printf '%s\n' "log_key = $folder/log.key" "office_key = $folder/office-key" \
+	"receipt_key = $folder/receipt-key" "contact_key = $folder/contact-key" "account_key = $folder/account-key" >>"$config"; }
 as_role() { echo "postgresql:///grants?host=$cluster&user=$1"; }
 packs_of() { sed -n "s/^$1[[:blank:]]*//p" "$roles"; }
 # may ROLE PACK...: runs every query of the packs as the role.

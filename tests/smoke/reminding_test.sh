@@ -3,6 +3,7 @@
 # What clerk tells people: what is near, over, stuck, urgent or new, each once, however often clerk is killed; the list of a working morning; mail and
 # webhook, when they are switched on. Complaints come in by the door; the clock is set, and clerk is begun anew at each time.
 . tests/lib/registry.sh
+. tests/lib/visit.sh
 . tests/lib/door.sh
 
 clerk=""
@@ -38,7 +39,7 @@ until_says() {
 	broken "expected '$2', got '$said': $1 $(tail -n 3 "$folder/clerk.err")"
 }
 # Time enough for a few rounds more.
-rounds() { sleep 3.5; }
+rounds() { sleep 3; }
 letter() {
 	"$build/tests/letters" "$config" 1 | tr -d '\n' | sed "s/kind=COMPLAINT/kind=${1:-COMPLAINT}/" >"$folder/letter"
 	send_body POST /complaint/send application/x-www-form-urlencoded "$folder/letter"
@@ -264,3 +265,23 @@ began=$(date +%s%3N)
 letter
 until_says "select count(*) from cases" 36
 expect "at once" [ $(($(date +%s%3N) - began)) -le 2500 ]
+
+it "shows on the officer's day what was told, this morning's list, and what did not get out"
+. tests/lib/office.sh
+clock 2027-01-11 08:00
+stop_clerk
+as desk
+get /
+expect_status 200
+expect_text '今早的清单'
+expect_text '最近七天的提醒'
+expect_text '没有送出去的通知'
+expect_text 'webhook: the other side answered 500'
+expect_no_text 'token=secret'
+as market
+get /
+expect_text '今早的清单'
+expect_no_text '没有送出去的通知'
+as education
+get /
+expect_no_text '今早的清单'

@@ -46,15 +46,34 @@ where i.state = 'PROPOSED'
 @scope
 order by i.proposed_at, i.case_number limit :most
 
--- What clerk told this account or its department since a moment, of cases that are open.
+-- What clerk told this account, its department or, if it is the desk's, the desk ('') since a moment, of cases that are open.
 -- name: desk_day_reminders many
 select r.case_number, r.what, r.step, r.at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name
 from reminder r join cases c on c.number = r.case_number
 left join facility f on f.code = c.facility_code
 left join term t on t.list = 'case_state' and t.code = c.state
-where r.told in (:account, :department) and r.told <> '' and r.at >= :since and c.closed_at is null
+where ((r.told in (:account, :department) and r.told <> '') or (r.told = '' and :is_desk = 1)) and r.at >= :since and c.closed_at is null
 @scope
 order by r.at desc, r.case_number, r.what, r.step limit :most
+
+-- The list that clerk handed out this morning, and what became of it since.
+-- name: desk_day_morning many
+select i.case_number, i.what, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name, l.made_at,
+	case when c.closed_at is not null or c.state in ('REPLIED', 'SUSPENDED') then 1 else 0 end as done_since
+from daily_item i join daily_list l on l.day = i.day join cases c on c.number = i.case_number
+left join facility f on f.code = c.facility_code
+left join term t on t.list = 'case_state' and t.code = c.state
+where i.day = :today and ((i.department = :department and i.department <> '') or (i.department = '' and :is_desk = 1))
+@scope
+order by case i.what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, i.until, i.case_number limit :most
+
+-- Notices that did not get out of the house in the last days: somebody waits for them in vain.
+-- name: desk_day_notices many
+select n.number, n.channel, n.what, n.problem, n.tries, n.made_at, coalesce(d.name, '') as department_name,
+	case when n.given_up_at is null then 0 else 1 end as given_up
+from notice n left join department d on d.code = n.department
+where n.sent_at is null and n.tries > 0 and n.made_at >= :since
+order by n.number desc limit :most
 
 -- Lists by a name.
 

@@ -33,7 +33,7 @@ select
 from cases c
 where c.kind = 'EMERGENCY' and c.closed_at is null
 	and not exists (select 1 from reminder m where m.case_number = c.number and m.what = 'EMERGENCY')
-order by c.number
+order by c.received_at, c.number
 limit 500
 
 -- Messages of a reporter, for every case of the receipt that is open.
@@ -45,7 +45,7 @@ select
 from cases c join case_message s on s.receipt_lookup = c.receipt_lookup
 where c.closed_at is null and s.sender = 'reporter'
 	and not exists (select 1 from reminder m where m.case_number = c.number and m.what = 'MESSAGE' and m.step = cast(s.position as text))
-order by c.number, s.position
+order by c.received_at, c.number, s.position
 limit 500
 
 -- Cases that go to and fro between departments, or lie over their limit. over_day: the last day of a limit that is long over.
@@ -63,7 +63,7 @@ where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED')
 		>= cast(:returns as integer)
 	or exists (select 1 from case_deadline l where l.case_number = c.number and l.met_at is null and l.projected = 0 and l.day <= :over_day
 		and l.near_at < l.until and l.step <> 'EXTENDED'))
-order by c.number
+order by c.received_at, c.number
 limit 500
 
 -- name: remind_supervisors many
@@ -110,7 +110,7 @@ select
 @lead
 from cases c left join earliest e on e.number = c.number
 where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED')
-order by c.number
+order by c.received_at, c.number
 
 -- name: daily_item_put none
 insert into daily_item (day, department, case_number, what, step, until) values (:day, :department, :case_number, :what, :step, :until)
