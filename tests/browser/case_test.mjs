@@ -35,7 +35,7 @@ after(async () => {
 // Somebody with a browser of their own.
 async function person(options = {}) {
 	const context = await open_site(browser, site, options);
-	context.setDefaultTimeout(10 * most_milliseconds);
+	context.setDefaultTimeout(60 * most_milliseconds); // hashing a password or a proof takes its time on a busy machine
 	people.push(context);
 	return context.newPage();
 }
