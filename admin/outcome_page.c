@@ -124,12 +124,13 @@ static struct page *bind_act(struct request *request, struct page *page, const c
 	struct page *act = page_section(page, arena_format(request->arena, "act_%s", action));
 	bool again = said && strcmp(said->action, action) == 0 && request->form;
 
-	page_integer(act, "revision", values_integer(one, "revision"));
-	page_text(act, "action", action);
 	if (again)
 		form_show(request->form, act);
 	else
 		page_values(act, one);
+	/* As it is now, not as it was typed: who has read the page may go on from there. */
+	page_integer(act, "revision", values_integer(one, "revision"));
+	page_text(act, "action", action);
 	return act;
 }
 

@@ -2,7 +2,7 @@
 // The whole site over the demo district, as tools/run runs it: nginx, the portal's workers and clerk, on free ports, in a folder
 // of its own; ended by its own number. Its contexts note every request that leaves for another host.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -22,7 +22,7 @@ async function free_port() {
 	return port;
 }
 
-// {origin, folder, get(path), facilities(), stop()}; settings are those of tools/run.
+// {origin, admin_origin, folder, get(path), facilities(), shanyu(words), stop()}; settings are those of tools/run.
 export async function start_site(settings = {}) {
 	const folder = mkdtempSync(join(tmpdir(), "shanyu-test."));
 	chmodSync(folder, 0o755); // nginx's workers may be another user
@@ -61,7 +61,10 @@ export async function start_site(settings = {}) {
 
 	return {
 		origin,
+		admin_origin: `http://127.0.0.1:${admin_port}`,
 		folder,
+		shanyu: (...words) => execFileSync(root + (process.env.BUILD ?? "build") + "/shanyu", ["--config", join(folder, "shanyu.conf"), ...words],
+			{ encoding: "utf8" }),
 		get,
 		facilities: async () => (await get("/facilities.geojson")).features.map(one => one.properties),
 		stop: async () => {
@@ -77,11 +80,12 @@ export async function start_site(settings = {}) {
 
 // A context in which every page is watched: context.faults and context.foreign, which has what was asked of other hosts.
 export async function open_site(browser, site, options = {}) {
-	const context = await browser.newContext({ locale: "zh-CN", baseURL: site.origin, ...options });
+	const own = options.baseURL ?? site.origin;
+	const context = await browser.newContext({ locale: "zh-CN", baseURL: own, ...options });
 	watch_faults(context);
 	context.foreign = [];
 	context.on("request", request => {
-		if (!request.url().startsWith(site.origin + "/") && !request.url().startsWith("data:"))
+		if (!request.url().startsWith(own + "/") && !request.url().startsWith("data:"))
 			context.foreign.push(request.url());
 	});
 	return context;

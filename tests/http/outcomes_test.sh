@@ -96,6 +96,8 @@ expect_status 409
 expect_text '别人刚刚改过'
 expect_text '后写的一句话。'
 expect_equal "$(newest summary)" 先写的。
+post "/outcomes/$code/edit" revision="$(hidden revision)" summary='看过以后再写的。' matter=FOOD verdict=SUBSTANTIATED_CORRECTED go=save
+expect_status 303
 
 it "warns of the reporter's own words"
 post "/outcomes/$code/edit" revision="$(revision)" summary='检查时两个班的孩子挤在一间屋里。' matter=FOOD verdict=SUBSTANTIATED_CORRECTED go=save
@@ -111,6 +113,7 @@ for words_of in "欧阳小敏反映属实。" "请回电 138 0000 1234。" "见 
 	expect_status 400
 	expect_text '看得出是谁反映的'
 	expect_equal "$(newest state)" DRAFT
+	expect_equal "$(hidden revision)" "$(in_registry "select count(*) from outcome_step where code = '$code'")" "the page goes on from there"
 	expect_equal "$(in_registry "select detail like '%\"refused\":\"reveals\"%' from audit order by seq desc limit 1")" 1
 done
 

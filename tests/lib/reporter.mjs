@@ -6,6 +6,9 @@ export default async function* say(events) {
 	for await (const { type, data } of events) {
 		if (type === "test:start")
 			groups[data.nesting] = data.name;
+		// What a test says of itself, without node's own summary.
+		if (type === "test:diagnostic" && !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message))
+			yield `# ${data.message}\n`;
 		if (!["test:pass", "test:fail"].includes(type) || data.details.type === "suite")
 			continue;
 		const within = groups.slice(0, data.nesting).filter(name => !name.endsWith("_test.mjs"));
