@@ -8,7 +8,7 @@
 #include "portal.h"
 
 #define KEPT_ROWS 8192
-#define KEPT_ROW_BYTES (4608 * 1024)
+#define KEPT_ROW_BYTES (5 * 1024 * 1024)
 #define KEPT_PAGES 128
 #define KEPT_PAGE_BYTES (1536 * 1024)
 
@@ -47,7 +47,7 @@ bool portal_set_up(struct portal *portal, const struct route *routes, const char
 	portal->version = SHANYU_ASSETS;
 	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
 	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);
-	portal->words = words_open();
+	portal->words = words_open_to_ask();
 	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
 	return true;
 }
