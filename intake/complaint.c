@@ -22,7 +22,7 @@ static bool bind_search(struct request *request, struct page *page)
 {
 	struct values *parameters = values_new(request->arena);
 	const char *typed = values_text(request->form->values, "q");
-	const char *match = words_query(portal_words(request), request->arena, typed);
+	const char *match = words_query(portal_of(request)->words, request->arena, typed);
 	struct rows found = { 0 };
 
 	values_put_text(parameters, "typed", typed);

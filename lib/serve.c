@@ -318,20 +318,14 @@ static int serve_fastcgi(struct server *server)
 	return 0;
 }
 
-bool serve_listens(void)
-{
-	socklen_t size = sizeof(int);
-	int accepting = 0;
-
-	return getsockopt(LISTENING, SOL_SOCKET, SO_ACCEPTCONN, &accepting, &size) == 0 && accepting;
-}
-
 int serve_run(void *program, void (*answer)(struct request *request, struct buffer *head))
 {
 	struct server server = { .program = program, .answer = answer, .arena = arena_new(REQUEST_MEMORY) };
+	socklen_t size = sizeof(int);
+	int accepting = 0;
 	int code;
 
-	if (serve_listens())
+	if (getsockopt(LISTENING, SOL_SOCKET, SO_ACCEPTCONN, &accepting, &size) == 0 && accepting)
 		code = serve_fastcgi(&server);
 	else
 		code = serve_cgi(&server);

@@ -8,9 +8,6 @@
 
 #include "request.h"
 
-/* Whether there is a socket to serve on, rather than one CGI request. */
-bool serve_listens(void);
-
 /*
  * Serve until SIGTERM, SIGINT, SIGQUIT or SIGUSR1 (what is ready is still answered). Returns the exit code. `answer` adds status
  * and headers to head and leaves the body in request->response.body, NULL for none; it is the program's and outlives the request.

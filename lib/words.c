@@ -5,7 +5,7 @@
 #define KEPT_CAP ((size_t)64 << 20)
 #define SCRATCH_CAP ((size_t)64 << 20)
 
-struct words *words_open(void)
+struct words *words_open_to_ask(void)
 {
 	struct arena *arena = arena_new(KEPT_CAP);
 	struct words *words = arena_take(arena, sizeof *words);
@@ -14,6 +14,19 @@ struct words *words_open(void)
 	words->arena = arena;
 	words->scratch = arena_new(SCRATCH_CAP);
 	words->normalizer = unorm2_getNFKCCasefoldInstance(&error);
+	if (U_SUCCESS(error))
+		return words;
+	words_close(words);
+	return NULL;
+}
+
+struct words *words_open(void)
+{
+	struct words *words = words_open_to_ask();
+	UErrorCode error = U_ZERO_ERROR;
+
+	if (!words)
+		return NULL;
 	words->plain =
 		utrans_openU(u"Han-Latin; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
 	words->names = utrans_openU(
@@ -28,8 +41,10 @@ void words_close(struct words *words)
 {
 	if (!words)
 		return;
-	utrans_close(words->plain);
-	utrans_close(words->names);
+	if (words->plain)
+		utrans_close(words->plain);
+	if (words->names)
+		utrans_close(words->names);
 	arena_free(words->scratch);
 	arena_free(words->arena);
 }

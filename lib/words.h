@@ -22,6 +22,9 @@
  * its data.
  */
 struct words *words_open(void);
+
+/* For words_query and words_fold alone: at once, and without the two megabytes that readings take. */
+struct words *words_open_to_ask(void);
 void words_close(struct words *words);
 
 /*

@@ -126,7 +126,7 @@ static void set_filters(struct request *request, struct finding *finding)
 	bool by_programme = !values_null(asked, "age") || !values_null(asked, "mode") || fee_max_fen >= 0 ||
 			    values_integer(asked, "vacancy") == 1;
 	const char *match = values_null(asked, "q") ? NULL :
-			    words_query(portal_words(request), request->arena, values_text(asked, "q"));
+			    words_query(portal_of(request)->words, request->arena, values_text(asked, "q"));
 
 	values_put_text(to, "street", values_text(asked, "street"));
 	values_put_text(to, "kind", values_text(asked, "kind"));

@@ -52,7 +52,7 @@ static enum outcome bind_found(struct request *request, struct page *page, const
 	struct sql *sql = published_of(request)->sql;
 	struct values *parameters = values_new(request->arena);
 	const char *keep = values_text(request->form->values, "keep");
-	const char *match = words_query(portal_words(request), request->arena, typed);
+	const char *match = words_query(portal_of(request)->words, request->arena, typed);
 	struct rows streets, communities = { 0 }, facilities = { 0 };
 
 	values_put_text(parameters, "typed", typed);

@@ -54,7 +54,7 @@ struct portal {
 	const char *edition_path;
 	const char *heard_path;         /* the sign clerk leaves when the registry answers */
 	const char *version;            /* of templates, styles and scripts */
-	struct words *words;            /* NULL until first asked for: see portal_words */
+	struct words *words;
 	struct published *published;
 	int64_t looked_at;              /* when the sign was last looked at */
 	int64_t silent_since;           /* when the registry was last heard of; 0 while it is */
@@ -78,9 +78,6 @@ static inline struct published *published_of(const struct request *request)
 
 /* Read the configuration and load what is the same for all requests. False: one line in *problem. Arena and routes are the caller's. */
 bool portal_set_up(struct portal *portal, const char *config_path, const char **problem);
-
-/* The readings of words that are searched for. */
-struct words *portal_words(const struct request *request);
 
 /* Open the edition when there is a newer one; BUSY while there is none at all. */
 enum outcome published_begin(struct request *request);

@@ -4,12 +4,11 @@
 #include <string.h>
 
 #include "assets.h"
-#include "lib/serve.h"
 #include "lib/words.h"
 #include "portal.h"
 
 #define KEPT_ROWS 8192
-#define KEPT_ROW_BYTES (4608 * 1024)
+#define KEPT_ROW_BYTES (5 * 1024 * 1024)
 #define KEPT_PAGES 128
 #define KEPT_PAGE_BYTES (1536 * 1024)
 
@@ -47,18 +46,7 @@ bool portal_set_up(struct portal *portal, const char *config_path, const char **
 	portal->version = SHANYU_ASSETS;
 	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
 	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);
-	/* Takes 150 ms: a worker does it before its first visitor comes, a program that answers one request only when it is needed. */
-	if (serve_listens())
-		portal->words = words_open();
+	portal->words = words_open_to_ask();
 	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
 	return true;
-}
-
-struct words *portal_words(const struct request *request)
-{
-	struct portal *portal = portal_of(request);
-
-	if (!portal->words)
-		portal->words = words_open();
-	return portal->words;
 }
