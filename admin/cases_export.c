@@ -52,7 +52,7 @@ enum outcome cases_export(struct request *request)
 	case_filters_read(request, request->form, &filters);
 	if (!request->form->fine)
 		return BAD;
-	if (!export_begin(request, "admin/cases-xlsx.tpl", &export))
+	if (!export_begin(request, "admin/cases.sheet.tpl", &export))
 		return BROKEN;
 	if (!put_cases(request, &filters, &export, &count))
 		return office_broken(request);

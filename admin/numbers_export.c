@@ -98,7 +98,7 @@ enum outcome numbers_export(struct request *request)
 		return outcome;
 	if (!request->form->fine)
 		return BAD;
-	if (!export_begin(request, "admin/numbers-xlsx.tpl", &export) || export.count != 3)
+	if (!export_begin(request, "admin/numbers.sheet.tpl", &export) || export.count != 3)
 		return BROKEN;
 	/* What fails is told at the end. */
 	(void)(put_groups(request, &numbers, &export) && put_months(request, &numbers, &export) &&

@@ -112,7 +112,7 @@
 		</svg>
 		</div>
 		<div class="chart__view" role="region" aria-label="分组的表" tabindex="0">
-		<table class="govuk-table numbers__table">
+		<table class="govuk-table numbers__table numbers__table--wide">
 			<caption class="govuk-table__caption govuk-visually-hidden">收到的件怎么样了，分组</caption>
 			<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">{{#BY_DEPARTMENT}}主办单位{{/BY_DEPARTMENT}}{{#BY_STREET}}街镇{{/BY_STREET}}{{#BY_KIND}}种类{{/BY_KIND}}{{#BY_MATTER}}事项{{/BY_MATTER}}</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">收到</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">按时</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">晚答复</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">超期没答</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">按时率</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">一半在几个工作日内</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">不认可</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">现在在办<br>（超期）</th></tr></thead>
 			<tbody class="govuk-table__body">
