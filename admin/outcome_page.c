@@ -44,7 +44,6 @@ static void bind_as_public(struct request *request, struct page *page, const str
 
 	page_values(page, one);
 	page_text(page, "disclosed_on", *day ? day : calendar_day_text(request->arena, calendar_day_of(request->now, CALENDAR_CHINA)));
-	page_text(page, "ended_on", day_of(one, "changed_at", request->arena));
 	if (!values_say(one, "answer"))
 		page_show(page, is(one, "DRAFT") || is(one, "ANSWERING") ? "answer_to_come" : "answer_none");
 }

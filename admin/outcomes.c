@@ -85,7 +85,7 @@ static bool bind_rows(struct request *request, struct page *page, struct values 
 	if (sql_row(sql, &Q_desk_outcome_total, asked, request->arena, &total) != SQL_FOUND ||
 	    !sql_list(sql, &Q_desk_outcome_list, asked, request->arena, PAGE_SIZE, &rows))
 		return false;
-	*pages = (values_integer(total, "total") + PAGE_SIZE - 1) / PAGE_SIZE;
+	*pages = (values_integer(total, "listed") + PAGE_SIZE - 1) / PAGE_SIZE;
 	page_values(page, total);
 	for (size_t i = 0; i < rows.count; i++)
 		bind_row(request, page_section(page, "outcomes"), &rows.at[i]);

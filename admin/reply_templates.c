@@ -50,7 +50,7 @@ static enum outcome template_page(struct request *request, const struct values *
 	page_integer(page, "is_new", values_integer(row, "changed_at") < 0);
 	page_integer(page, "is_active", values_integer(request->form ? request->form->values : row, "active"));
 	if (!editing_terms(request, page, "kinds", "case_kind", values_text(shown, "kind")) ||
-	    !editing_terms(request, page, "states", "case_state", values_text(shown, "state"))) {
+	    !editing_terms(request, page, "states", "template_state", values_text(shown, "state"))) {
 		page_free(page);
 		return BROKEN;
 	}
@@ -74,7 +74,7 @@ enum outcome reply_template_save(struct request *request)
 {
 	struct values *row, *put = values_copy(request->form->values, request->arena), *detail = values_new(request->arena);
 
-	if (!editing_check_term(request, "kind", "case_kind") || !editing_check_term(request, "state", "case_state"))
+	if (!editing_check_term(request, "kind", "case_kind") || !editing_check_term(request, "state", "template_state"))
 		return BROKEN;
 	row = editing_row(request, &Q_desk_template_one, values_text(put, "code"));
 	if (!row)

@@ -17,7 +17,7 @@
 	{{#NONE_FOUND}}<p class="govuk-body">{{#IS_WAITING}}没有等您办的。{{/IS_WAITING}}{{#IS_STATE}}没有这个状态的。{{/IS_STATE}}{{#IS_ALL}}还没有要公示的结论。回复里写明“属实”的，会自动拟出一稿。{{/IS_ALL}}</p>{{/NONE_FOUND}}
 	{{#FOUND}}
 	<table class="outcomes">
-		<caption class="govuk-visually-hidden">要公示的结论，共 {{TOTAL}} 条</caption>
+		<caption class="govuk-visually-hidden">要公示的结论，共 {{LISTED}} 条</caption>
 		<thead><tr><th scope="col">机构</th><th scope="col">事由和结论</th><th scope="col">状态</th><th scope="col">拟稿</th><th scope="col">最近变动</th></tr></thead>
 		<tbody>
 			{{#OUTCOMES}}<tr>

@@ -449,6 +449,8 @@ get /reply-templates
 expect_text 告知已受理
 get "/reply-templates/ACCEPTED"
 expect_text 告知已受理
+get "/reply-templates/OUTCOME_SUBSTANTIATED_CORRECTED"
+expect_text 'value="OUTCOME" selected'
 post "/reply-templates/new" changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
 expect_equal "$status" 303
 get "/cases/$third?template=THANKS&form=message"

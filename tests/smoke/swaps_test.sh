@@ -59,3 +59,24 @@ wait_until 50 two_workers || broken "workers: $(processes_of portal)"
 expect_equal "$(processes_of clerk | wc -l)" 1 "clerk"
 visit "/facilities/$(echo "$codes" | head -n 1)"
 expect_text 换版50号园
+
+it "goes on with the edition it has when the next one is of a newer program's form, and takes up one it can read"
+for pid in $(processes_of clerk); do kill -STOP "$pid"; done
+in_edition "select size from edition" >"$folder/size"
+cp "$(readlink -f "$editions/portal.db")" "$editions/portal-000099999999.db"
+sqlite3 "$editions/portal-000099999999.db" "insert into migration select max(number) + 1, 'later.sql' from migration"
+was=$(readlink "$editions/portal.db")
+point_to() { ln -sfn "$1" "$editions/next" && mv -T "$editions/next" "$editions/portal.db"; }
+point_to portal-000099999999.db
+sleep 0.5
+for number in $(seq 20); do
+	visit "/facilities?q=x$number"
+	expect_status 200
+done
+expect "its log says why" grep -q 'newer' "$folder/site.err"
+point_to "$was"
+rm -f "$editions/portal-000099999999.db"
+for pid in $(processes_of clerk); do kill -CONT "$pid"; done
+change_all 51
+page_is_new() { visit "/facilities/$(echo "$codes" | head -n 1)" && grep -qF '换版51说的话' "$folder/body"; }
+expect "the next edition" wait_until 50 page_is_new

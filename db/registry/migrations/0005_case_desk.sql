@@ -165,8 +165,8 @@ create table reply_template (
 	code text primary key,
 	title text not null,
 	kind text not null,                     -- term list case_kind; '' any
-	state text not null,                    -- term list case_state in which it is of use; '' any
-	text text not null,                     -- {number} {facility} {received} {deadline} are put in
+	state text not null,                    -- term list template_state: state of the case, or OUTCOME; '' any state
+	text text not null,                     -- {number} {facility} {received} {deadline} are put in; of an OUTCOME {matter} {found_on}
 	active integer not null check (active in (0, 1)),
 	changed_at integer not null,
 	changed_by text not null

@@ -199,7 +199,7 @@ select r.code, r.title, r.kind, coalesce(kt.name, '') as kind_name, r.state, coa
 	coalesce(a.full_name, r.changed_by) as changed_by_name
 from reply_template r
 left join term kt on kt.list = 'case_kind' and kt.code = r.kind
-left join term st on st.list = 'case_state' and st.code = r.state
+left join term st on st.list = 'template_state' and st.code = r.state
 left join account a on a.name = r.changed_by
 order by r.title, r.code
 

@@ -37,7 +37,7 @@ order by case o.state when 'ANSWERING' then o.answer_until else o.changed_at end
 	o.code limit :most offset :skipped
 
 -- name: desk_outcome_total one
-select count(*) as total
+select count(*) as listed
 @outcome_tables
 @outcome_asked
 @scope
