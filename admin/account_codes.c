@@ -43,7 +43,7 @@ static enum outcome show(struct request *request, enum outcome outcome, const ch
 		page_show(page, "ERRORS");
 		page_show(page, fault);
 	}
-	if (strcmp(template, "admin/account_enrol.tpl") == 0)
+	if (strcmp(template, "admin/account-enrol.tpl") == 0)
 		enrol_bind(request, page);
 	return page_end(request, page) == PAGE ? outcome : BROKEN;
 }
@@ -64,7 +64,7 @@ static enum outcome confirm(struct request *request, const char *template)
 
 enum outcome account_password_show(struct request *request)
 {
-	return show(request, PAGE, "admin/account_password.tpl", NULL, 0);
+	return show(request, PAGE, "admin/account-password.tpl", NULL, 0);
 }
 
 enum outcome account_password_set(struct request *request)
@@ -82,10 +82,10 @@ enum outcome account_password_set(struct request *request)
 	if (!fault && request->form->fine && strcmp(values_text(form, "password"), values_text(form, "new_password")) == 0)
 		fault = "NEW_SAME";
 	if (fault)
-		return show(request, INVALID, "admin/account_password.tpl", fault, 0);
+		return show(request, INVALID, "admin/account-password.tpl", fault, 0);
 	if (request->form->fine && !password_hash(values_text(form, "new_password"), hash))
 		return BUSY;
-	outcome = confirm(request, "admin/account_password.tpl");
+	outcome = confirm(request, "admin/account-password.tpl");
 	if (outcome != PAGE)
 		return outcome;
 	if (account_set_password(&office->accounts, name, hash, values_text(office->session, "token_hash")) != ACCOUNT_DONE ||
@@ -97,12 +97,12 @@ enum outcome account_password_set(struct request *request)
 
 enum outcome account_enrol_show(struct request *request)
 {
-	return show(request, PAGE, "admin/account_enrol.tpl", NULL, 0);
+	return show(request, PAGE, "admin/account-enrol.tpl", NULL, 0);
 }
 
 enum outcome account_enrol_set(struct request *request)
 {
-	enum outcome outcome = confirm(request, "admin/account_enrol.tpl");
+	enum outcome outcome = confirm(request, "admin/account-enrol.tpl");
 	struct office *office = office_of(request);
 	enum account_answer answer;
 
@@ -110,7 +110,7 @@ enum outcome account_enrol_set(struct request *request)
 		return outcome;
 	answer = enrol_set(request);
 	if (answer == ACCOUNT_REFUSED)
-		return show(request, INVALID, "admin/account_enrol.tpl", "NEW_CODE_WRONG", 0);
+		return show(request, INVALID, "admin/account-enrol.tpl", "NEW_CODE_WRONG", 0);
 	/* Whoever has the old telephone is out. */
 	if (answer != ACCOUNT_DONE || !sign_in_renew(request) ||
 	    session_end_others(&office->accounts, office_name(request), values_text(office->session, "token_hash")) != ACCOUNT_DONE)
@@ -121,12 +121,12 @@ enum outcome account_enrol_set(struct request *request)
 
 enum outcome account_recovery_show(struct request *request)
 {
-	return show(request, PAGE, "admin/account_recovery.tpl", NULL, 0);
+	return show(request, PAGE, "admin/account-recovery.tpl", NULL, 0);
 }
 
 enum outcome account_recovery_make(struct request *request)
 {
-	enum outcome outcome = confirm(request, "admin/account_recovery.tpl");
+	enum outcome outcome = confirm(request, "admin/account-recovery.tpl");
 
 	if (outcome != PAGE)
 		return outcome;

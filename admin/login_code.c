@@ -20,7 +20,7 @@ const struct form login_code_form = { fields };
 
 static enum outcome show(struct request *request, enum outcome outcome, bool wrong, int64_t wait)
 {
-	struct page *page = page_begin(request, "admin/login_code.tpl");
+	struct page *page = page_begin(request, "admin/login-code.tpl");
 	const char *next = sign_in_next(request);
 
 	page_text(page, "next", strcmp(next, "/") == 0 ? "" : next);

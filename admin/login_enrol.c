@@ -12,7 +12,7 @@ const struct form login_enrol_form = { fields };
 
 static enum outcome show(struct request *request, enum outcome outcome, bool wrong, int64_t wait)
 {
-	struct page *page = page_begin(request, "admin/login_enrol.tpl");
+	struct page *page = page_begin(request, "admin/login-enrol.tpl");
 
 	page_integer(page, "wait", wait);
 	if (wrong) {

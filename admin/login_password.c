@@ -12,7 +12,7 @@ const struct form login_password_form = { fields };
 
 static enum outcome show(struct request *request, enum outcome outcome, const char *fault)
 {
-	struct page *page = page_begin(request, "admin/login_password.tpl");
+	struct page *page = page_begin(request, "admin/login-password.tpl");
 
 	page_text(page, "name", office_name(request));
 	page_integer(page, "password_least", office_of(request)->rules.password_least);

@@ -162,7 +162,7 @@ enum outcome user_reset(struct request *request)
 		return office_broken(request);
 	values_put_integer(detail, "keep_codes", keep_codes);
 	office_note(request, name, detail, values_text(request->form->values, "reason"));
-	page = page_begin(request, "admin/user_password.tpl");
+	page = page_begin(request, "admin/user-password.tpl");
 	page_text(page, "name", name);
 	page_text(page, "full_name", values_text(account, "full_name"));
 	page_text(page, "password", password);

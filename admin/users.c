@@ -98,7 +98,7 @@ enum outcome users_show(struct request *request)
 
 static enum outcome show_form(struct request *request, enum outcome outcome, const char *fault)
 {
-	struct page *page = page_begin(request, "admin/user_new.tpl");
+	struct page *page = page_begin(request, "admin/user-new.tpl");
 	const struct values *typed = request->form ? request->form->typed : NULL;
 
 	if (request->form)
@@ -142,7 +142,7 @@ enum outcome user_add(struct request *request)
 	values_put_text(detail, "role", facts.role);
 	values_put_text(detail, "department", facts.department);
 	office_note(request, facts.name, detail, "");
-	page = page_begin(request, "admin/user_password.tpl");
+	page = page_begin(request, "admin/user-password.tpl");
 	page_values(page, form);
 	page_text(page, "password", password);
 	page_integer(page, "invited_hours", office->rules.invited_seconds / 3600);
