@@ -404,6 +404,7 @@ static void fills_the_day_from_the_scope_alone(void **state)
 		values_put_text(asked, "department", "D2");
 		values_put_text(asked, "today", "2026-11-24");
 		values_put_integer(asked, "since", 0);
+		values_put_integer(asked, "is_desk", 0);
 		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &wide));
 		values_put_text(asked, "scope_department", "D2");
 		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &narrow));
