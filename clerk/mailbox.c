@@ -127,7 +127,8 @@ void postman_round(struct postman *postman)
 		}
 		postman->seq = values_integer(&rows.at[i], "changed_seq");
 	}
-	if (postman->seq != before && !write_mark(postman->folder, postman->seq))
+	/* One sync for all: the mark, which says that they are out, comes after it. */
+	if (postman->seq != before && (syncfs(postman->folder) != 0 || !write_mark(postman->folder, postman->seq)))
 		duty_complain(&postman->failed, arena_format(postman->arena, "%s: %s", postman->config->mailbox, strerror(errno)));
 }
 

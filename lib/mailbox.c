@@ -89,7 +89,7 @@ bool mailbox_put(int folder, const char *lookup, const void *bytes, size_t size)
 	file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0640);
 	if (file < 0)
 		return false;
-	put = fchmod(file, 0640) == 0 && write_all(file, bytes, size) && fdatasync(file) == 0;
+	put = fchmod(file, 0640) == 0 && write_all(file, bytes, size);
 	return close(file) == 0 && put && renameat(folder, name, folder, lookup) == 0;
 }
 

@@ -29,7 +29,10 @@ const char *mailbox_seal(const uint8_t key[RECEIPT_HASH], const uint8_t lookup[R
 enum mailbox_verdict mailbox_open(const uint8_t key[RECEIPT_HASH], const uint8_t lookup[RECEIPT_HASH], const char *bytes,
 				  size_t size, struct arena *arena, const char **text);
 
-/* Put it into the folder under its look-up (64 hexadecimal digits), in one step, in place of the one before; on disk when it returns. */
+/*
+ * Put it into the folder under its look-up (64 hexadecimal digits), in one step, in place of the one before. It is on disk only after a
+ * sync of the folder's file system (syncfs).
+ */
 bool mailbox_put(int folder, const char *lookup, const void *bytes, size_t size);
 
 /* Find and open what a receipt leads to. The folder may be one that cannot be listed (O_PATH). */
