@@ -42,14 +42,18 @@ struct demo_case_data *demo_case_data_read(const char *folder, struct arena *are
 	if (data->words)
 		data->officers =
 			demo_table_read(&from, "case-officers.csv", officer_columns, sizeof *data->officers, &data->officer_count);
-	for (size_t i = 0; data->officers && i < data->story_count; i++) {
-		data->weights += data->stories[i].weight;
-		if (data->stories[i].weight > 0 && *data->stories[i].story && *data->stories[i].reply)
+	if (!data->stories || !data->officers)
+		return NULL;
+	for (size_t i = 0; i < data->story_count; i++) {
+		const struct demo_story *story = &data->stories[i];
+
+		data->weights += story->weight;
+		if (story->weight > 0 && *story->story && *story->reply)
 			continue;
-		demo_table_fail(&from, "case-stories.csv", data->stories[i].kind, "a story has a weight, a text and a reply");
+		demo_table_fail(&from, "case-stories.csv", story->kind, "a story has a weight, a text and a reply");
 		return NULL;
 	}
-	return data->officers && data->weights ? data : NULL;
+	return data->weights ? data : NULL;
 }
 
 const char *demo_case_word(const struct demo_case_data *data, const char *list, struct demo_random *random)
