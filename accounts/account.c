@@ -116,6 +116,18 @@ struct values *account_find(struct accounts *accounts, const char *name, enum ac
 	return NULL;
 }
 
+enum account_answer account_unchanged(struct accounts *accounts, const struct values *seen)
+{
+	static const char *const names[] = { "state", "role", "department", "password" };
+	enum account_answer answer;
+	const struct values *now = account_find(accounts, values_text(seen, "name"), &answer);
+
+	for (size_t i = 0; now && i < sizeof names / sizeof *names; i++)
+		if (strcmp(values_text(now, names[i]), values_text(seen, names[i])) != 0)
+			answer = ACCOUNT_REFUSED;
+	return answer;
+}
+
 static bool list(struct accounts *accounts, const struct query *query, size_t most, struct rows *rows)
 {
 	struct values *values = values_new(accounts->arena);

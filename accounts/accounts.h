@@ -70,6 +70,12 @@ enum account_answer account_make(struct accounts *accounts, const struct account
 /* Columns name full_name role department department_name state password totp_secret totp_step ...; NULL: *answer tells. */
 struct values *account_find(struct accounts *accounts, const char *name, enum account_answer *answer);
 
+/*
+ * Hashing takes its time, and no transaction waits for it: whether an account still is what account_find gave, asked within the transaction
+ * that goes on with it. ACCOUNT_REFUSED: its state, role or password is another one by now.
+ */
+enum account_answer account_unchanged(struct accounts *accounts, const struct values *seen);
+
 /* All of them, by name, without what opens a door: name full_name role department department_name state has_totp seen_at sessions ... */
 bool account_list(struct accounts *accounts, struct rows *rows);
 

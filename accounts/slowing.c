@@ -2,6 +2,7 @@
 /* Slowing down whoever guesses. */
 #include "slowing.h"
 
+#include <arpa/inet.h>
 #include <inttypes.h>
 #include <sodium.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #define FIRST_WAIT 2 /* seconds */
 #define DOUBLINGS_MOST 30
 #define NONCE 16
+#define NETWORK 8 /* bytes of an IPv6 address that one line has; the others its machines choose, and change */
 #define HEX (2 * crypto_generichash_BYTES)
 
 static void keyed(const struct accounts *accounts, const char *text, char hex[HEX + 1])
@@ -56,6 +58,19 @@ static const char *known_device(const struct accounts *accounts, const char *nam
 	return sodium_memcmp(signature, second + 1, HEX) == 0 ? nonce : NULL;
 }
 
+/* Whose line it is: an IPv4 address as it is, of an IPv6 address its /64. */
+static const char *network_of(const struct accounts *accounts, const char *address)
+{
+	static const uint8_t mapped[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff };
+	uint8_t bytes[16];
+	char *hex;
+
+	if (inet_pton(AF_INET6, address, bytes) != 1 || memcmp(bytes, mapped, sizeof mapped) == 0)
+		return address;
+	hex = arena_take(accounts->arena, 2 * NETWORK + 1);
+	return sodium_bin2hex(hex, 2 * NETWORK + 1, bytes, NETWORK);
+}
+
 void slowing_source(const struct accounts *accounts, enum slowing_step step, const char *name, const char *address,
 		    const char *device, char source[SLOWING_SOURCE])
 {
@@ -66,7 +81,7 @@ void slowing_source(const struct accounts *accounts, enum slowing_step step, con
 		keyed(accounts, arena_format(accounts->arena, "source %s device %s %s", word, nonce, name), source);
 	else
 		keyed(accounts,
-		      arena_format(accounts->arena, "source %s address %s %s", word, step == SLOWING_CODE ? "" : address, name),
+		      arena_format(accounts->arena, "source %s address %s %s", word, step == SLOWING_CODE ? "" : network_of(accounts, address), name),
 		      source);
 }
 

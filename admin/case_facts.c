@@ -60,7 +60,7 @@ static bool bind_list(struct request *request, struct page *page, const struct q
 
 static bool bind_messages(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = values_new(request->arena);
+	struct values *parameters = office_parameters(request);
 	struct rows rows;
 	bool unread = false;
 

@@ -88,7 +88,12 @@ enum outcome login_try(struct request *request)
 	/* As long for a name that nobody has, and for an account that is shut. */
 	right = account ? password_verify(values_text(account, "password"), password) : password_verify_nobody(password);
 	right = right && account_open(&office->accounts, &office->rules, account);
-	if (!office_write(request) || (right && !begin(request, account, source)))
+	if (!office_write(request))
+		return BUSY;
+	if (right)
+		answer = account_unchanged(&office->accounts, account);
+	right = right && answer == ACCOUNT_DONE;
+	if (answer == ACCOUNT_FAILED || (right && !begin(request, account, source)))
 		return office_broken(request);
 	/* What was typed as a name may be a password: only a name that there is goes into the audit. */
 	sign_in_note(request, account ? values_text(account, "name") : "", right, "password");

@@ -48,7 +48,11 @@ enum outcome login_password_set(struct request *request)
 		return show(request, INVALID, fault);
 	if (!password_hash(values_text(request->form->values, "new_password"), hash) || !office_write(request))
 		return BUSY;
-	if (account_set_password(&office->accounts, name, hash, values_text(office->session, "token_hash")) != ACCOUNT_DONE)
+	answer = account_unchanged(&office->accounts, account);
+	if (answer == ACCOUNT_REFUSED)
+		return CONFLICT;
+	if (answer != ACCOUNT_DONE ||
+	    account_set_password(&office->accounts, name, hash, values_text(office->session, "token_hash")) != ACCOUNT_DONE)
 		return office_broken(request);
 	office_note(request, name, NULL, "");
 	request->response.location = values_say(office->session, "has_totp") ? "/login/code" : "/login/enrol";

@@ -141,8 +141,11 @@ enum outcome sign_in_confirm(struct request *request, bool with_code, int64_t *w
 	right = account && password_verify(values_text(account, "password"), values_text(form, "password"));
 	if (!account || !office_write(request))
 		return office_broken(request);
-	if (with_code)
-		right = right && sign_in_code_right(request, account, values_text(form, "code"), &answer);
+	if (right)
+		answer = account_unchanged(&office->accounts, account);
+	right = right && answer == ACCOUNT_DONE;
+	if (right && with_code)
+		right = sign_in_code_right(request, account, values_text(form, "code"), &answer);
 	if (answer == ACCOUNT_FAILED || (right && slowing_forgive(&office->accounts, source) != ACCOUNT_DONE))
 		return office_broken(request);
 	if (!right)

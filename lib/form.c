@@ -18,12 +18,28 @@ static size_t place_of(const struct form *form, const char *name)
 	return i;
 }
 
+static size_t parts_of(const char *text, const char *joint)
+{
+	size_t count = 0;
+
+	for (text += strspn(text, joint); *text; text += strspn(text, joint)) {
+		text += strcspn(text, joint);
+		count++;
+	}
+	return count;
+}
+
+/* What is too many stays too many: no more of it is kept, since each adding copies what there was. */
 static void add_typed(struct form_result *result, const struct field *field, const char *text, struct arena *arena)
 {
 	const char *before = values_text(result->typed, field->name);
+	const char *joint = field->kind == FIELD_CODES ? " " : "\n";
 
-	if ((field->kind == FIELD_CODES || field->kind == FIELD_LINES) && *before)
-		text = arena_format(arena, "%s%c%s", before, field->kind == FIELD_CODES ? ' ' : '\n', text);
+	if ((field->kind == FIELD_CODES || field->kind == FIELD_LINES) && *before) {
+		if ((double)parts_of(before, joint) > field->most)
+			return;
+		text = arena_format(arena, "%s%s%s", before, joint, text);
+	}
 	values_put_text(result->typed, field->name, text);
 }
 

@@ -47,7 +47,9 @@ bool request_has(struct request *request, const char *etag)
 
 bool request_is_own_path(const char *path)
 {
-	return path[0] == '/' && path[1] != '/' && path[1] != '\\' && !text_has_control(path) && !text_has_line_break(path);
+	/* A browser takes tabs out before it reads on: /<tab>/other.test is another site. */
+	return path[0] == '/' && path[1] != '/' && path[1] != '\\' && !strchr(path, '\t') && !text_has_control(path) &&
+	       !text_has_line_break(path);
 }
 
 const char *request_escaped(const char *text, struct arena *arena)

@@ -356,11 +356,21 @@ expect_equal "$(in_registry "select kind || ' ' || state from cases where split_
 act "/cases/$fourth/split" kind=REPORT note=
 expect_equal "$status" 403
 
+it "keeps what the office says of one of the two from the department that has only the other"
+act "/cases/$fourth/accept" note=
+act "/cases/$fourth/dispatch" lead=MARKET note=
+split=$(in_registry "select number from cases where split_from = '$fourth'")
+act "/cases/$split/message" text=分出来的那一件请您再说说是哪一天
+expect_done
+see "$fourth"
+expect_text 分出来的那一件请您再说说是哪一天
+as market
+see "$fourth"
+expect_no_text 分出来的那一件请您再说说是哪一天
+
 it "gives the case to a colleague of the lead, stops the clock by somebody else's leave, and lets it go on"
 in_registry "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
 	values ('market2', '钱市场', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
-act "/cases/$fourth/accept" note=
-act "/cases/$fourth/dispatch" lead=MARKET note=
 as market
 act "/cases/$fourth/take"
 act "/cases/$fourth/assign" handler=education

@@ -312,7 +312,7 @@ expect_status 403
 site=same-origin
 
 it "leads to no other site after the sign-in"
-for next in //evil.example/ 'https://evil.example/' '/\evil.example'; do
+for next in //evil.example/ 'https://evil.example/' '/\evil.example' '/	/evil.example'; do
 	nobody
 	csrf=""
 	post /login name=desk password="$password" next="$next"

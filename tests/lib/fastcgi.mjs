@@ -16,11 +16,17 @@ function pair(name, value) {
 	return Buffer.concat([Buffer.from([...size(name), ...size(value)]), Buffer.from(name + value)]);
 }
 
-// BEGIN as responder, PARAMS, their end, the end of STDIN.
-export function request(path, keep) {
-	const parameters = Buffer.concat([pair("REQUEST_METHOD", "GET"), pair("REQUEST_URI", path), pair("REQUEST_ID", "test")]);
+const LARGEST_RECORD = 65528;
+
+// BEGIN as responder, PARAMS, their end, the body as STDIN, its end. more: other parameters.
+export function request(path, keep, more = {}, body = Buffer.alloc(0)) {
+	const named = { REQUEST_METHOD: "GET", REQUEST_URI: path, REQUEST_ID: "test", ...more };
+	const parameters = Buffer.concat(Object.entries(named).map(([name, value]) => pair(name, value)));
+	const pieces = [];
+	for (let at = 0; at < body.length; at += LARGEST_RECORD)
+		pieces.push(record(5, body.subarray(at, at + LARGEST_RECORD)));
 	return Buffer.concat([record(1, Buffer.from([0, 1, keep ? 1 : 0, 0, 0, 0, 0, 0])), record(4, parameters),
-		record(4, Buffer.alloc(0)), record(5, Buffer.alloc(0))]);
+		record(4, Buffer.alloc(0)), ...pieces, record(5, Buffer.alloc(0))]);
 }
 
 // A connection that reads records: ask(path) gives the text of the answer when END_REQUEST has come.
@@ -56,11 +62,11 @@ export class Connection {
 		}
 	}
 
-	ask(path, keep = true) {
+	ask(path, keep = true, more = {}, body = undefined, seconds = 5) {
 		return new Promise((done, failed) => {
-			const late = setTimeout(() => failed(new Error(`no answer to ${path} in 5 s`)), 5000);
+			const late = setTimeout(() => failed(new Error(`no answer to ${path} in ${seconds} s`)), seconds * 1000);
 			this.#waiting.push({ done: text => (clearTimeout(late), done(text)), failed: error => (clearTimeout(late), failed(error)) });
-			this.stream.write(request(path, keep));
+			this.stream.write(request(path, keep, more, body));
 		});
 	}
 

@@ -365,6 +365,21 @@ static void who_fails_slows_himself_and_nobody_else(void **state)
 	assert_int_equal(wait_of(office, other), 0);
 }
 
+static void who_changes_addresses_within_a_line_is_slowed_all_the_same(void **state)
+{
+	struct office_registry *office = *state;
+	char one[SLOWING_SOURCE], same[SLOWING_SOURCE], other[SLOWING_SOURCE], four[SLOWING_SOURCE], mapped[SLOWING_SOURCE];
+
+	slowing_source(&office->accounts, SLOWING_PASSWORD, "desk", "2001:db8:1:2::1", "", one);
+	slowing_source(&office->accounts, SLOWING_PASSWORD, "desk", "2001:db8:1:2:ffff:3:4:5", "", same);
+	slowing_source(&office->accounts, SLOWING_PASSWORD, "desk", "2001:db8:1:3::1", "", other);
+	slowing_source(&office->accounts, SLOWING_PASSWORD, "desk", "::ffff:192.0.2.1", "", four);
+	slowing_source(&office->accounts, SLOWING_PASSWORD, "desk", "::ffff:192.0.2.2", "", mapped);
+	assert_string_equal(one, same);
+	assert_string_not_equal(one, other);
+	assert_string_not_equal(four, mapped);
+}
+
 static void codes_are_slowed_wherever_they_come_from_but_for_a_known_device(void **state)
 {
 	char one[SLOWING_SOURCE], two[SLOWING_SOURCE], known[SLOWING_SOURCE];
@@ -455,6 +470,23 @@ static void a_rule_that_is_missing_is_named(void **state)
 
 #define WITH_OFFICE(test) cmocka_unit_test_setup_teardown(test, office_registry_open, office_registry_close)
 
+static void what_was_decided_about_an_account_is_not_undone_by_who_was_slower(void **state)
+{
+	struct office_registry *office = *state;
+	enum account_answer answer;
+	const struct account_facts facts = { "desk", "张明", "DESK", "" };
+	struct values *seen;
+
+	assert_int_equal(account_make(&office->accounts, &facts, "hash", "test"), ACCOUNT_DONE);
+	seen = account_find(&office->accounts, "desk", &answer);
+	assert_int_equal(account_unchanged(&office->accounts, seen), ACCOUNT_DONE);
+	assert_int_equal(account_disable(&office->accounts, "desk"), ACCOUNT_DONE);
+	assert_int_equal(account_unchanged(&office->accounts, seen), ACCOUNT_REFUSED);
+	seen = account_find(&office->accounts, "desk", &answer);
+	assert_int_equal(account_reset(&office->accounts, "desk", "another"), ACCOUNT_DONE);
+	assert_int_equal(account_unchanged(&office->accounts, seen), ACCOUNT_REFUSED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -474,6 +506,8 @@ int main(void)
 		WITH_OFFICE(what_is_over_is_swept),
 		WITH_OFFICE(three_failures_are_free_then_the_wait_doubles_up_to_five_minutes),
 		WITH_OFFICE(who_fails_slows_himself_and_nobody_else),
+		WITH_OFFICE(what_was_decided_about_an_account_is_not_undone_by_who_was_slower),
+		WITH_OFFICE(who_changes_addresses_within_a_line_is_slowed_all_the_same),
 		WITH_OFFICE(codes_are_slowed_wherever_they_come_from_but_for_a_known_device),
 		WITH_OFFICE(a_device_is_known_for_its_account_and_half_a_year_only),
 		WITH_OFFICE(what_succeeded_is_forgiven_and_after_a_day_all_is_forgotten),

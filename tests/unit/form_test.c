@@ -190,6 +190,18 @@ static void more_codes_than_allowed_are_out_of_range(void **state)
 	assert_int_equal(becomes(state, "codes", NAMED "codes=A+B+C+D"), FIELD_OUT_OF_RANGE);
 }
 
+/* The arena of these tests holds a megabyte, and a program that exceeds it ends. */
+static void thousands_of_codes_are_out_of_range_without_thousands_of_copies(void **state)
+{
+	char query[4000 * 8 + 16] = NAMED;
+	size_t size = strlen(query);
+
+	for (int i = 0; i < 4000; i++, size += 8)
+		memcpy(query + size, "codes=A&", 8);
+	query[size] = '\0';
+	assert_int_equal(becomes(state, "codes", query), FIELD_OUT_OF_RANGE);
+}
+
 static void one_malformed_code_spoils_all_codes(void **state)
 {
 	assert_int_equal(becomes(state, "codes", NAMED "codes=A&codes=b%3Bc"), FIELD_MALFORMED);
@@ -418,6 +430,7 @@ int main(void)
 		sentence(repeated_codes_become_one_text_in_their_order),
 		sentence(repeated_codes_that_are_empty_do_not_count),
 		sentence(more_codes_than_allowed_are_out_of_range),
+		sentence(thousands_of_codes_are_out_of_range_without_thousands_of_copies),
 		sentence(one_malformed_code_spoils_all_codes),
 		sentence(an_integer_at_its_bounds_is_fine),
 		sentence(an_integer_beyond_its_bounds_is_out_of_range),

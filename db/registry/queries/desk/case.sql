@@ -30,10 +30,15 @@ left join term t on t.list = 'case_state' and t.code = s.to_state
 left join account a on a.name = s.who
 where s.case_number = :number order by s.position
 
+-- The reporter speaks about all cases of a letter; what the office says of one of them is for those who have that one.
 -- name: desk_case_messages many
 select m.position, m.at, m.sender, m.text, coalesce(m.case_number, '') as about, coalesce(a.full_name, m.who) as who_name
 from case_message m left join account a on a.name = m.who
-where m.receipt_lookup = :receipt_lookup order by m.position
+where m.receipt_lookup = :receipt_lookup and (m.sender = 'reporter' or m.case_number is null or exists (select 1 from cases c
+	where c.number = m.case_number
+@scope
+	))
+order by m.position
 
 -- What came as evidence, numbered as the addresses of its previews are: first what came with the letter.
 -- part: case_files

@@ -23,7 +23,7 @@ where r.decided_at is null and r.asked_by <> :account and c.closed_at is null
 @scope
 order by r.asked_at, r.case_number, r.position limit :most
 
--- Outcomes that are ready: to be approved by somebody else than who prepared them. The case may be gone by then.
+-- Outcomes that are ready: to be approved by somebody who had no hand in them. The case may be gone by then.
 -- name: desk_day_outcomes many
 select o.code, coalesce(o.case_number, '') as case_number, o.facility_name, o.summary, o.changed_at, o.answer <> '' as answered,
 	coalesce(a.full_name, o.prepared_by) as prepared_by_name
@@ -31,7 +31,8 @@ from outcome o left join cases c on c.number = o.case_number
 left join account a on a.name = o.prepared_by
 where o.state = 'READY' and o.prepared_by <> :account
 	and not exists (select 1 from outcome_step s
-		where s.code = o.code and s.version = o.version and s.actor = 'PREPARER' and s.who = :account)
+		where s.code = o.code and s.actor = 'PREPARER' and s.who = :account)
+	and not exists (select 1 from finding q where q.case_number = o.case_number and q.made_by = :account)
 @scope
 order by o.changed_at, o.code limit :most
 
