@@ -6,7 +6,7 @@
 #include "lib/log.h"
 #include "lib/workbook.h"
 
-#define SHEET_TEMPLATE "admin/audit-xlsx.tpl"
+#define SHEET_TEMPLATE "admin/audit.sheet.tpl"
 
 /* What takes the rows, one after the other. */
 struct taking {

@@ -38,7 +38,7 @@ nothing "values in a query" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/page.cc'
+code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/chart.c lib/page.cc'
 
 # Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
 {
@@ -63,8 +63,11 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	sed -nE 's/.*office_go\(request, .*"([a-z]+)"\).*/done_\1/p; s/.*done=([a-z]+)".*/done_\1/p; s/.*set_state\(request, [a-z_]+, "([a-z]+)"\).*/done_\1/p' admin/*.c
 	# The office's forms on the page of a case, and the notice after each.
 	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*.c
-	printf '%s\n' do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
+	printf '%s\n' done_open do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
 		preview_waiting preview_none preview_missing
+	# The steps of an outcome, as forms and as notices; its states.
+	sed -nE 's/^\t\{ "([A-Z]+)", .*/state_\1/p' rules/outcome_states.c
+	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'
 	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
 	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do
