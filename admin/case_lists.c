@@ -126,14 +126,16 @@ static const char *asked(struct request *request, struct form_result **form)
 	return query ? query + 1 : "";
 }
 
-static struct values *saved_parameters(struct request *request, const char *query)
+/* The audit keeps the conditions without the words looked for: they may name somebody, and a row stays for ever. */
+static struct values *saved_parameters(struct request *request, struct form_result *form, const char *query)
 {
+	const struct case_filters filters = { .form = form };
 	struct values *parameters = values_new(request->arena), *detail = values_new(request->arena);
 
 	values_put_text(parameters, "account", office_name(request));
 	values_put_text(parameters, "name", values_text(request->form->values, "name"));
 	values_put_text(parameters, "query", query);
-	values_put_text(detail, "query", query);
+	values_put_text(detail, "query", case_filters_link(&filters, "", "q", "", request->arena));
 	office_note(request, office_name(request), detail, "");
 	return parameters;
 }
@@ -147,7 +149,7 @@ enum outcome case_list_save(struct request *request)
 
 	if (!request->form->fine)
 		return cases_page(request, form, "list_unnamed");
-	parameters = saved_parameters(request, query);
+	parameters = saved_parameters(request, form, query);
 	if (sql_row(sql, &Q_desk_saved_one, parameters, request->arena, &row) == SQL_FAILED ||
 	    sql_row(sql, &Q_desk_saved_count, parameters, request->arena, &count) != SQL_FOUND)
 		return office_broken(request);
@@ -165,7 +167,7 @@ enum outcome case_list_remove(struct request *request)
 
 	if (!request->form->fine)
 		return MISSING;
-	if (sql_do(office_of(request)->sql, &Q_desk_saved_remove, saved_parameters(request, query)) < 0)
+	if (sql_do(office_of(request)->sql, &Q_desk_saved_remove, saved_parameters(request, form, query)) < 0)
 		return office_broken(request);
 	return office_go(request, arena_format(request->arena, "/cases?%s", query), "removed");
 }

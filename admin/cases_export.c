@@ -56,8 +56,10 @@ enum outcome cases_export(struct request *request)
 		return BROKEN;
 	if (!put_cases(request, &filters, &export, &count))
 		return office_broken(request);
-	/* Who took out how much of what, for the audit. */
-	values_put_text(detail, "query", case_filters_link(&filters, "", "page", "", request->arena));
+	/* Who took out how much of what, for the audit. Not the words looked for: they may name somebody, and a row stays for ever. */
+	values_put_text(detail, "query", case_filters_link(&filters, "", "q", "", request->arena));
+	if (values_say(request->form->values, "q"))
+		values_put_integer(detail, "words", 1);
 	values_put_integer(detail, "cases", count);
 	office_note(request, "", detail, "");
 	return export_end(request, &export, export_file_name(request, "cases"));

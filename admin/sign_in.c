@@ -134,7 +134,8 @@ enum outcome sign_in_confirm(struct request *request, bool with_code, int64_t *w
 	bool right;
 
 	office_pause(request);
-	outcome = sign_in_admit(request, SLOWING_PASSWORD, name, source, wait);
+	/* As a code's: who holds a session of another's cannot go on guessing from address after address. */
+	outcome = sign_in_admit(request, SLOWING_CODE, name, source, wait);
 	if (outcome != PAGE)
 		return outcome;
 	account = account_find(&office->accounts, name, &answer);

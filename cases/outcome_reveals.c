@@ -15,14 +15,18 @@
 #define LEAST_DIGITS 7
 #define LEAST_OTHER 4
 
-/* The digits of a text alone: 138-1234 5678 is 13812345678. */
+/* The digits of a text alone, also those that Chinese keyboards write as wide as characters: 138-1234 5678 is 13812345678. */
 static const char *digits_of(const char *text, struct arena *arena)
 {
 	char *digits = arena_take(arena, strlen(text) + 1), *to = digits;
+	uint32_t character;
 
-	for (; *text; text++)
-		if (*text >= '0' && *text <= '9')
-			*to++ = *text;
+	while ((character = text_next(&text))) {
+		if (character >= 0xFF10 && character <= 0xFF19)
+			character = character - 0xFF10 + '0';
+		if (character >= '0' && character <= '9')
+			*to++ = (char)character;
+	}
 	return digits;
 }
 

@@ -188,6 +188,10 @@ for _ in 1 2 3 4; do post /account/recovery password=guess-guess-guess code=0000
 expect_status 400
 post /account/recovery password="$own" code=000000
 expect_status 429
+address=198.51.100.9
+post /account/recovery password="$own" code=000000
+expect_status 429
+address=192.0.2.7
 later 300
 
 it "sets up another telephone: the old one and the old recovery codes open no more"

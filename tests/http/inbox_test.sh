@@ -193,6 +193,8 @@ get '/cases?q=%E5%87%89&due=over&done=saved'
 expect_text '清单存好了'
 expect_text 'href="/cases?q=%E5%87%89&amp;due=over" aria-current="page">食堂 <span class="lists__count">1</span>'
 expect_equal "$(newest_audit)" 'list.save|desk|desk'
+# Words that are looked for may name somebody, and what is in the audit stays.
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"query":"?due=over"}'
 as education
 get /cases
 expect_no_text 食堂

@@ -429,7 +429,8 @@ static void a_case_whose_time_is_over_leaves_its_outcome(void **state)
 
 static void words_that_would_tell_who_reported_go_neither_to_the_facility_nor_to_the_public(void **state)
 {
-	static const char *const telling[] = { "欧阳小敏反映属实。", "电话 13800001234 反映属实。", "138 0000 1234", "见 " NUMBER " 号件。" };
+	static const char *const telling[] = { "欧阳小敏反映属实。", "电话 13800001234 反映属实。", "138 0000 1234",
+				       "１３８－００００－１２３４", "见 " NUMBER " 号件。" };
 	struct fixture *fixture = *state;
 
 	finding(fixture, "SUBSTANTIATED_CORRECTED", "officer");
