@@ -40,7 +40,7 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 	    !secret_key_read(office->config->account_key, office->account_key, office->arena, problem) ||
 	    !password_list_open(&office->common_passwords, office->config->common_passwords, office->arena, problem))
 		return false;
-	office->program.templates = templates_load(office->config->templates, office->arena, problem);
+	office->program.templates = templates_load(office->config->templates, NULL, office->arena, problem);
 	if (!office->program.templates)
 		return false;
 	office->receipt_signer = note_signer_read(office->config->receipt_key, office->arena, &unsigned_because);

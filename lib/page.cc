@@ -175,13 +175,18 @@ bool load_folder(templates *templates, const std::string &under, std::string *wh
 
 extern "C" {
 
-struct templates *templates_load(const char *folder, struct arena *arena, const char **problem)
+struct templates *templates_load(const char *folder, const char *const *rooms, struct arena *arena, const char **problem)
 try {
 	auto made = std::make_unique<templates>();
 	std::string why;
+	bool loaded = true;
 
 	made->folder = folder;
-	if (load_folder(made.get(), "", &why))
+	if (!rooms)
+		loaded = load_folder(made.get(), "", &why);
+	for (; rooms && *rooms && loaded; rooms++)
+		loaded = load_folder(made.get(), std::string(*rooms) + "/", &why);
+	if (loaded)
 		return made.release();
 	*problem = arena_copy(arena, why.c_str());
 	return nullptr;

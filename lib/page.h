@@ -18,9 +18,10 @@ struct templates;
 struct page;
 
 /*
- * Load every template of a folder tree; a faulty one is a failure with one line in *problem (held in the arena).
+ * Load the templates of a folder tree, of those rooms of it that are named (ended by NULL), or with no rooms all; a program holds
+ * its own alone. A faulty one is a failure with one line in *problem (held in the arena).
  */
-struct templates *templates_load(const char *folder, struct arena *arena, const char **problem);
+struct templates *templates_load(const char *folder, const char *const *rooms, struct arena *arena, const char **problem);
 void templates_free(struct templates *templates);
 
 /*

@@ -32,10 +32,12 @@ static const char *host_of_tiles(const char *url, struct arena *arena)
 
 bool portal_set_up(struct portal *portal, const char *config_path, const char **problem)
 {
+	static const char *const rooms[] = { "public", "shared", NULL };
+
 	portal->config = config_read(config_path, portal->arena, problem);
 	if (!portal->config || !routes_check(&portal->program, portal->arena, problem))
 		return false;
-	portal->program.templates = templates_load(portal->config->templates, portal->arena, problem);
+	portal->program.templates = templates_load(portal->config->templates, rooms, portal->arena, problem);
 	if (!portal->program.templates)
 		return false;
 	portal->program.begin = published_begin;

@@ -365,7 +365,7 @@ static const char *shown(void **state, const struct form_result *result)
 	assert_non_null(file);
 	fputs(template, file);
 	fclose(file);
-	templates = templates_load(folder, *state, &problem);
+	templates = templates_load(folder, NULL, *state, &problem);
 	assert_non_null(templates);
 	page = page_new(templates, "form.tpl");
 	form_show(result, page);

@@ -74,7 +74,7 @@ static struct page *page_of(void **state, const char *text)
 	const char *problem = NULL;
 
 	write_template(fixture, "one.tpl", text);
-	fixture->templates = templates_load(fixture->folder, fixture->arena, &problem);
+	fixture->templates = templates_load(fixture->folder, NULL, fixture->arena, &problem);
 	assert_non_null(fixture->templates);
 	fixture->page = page_new(fixture->templates, "one.tpl");
 	return fixture->page;
@@ -343,11 +343,25 @@ static void a_faulty_template_is_refused_and_named(void **state)
 		const char *name = i % 2 ? "one.tpl" : "two.tpl";
 
 		write_template(fixture, name, faulty[i]);
-		assert_null(templates_load(fixture->folder, fixture->arena, &problem));
+		assert_null(templates_load(fixture->folder, NULL, fixture->arena, &problem));
 		assert_non_null(strstr(problem, name));
 		assert_null(strchr(problem, '\n'));
 		unlink(path_of(fixture, name));
 	}
+}
+
+static void only_the_rooms_asked_for_are_loaded(void **state)
+{
+	static const char *const rooms[] = { "shared", NULL };
+	struct fixture *fixture = *state;
+	const char *problem = NULL;
+
+	write_template(fixture, "one.tpl", "{{#OPEN}}another room, never closed");
+	write_template(fixture, "shared/head.tpl", "<p>head</p>");
+	fixture->templates = templates_load(fixture->folder, rooms, fixture->arena, &problem);
+	assert_non_null(fixture->templates);
+	fixture->page = page_new(fixture->templates, "shared/head.tpl");
+	assert_string_equal(expanded(state), "<p>head</p>");
 }
 
 static void a_folder_that_is_not_there_is_refused_with_its_mend(void **state)
@@ -355,7 +369,7 @@ static void a_folder_that_is_not_there_is_refused_with_its_mend(void **state)
 	struct fixture *fixture = *state;
 	const char *problem = NULL;
 
-	assert_null(templates_load(path_of(fixture, "nowhere"), fixture->arena, &problem));
+	assert_null(templates_load(path_of(fixture, "nowhere"), NULL, fixture->arena, &problem));
 	assert_non_null(strstr(problem, "nowhere"));
 	assert_non_null(strstr(problem, "'templates' in the configuration"));
 }
@@ -394,6 +408,7 @@ int main(void)
 		sentence(templates_of_folders_within_are_found_by_their_path),
 		sentence(other_files_beside_templates_are_left_alone),
 		sentence(a_faulty_template_is_refused_and_named),
+		sentence(only_the_rooms_asked_for_are_loaded),
 		sentence(a_folder_that_is_not_there_is_refused_with_its_mend),
 	};
 

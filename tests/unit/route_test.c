@@ -169,7 +169,7 @@ static int set_up(void **state)
 		"{{#BROKEN}}broken {{REQUEST_ID}}{{/BROKEN}}");
 	write_template(fixture, "page.tpl", "<p>{{NAME}}, {{CITY}}</p>");
 	write_template(fixture, "faulty.tpl", "<p>half a page</p>{{>HEAD}}");
-	fixture->program.templates = templates_load(fixture->folder, fixture->arena, &problem);
+	fixture->program.templates = templates_load(fixture->folder, NULL, fixture->arena, &problem);
 	fixture->program.routes = routes;
 	fixture->program.begin = begin;
 	fixture->program.globals = globals;

@@ -133,7 +133,7 @@ static int set_up(void **state)
 	file = fopen(arena_format(fixture->arena, "%s/office/problem.tpl", fixture->folder), "w");
 	fputs("{{%AUTOESCAPE context=\"HTML\"}}\n{{#DENIED}}denied{{/DENIED}}{{#CONFLICT}}conflict{{/CONFLICT}}{{#BAD}}bad{{/BAD}}", file);
 	fclose(file);
-	fixture->program = (struct program){ .templates = templates_load(fixture->folder, fixture->arena, &problem), .routes = routes,
+	fixture->program = (struct program){ .templates = templates_load(fixture->folder, NULL, fixture->arena, &problem), .routes = routes,
 		.forget = forget, .admit = admit, .every_post = &csrf_form, .guard = guard, .begin = begin, .finish = finish, .who_name = who_name,
 		.globals = globals, .problem = "office/problem.tpl", .audits = true, .state = fixture };
 	fixture->admitted = fixture->guarded = fixture->begun = PAGE;
