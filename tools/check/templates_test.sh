@@ -56,7 +56,7 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 can_rate can_withdraw upload_problem
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
 	# What the audit records by name, as ACTION_...; roles and verbs; what the pages of accounts say after a change.
-	"$build/admin" --routes | awk '$4 != "-" { print "action_" $4 }' | tr .- __
+	{ "$build/admin" --routes | awk '$4 != "-" { print "action_" $4 }'; sed -nE 's/.*\.action = "([a-z_.]+)".*/action_\1/p' commands/*.c; } | tr .- __
 	for role in $(awk -F, '$1 == "role" { print $2 }' db/district/terms.csv); do printf 'role_%s\nchoice_%s\ncell_%s\n' "$role" "$role" "$role"; done
 	sed -nE 's/^\tVERB_([A-Z_]+)[ ,=].*/verb_\1/p' rules/permission.h
 	printf '%s\n' state_invited state_active state_disabled with_recovery with_confirm

@@ -96,7 +96,7 @@ where d.case_number = :number
 order by d.round desc, case d.part when 'LEAD' then 0 else 1 end, p.position, d.department
 
 -- name: desk_case_meeting maybe
-select m.state as meeting_state, m.proposed_at, coalesce(a.full_name, m.proposed_by) as proposed_by, m.why, m.decided_at,
+select m.state as meeting_state, m.proposed_at, coalesce(a.full_name, '') as proposed_by, m.why, m.decided_at,
 	coalesce(b.full_name, m.decided_by) as decided_by, m.resolution
 from meeting_item m
 left join account a on a.name = m.proposed_by
