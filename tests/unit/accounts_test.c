@@ -483,7 +483,7 @@ static void what_was_decided_about_an_account_is_not_undone_by_who_was_slower(vo
 	assert_int_equal(account_disable(&office->accounts, "desk"), ACCOUNT_DONE);
 	assert_int_equal(account_unchanged(&office->accounts, seen), ACCOUNT_REFUSED);
 	seen = account_find(&office->accounts, "desk", &answer);
-	assert_int_equal(account_reset(&office->accounts, "desk", "another"), ACCOUNT_DONE);
+	assert_int_equal(account_reset(&office->accounts, "desk", "another", false), ACCOUNT_DONE);
 	assert_int_equal(account_unchanged(&office->accounts, seen), ACCOUNT_REFUSED);
 }
 
