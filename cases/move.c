@@ -61,7 +61,7 @@ static bool is_said(const struct case_way *way, const struct case_move *move)
 	case CASE_NEEDS_REASON:
 		return says(move->note) || says(move->reason);
 	case CASE_NEEDS_FINDING:
-		return says(move->note) && says(move->verdict) && (!is(move->verdict, "OUT_OF_REMIT") || says(move->passed_to));
+		return says(move->note) && move->verdict && *move->verdict && (!is(move->verdict, "OUT_OF_REMIT") || says(move->passed_to));
 	case CASE_NEEDS_NOTHING:
 		break;
 	}

@@ -191,7 +191,7 @@ for own in "same-origin " "none " " http://shanyu.test" " "; do
 	send /complaint receipt="$known" step=kind go=continue kind=COMPLAINT
 	expect_equal "$(hidden receipt)" "$known" "$own"
 done
-fetch_site= sent_from=
+fetch_site='' sent_from=''
 
 it "says so when the disk has no room left, and takes nothing"
 mkdir -p "$folder/full"
