@@ -26,7 +26,7 @@ struct values *case_of(struct request *request, enum outcome *outcome)
 {
 	struct values *parameters = office_parameters(request), *one = NULL;
 
-
+	*outcome = PAGE;
 	values_put_text(parameters, "number", values_text(request->parts, "number"));
 	switch (sql_row(office_of(request)->sql, &Q_desk_case, parameters, request->arena, &one)) {
 	case SQL_FOUND:
