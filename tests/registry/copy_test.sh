@@ -111,11 +111,11 @@ it "changes nothing when it is killed in the middle"
 killed=$(database killed)
 slow=$folder/slow.db
 cp "$registry" "$slow"
-sqlite3 "$slow" "with recursive n(i) as (select 1 union all select i + 1 from n where i < 60000)
+sqlite3 "$slow" "with recursive n(i) as (select 1 union all select i + 1 from n where i < 400000)
 	insert into phrase (words, pinyin) select '词' || i, 'ci' from n"
 "$build/shanyu" --config "$config" registry copy "$slow" "$killed" >/dev/null 2>&1 &
 copying=$!
-sleep 1
+sleep 0.5
 kill -KILL "$copying" 2>/dev/null || broken "it was over too soon"
 wait "$copying" 2>/dev/null || true
 expect_equal "$(tables_of killed)" 0 "tables in the server's database"
