@@ -24,21 +24,10 @@ static enum case_actor actor_of(enum role role)
 
 struct values *case_of(struct request *request, enum outcome *outcome)
 {
-	struct values *parameters = office_parameters(request), *one = NULL;
+	struct values *parameters = office_parameters(request);
 
-	*outcome = PAGE;
 	values_put_text(parameters, "number", values_text(request->parts, "number"));
-	switch (sql_row(office_of(request)->sql, &Q_desk_case, parameters, request->arena, &one)) {
-	case SQL_FOUND:
-		return one;
-	case SQL_NONE:
-		*outcome = MISSING;
-		return NULL;
-	case SQL_FAILED:
-		break;
-	}
-	*outcome = office_broken(request);
-	return NULL;
+	return office_row(request, &Q_desk_case, parameters, outcome);
 }
 
 struct case_act case_act_of(struct request *request, const struct values *one)

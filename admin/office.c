@@ -180,6 +180,24 @@ void office_globals(struct request *request, struct page *page)
 		show_permissions(request, page);
 }
 
+struct values *office_row(struct request *request, const struct query *query, const struct values *parameters, enum outcome *outcome)
+{
+	struct values *row = NULL;
+
+	switch (sql_row(office_of(request)->sql, query, parameters, request->arena, &row)) {
+	case SQL_FOUND:
+		*outcome = PAGE;
+		return row;
+	case SQL_NONE:
+		*outcome = MISSING;
+		return NULL;
+	case SQL_FAILED:
+		break;
+	}
+	*outcome = office_broken(request);
+	return NULL;
+}
+
 enum outcome office_broken(struct request *request)
 {
 	struct office *office = office_of(request);

@@ -94,6 +94,9 @@ enum role office_role(const struct request *request);
  */
 struct values *office_parameters(const struct request *request);
 
+/* The one row of a query, PAGE in *outcome; NULL: MISSING when there is none within the scope of the parameters, else BROKEN. */
+struct values *office_row(struct request *request, const struct query *query, const struct values *parameters, enum outcome *outcome);
+
 /* The query failed: logged under the request's id. BROKEN. */
 enum outcome office_broken(struct request *request);
 

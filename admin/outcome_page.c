@@ -8,21 +8,11 @@
 
 struct values *outcomes_of(struct request *request, enum outcome *outcome)
 {
-	struct values *asked = office_parameters(request), *one = NULL;
+	struct values *asked = office_parameters(request);
 
 	values_put_text(asked, "code", values_text(request->parts, "code"));
 	values_put_text(asked, "account", office_name(request));
-	switch (sql_row(office_of(request)->sql, &Q_desk_outcome_one, asked, request->arena, &one)) {
-	case SQL_FOUND:
-		return one;
-	case SQL_NONE:
-		*outcome = MISSING;
-		return NULL;
-	case SQL_FAILED:
-		break;
-	}
-	*outcome = office_broken(request);
-	return NULL;
+	return office_row(request, &Q_desk_outcome_one, asked, outcome);
 }
 
 static bool is(const struct values *one, const char *state)
