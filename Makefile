@@ -213,7 +213,7 @@ $(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 .PHONY: test-programs
-test-programs: $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session
+test-programs: $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session $(BUILD)/tests/outcomes
 
 .PHONY: fault
 fault: all test-programs ## complaints while everything is killed 200 times, into build/fault.json

@@ -8,6 +8,13 @@ void page_show(struct page *page, const char *section)
 	(void)section;
 }
 
+void page_text(struct page *page, const char *name, const char *text)
+{
+	(void)page;
+	(void)name;
+	(void)text;
+}
+
 void page_values(struct page *page, const struct values *values)
 {
 	(void)page;

@@ -8,7 +8,6 @@ export SHANYU_CLOCK
 . tests/lib/office.sh
 . tests/lib/cases.sh
 
-make -s -j2 BUILD="$build" "$build/tests/session" "$build/tests/office" >"$folder/built" 2>&1 || cat "$folder/built"
 shanyu init >/dev/null
 shanyu demo >/dev/null
 street=310107015

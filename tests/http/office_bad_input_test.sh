@@ -4,7 +4,6 @@
 . tests/lib/registry.sh
 . tests/lib/visit.sh
 . tests/lib/office.sh
-make -s -j2 BUILD="$build" "$build/tests/office" "$build/tests/session"
 make_demo
 
 worker=""

@@ -7,7 +7,6 @@
 . tests/lib/door.sh
 . tests/lib/office.sh
 
-make -s -j2 BUILD="$build" "$build/tests/office" "$build/tests/session" >"$folder/built" 2>&1 || broken "$(tail -n 20 "$folder/built")"
 make_demo
 shanyu portal rebuild >/dev/null
 make_door

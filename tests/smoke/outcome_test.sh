@@ -5,7 +5,6 @@
 . tests/lib/site.sh
 . tests/lib/door.sh
 
-make -s -j2 BUILD="$build" "$build/tests/office" "$build/tests/outcomes" >"$folder/built" 2>&1 || broken "$(tail -n 20 "$folder/built")"
 make_demo
 facility=$(in_registry "select code from facility order by code limit 1")
 street=$(in_registry "select street_code from facility where code = '$facility'")

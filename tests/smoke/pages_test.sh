@@ -113,10 +113,16 @@ for _ in 1 2 3 4 5 6 7 8; do
 	expect_status 200
 done
 
-it "holds the officials' address with a page that says so"
-visit_server "http://127.0.0.1:$admin_port/"
-expect_status 503
-expect_house_look
+it "leads officials to where one signs in, at an address of their own"
+visit_server "http://127.0.0.1:$admin_port/cases"
+expect_status 303
+expect_equal "$(header Location)" "/login?next=%2Fcases"
+visit_server "http://127.0.0.1:$admin_port/login"
+expect_status 200
+expect_text 'name="csrf"'
+expect_text 'action="/login"'
+visit "/login"
+expect_status 404
 
 it "logs no query, no whole address and nothing else of who asks"
 visit -A 'a browser named Kestrel' '/facilities?q=secretword'
