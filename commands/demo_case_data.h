@@ -28,7 +28,7 @@ struct demo_case_data {
 	size_t story_count, word_count, officer_count;
 	int64_t weights;                /* of all stories */
 	const struct demo_data *names;  /* surnames, given names */
-	struct rows facilities;         /* code, name */
+	struct rows facilities;         /* code, name, meals */
 	struct workdays calendar;
 };
 

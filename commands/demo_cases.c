@@ -91,7 +91,20 @@ static void put_contact(const struct demo_cases *cases, struct case_letter *lett
 	letter->contact_phone = arena_format(arena, "1990000%04d", (int)demo_random_between(random, 0, 9999));
 }
 
-static void put_place(const struct demo_cases *cases, struct case_letter *letter, struct demo_random *random)
+/* A matter of the kitchen is of one that has meals, if ten tries find it. */
+static const char *facility_for(const struct rows *facilities, const char *matter, struct demo_random *random)
+{
+	const struct values *facility = NULL;
+
+	for (int tries = 0; tries < 10; tries++) {
+		facility = &facilities->at[demo_random_between(random, 0, (int64_t)facilities->count - 1)];
+		if (strcmp(matter, "FOOD") != 0 || strcmp(values_text(facility, "meals"), "NONE") != 0)
+			break;
+	}
+	return values_text(facility, "code");
+}
+
+static void put_place(const struct demo_cases *cases, struct case_letter *letter, const char *matter, struct demo_random *random)
 {
 	const struct rows *facilities = &cases->data->facilities;
 	bool is_unlisted = strcmp(letter->kind, "REPORT") == 0 && demo_random_chance(random, UNLISTED * 5);
@@ -101,8 +114,7 @@ static void put_place(const struct demo_cases *cases, struct case_letter *letter
 	if (is_unlisted || !facilities->count)
 		letter->place = demo_case_word(cases->data, "place", random);
 	else
-		letter->facility =
-			values_text(&facilities->at[demo_random_between(random, 0, (int64_t)facilities->count - 1)], "code");
+		letter->facility = facility_for(facilities, matter, random);
 }
 
 static const char *opening_of(const struct case_letter *letter, struct arena *arena)
@@ -138,7 +150,7 @@ static enum case_answer open_one(struct demo_cases *cases, int64_t place, struct
 	letter.envelope = arena_copy(arena, name);
 	letter.lookup = arena_copy(arena, hex);
 	put_contact(cases, &letter, &life->random);
-	put_place(cases, &letter, &life->random);
+	put_place(cases, &letter, life->story->matter, &life->random);
 	letter.opening = opening_of(&letter, arena);
 	life->at = letter.sent_at;
 	life->lookup = letter.lookup;

@@ -2,7 +2,7 @@
 
 -- Facilities a case can be about: where children are looked after.
 -- name: demo_case_facilities many
-select f.code, f.name from facility f where exists (select 1 from programme p where p.facility_code = f.code) order by f.code
+select f.code, f.name, f.meals from facility f where exists (select 1 from programme p where p.facility_code = f.code) order by f.code
 
 -- name: demo_case_lead maybe
 select d.department, case when t.kind = 'STREET' then 1 else 0 end as is_street from case_dispatch d join department t on t.code = d.department
