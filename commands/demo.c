@@ -198,7 +198,7 @@ const struct command command_demo = {
 		"--facilities makes that many, for measuring (up to 1000000; beyond 5000 they stand around the district too).\n"
 		"Makes accounts of the office too, one for each role, whose password is no secret (accounts.csv).\n"
 		"--cases makes a year of invented complaints, worked on to today, and prints the receipt of one; without it there are none, or those\n"
-		"that were made before. It needs the keys that shanyu init makes.\n"
-		"The data is read from the folder demo beside the district's folder, or from --data. Nothing is published.\n",
+		"that were made before. It needs the keys that shanyu init makes. Findings that are approved by now enter the publication log.\n"
+		"The data is read from the folder demo beside the district's folder, or from --data. Nothing else is published.\n",
 	.run = run_demo,
 };

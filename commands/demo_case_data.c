@@ -15,7 +15,8 @@ static const struct demo_column story_columns[] = {
 	COLUMN(demo_story, kind, DEMO_TEXT),      COLUMN(demo_story, matter, DEMO_TEXT),
 	COLUMN(demo_story, weight, DEMO_INTEGER), COLUMN(demo_story, story, DEMO_TEXT),
 	COLUMN(demo_story, wish, DEMO_TEXT),      COLUMN(demo_story, verdict, DEMO_TEXT),
-	COLUMN(demo_story, reply, DEMO_TEXT),     { NULL, DEMO_TEXT, 0 },
+	COLUMN(demo_story, reply, DEMO_TEXT),     COLUMN(demo_story, summary, DEMO_TEXT),
+	{ NULL, DEMO_TEXT, 0 },
 };
 static const struct demo_column word_columns[] = {
 	COLUMN(demo_word, list, DEMO_TEXT),
@@ -27,6 +28,11 @@ static const struct demo_column officer_columns[] = {
 	COLUMN(demo_officer, account, DEMO_TEXT),
 	{ NULL, DEMO_TEXT, 0 },
 };
+
+static bool is_substantiated(const struct demo_story *story)
+{
+	return strncmp(story->verdict, "SUBSTANTIATED", strlen("SUBSTANTIATED")) == 0;
+}
 
 struct demo_case_data *demo_case_data_read(const char *folder, struct arena *arena, const char **problem)
 {
@@ -48,9 +54,10 @@ struct demo_case_data *demo_case_data_read(const char *folder, struct arena *are
 		const struct demo_story *story = &data->stories[i];
 
 		data->weights += story->weight;
-		if (story->weight > 0 && *story->story && *story->reply)
+		if (story->weight > 0 && *story->story && *story->reply && (*story->summary != 0) == is_substantiated(story))
 			continue;
-		demo_table_fail(&from, "case-stories.csv", story->kind, "a story has a weight, a text and a reply");
+		demo_table_fail(&from, "case-stories.csv", story->kind,
+				"a story has a weight, a text and a reply, and a summary when it is substantiated");
 		return NULL;
 	}
 	return data->weights ? data : NULL;

@@ -12,6 +12,7 @@ struct demo_story {
 	const char *kind, *matter;
 	int64_t weight;
 	const char *story, *wish, *verdict, *reply;
+	const char *summary;            /* what the public reads of it; "" nothing */
 };
 
 struct demo_officer {
@@ -27,7 +28,7 @@ struct demo_case_data {
 	size_t story_count, word_count, officer_count;
 	int64_t weights;                /* of all stories */
 	const struct demo_data *names;  /* surnames, given names */
-	struct rows facilities;         /* code, name */
+	struct rows facilities;         /* code, name, meals */
 	struct workdays calendar;
 };
 
@@ -58,5 +59,9 @@ struct demo_life {
 
 /* Everything that happens to it after it was received, up to now. False: a step was refused or failed (life->answer, work->problem). */
 bool demo_case_live(struct demo_life *life);
+
+/* The office's next working moment after so many hours, or workdays, which become the life's and its casework's. False: that is after now. */
+bool demo_life_later(struct demo_life *life, int64_t least, int64_t most);
+bool demo_life_days_later(struct demo_life *life, int least, int most);
 
 #endif

@@ -57,14 +57,12 @@ static bool until(struct demo_life *life, int64_t at)
 	return at <= life->now;
 }
 
-/* So many hours later, in the office's time. False: that is after now. */
-static bool later(struct demo_life *life, int64_t least, int64_t most)
+bool demo_life_later(struct demo_life *life, int64_t least, int64_t most)
 {
 	return until(life, in_office_hours(life, life->at + demo_random_between(&life->random, least * 60, most * 60) * 60));
 }
 
-/* Workdays later. */
-static bool days_later(struct demo_life *life, int least, int most)
+bool demo_life_days_later(struct demo_life *life, int least, int most)
 {
 	int days = (int)demo_random_between(&life->random, least, most);
 	int64_t day = calendar_day_of(life->at, CALENDAR_CHINA);
@@ -115,7 +113,7 @@ static bool sort(struct demo_life *life, bool *over)
 
 	/* Where a place on no list is the desk finds out. */
 	sorting.street_code = street;
-	if (!later(life, urgent ? 0 : 1, urgent ? 1 : 9))
+	if (!demo_life_later(life, urgent ? 0 : 1, urgent ? 1 : 9))
 		STOP;
 	return done(life, case_triage(life->work, &desk, &sorting));
 }
@@ -130,7 +128,7 @@ static bool accept(struct demo_life *life, bool *over)
 {
 	struct case_act desk = act_of(life, CASE_DESK, "desk");
 
-	if (!later(life, 0, 4))
+	if (!demo_life_later(life, 0, 4))
 		STOP;
 	*over = true;
 	if (chance(life, REJECTED) && strcmp(life->story->kind, "EMERGENCY") != 0)
@@ -161,7 +159,7 @@ static bool dispatch(struct demo_life *life, bool *over)
 	struct routing routing;
 	struct case_order order = { .note = "", .reason = "" };
 
-	if (!later(life, 0, 5))
+	if (!demo_life_later(life, 0, 5))
 		STOP;
 	if (!routing_find(life->work, life->number, &routing))
 		return done(life, CASE_FAILED);
@@ -182,11 +180,11 @@ static bool give_back(struct demo_life *life, bool *over)
 					    .note = "",
 					    .reason = "" };
 
-		if (!later(life, 6, 40))
+		if (!demo_life_later(life, 6, 40))
 			STOP;
 		if (!done(life, case_return(life->work, &officer, word(life, "returned"))))
 			return false;
-		if (!later(life, 2, 20))
+		if (!demo_life_later(life, 2, 20))
 			STOP;
 		if (!done(life, case_dispatch(life->work, &desk, &order)) || !read_lead(life))
 			return false;
@@ -198,7 +196,7 @@ static bool take(struct demo_life *life, bool *over)
 {
 	struct case_act officer = act_of(life, CASE_DEPARTMENT, life->officer);
 
-	if (!later(life, 1, 7))
+	if (!demo_life_later(life, 1, 7))
 		STOP;
 	return done(life, case_take(life->work, &officer));
 }
@@ -213,7 +211,7 @@ static bool talk(struct demo_life *life, bool *over)
 		STOP;
 	if (!done(life, case_message(life->work, life->lookup, NULL, word(life, "message"), "", life->at, &position)))
 		return false;
-	if (chance(life, 70) && later(life, 1, 8))
+	if (chance(life, 70) && demo_life_later(life, 1, 8))
 		return done(life, case_message(life->work, life->lookup, life->number, word(life, "answer"), life->officer,
 					       life->at, &position));
 	return true;
@@ -228,7 +226,7 @@ static bool look_into(struct demo_life *life, bool *over)
 	for (int64_t i = 0; i < notes; i++) {
 		int64_t kind = demo_random_between(&life->random, 0, 3);
 
-		if (!later(life, 1, 6))
+		if (!demo_life_later(life, 1, 6))
 			STOP;
 		if (!done(life, case_note(life->work, &officer, kinds[kind], word(life, "note"), &position)))
 			return false;
@@ -243,14 +241,14 @@ static bool ask(struct demo_life *life, const char *what, const char *granted, b
 	enum case_answer answer;
 	int64_t position;
 
-	if (!later(life, 1, 6))
+	if (!demo_life_later(life, 1, 6))
 		STOP;
 	answer = case_ask(life->work, &officer, what, word(life, "longer"), &position);
 	if (answer == CASE_FORBIDDEN || answer == CASE_LATE)
 		return true;
 	if (!done(life, answer))
 		return false;
-	if (!later(life, 1, 10))
+	if (!demo_life_later(life, 1, 10))
 		STOP;
 	answer = case_decide(life->work, &approver, position, true, "", word(life, granted));
 	/* The last day was over before anybody decided. */
@@ -263,7 +261,7 @@ static bool stand_still(struct demo_life *life, bool *over)
 
 	if (!ask(life, "SUSPENSION", "suspended", over) || *over)
 		return *over;
-	if (!days_later(life, 3, 12))
+	if (!demo_life_days_later(life, 3, 12))
 		STOP;
 	officer = act_of(life, CASE_DEPARTMENT, life->officer);
 	return done(life, case_resume(life->work, &officer, word(life, "resumed")));
@@ -283,8 +281,8 @@ static bool work_on(struct demo_life *life, bool *over)
 		return *over;
 	if (!quick && chance(life, SUSPENDED) && (!stand_still(life, over) || *over))
 		return *over;
-	if (chance(life, SLOW) ? !days_later(life, 5, slow_kind ? 40 : 18)
-			       : !days_later(life, quick ? 0 : 1,
+	if (chance(life, SLOW) ? !demo_life_days_later(life, 5, slow_kind ? 40 : 18)
+			       : !demo_life_days_later(life, quick ? 0 : 1,
 					     quick       ? 0
 					     : slow_kind ? 9
 							 : 2))
@@ -305,7 +303,7 @@ static bool review(struct demo_life *life, bool *over)
 	struct case_act approver = act_of(life, CASE_APPROVER, "approver");
 	struct case_order order = { .lead = life->department, .assists = "", .note = "", .reason = word(life, "anew") };
 
-	if (!days_later(life, 0, 3))
+	if (!demo_life_days_later(life, 0, 3))
 		STOP;
 	if (!chance(life, ANEW)) {
 		*over = true;
@@ -314,7 +312,7 @@ static bool review(struct demo_life *life, bool *over)
 	if (!done(life, case_dispatch(life->work, &approver, &order)) || !read_lead(life))
 		return false;
 	life->officer = demo_case_officer(life->data, life->department, life->of_street, 1);
-	if (!take(life, over) || *over || !days_later(life, 1, 3))
+	if (!take(life, over) || *over || !demo_life_days_later(life, 1, 3))
 		STOP;
 	return reply(life);
 }
@@ -333,7 +331,7 @@ static bool judge(struct demo_life *life, bool may_review, bool *over)
 					    (int)demo_random_between(&life->random, solved ? 3 : 1, solved ? 5 : 2),
 					    word(life, solved ? "solved" : "unsolved")));
 	}
-	return !days_later(life, 6, 9) || done(life, case_close(life->work, &desk, word(life, "closed")));
+	return !demo_life_days_later(life, 6, 9) || done(life, case_close(life->work, &desk, word(life, "closed")));
 }
 
 bool demo_case_live(struct demo_life *life)

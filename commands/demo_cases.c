@@ -13,6 +13,7 @@
 
 #include "cases.h"
 #include "demo_case_data.h"
+#include "demo_outcomes.h"
 #include "lib/calendar.h"
 #include "lib/clock.h"
 #include "lib/json.h"
@@ -90,7 +91,20 @@ static void put_contact(const struct demo_cases *cases, struct case_letter *lett
 	letter->contact_phone = arena_format(arena, "1990000%04d", (int)demo_random_between(random, 0, 9999));
 }
 
-static void put_place(const struct demo_cases *cases, struct case_letter *letter, struct demo_random *random)
+/* A matter of the kitchen is of one that has meals, if ten tries find it. */
+static const char *facility_for(const struct rows *facilities, const char *matter, struct demo_random *random)
+{
+	const struct values *facility = NULL;
+
+	for (int tries = 0; tries < 10; tries++) {
+		facility = &facilities->at[demo_random_between(random, 0, (int64_t)facilities->count - 1)];
+		if (strcmp(matter, "FOOD") != 0 || strcmp(values_text(facility, "meals"), "NONE") != 0)
+			break;
+	}
+	return values_text(facility, "code");
+}
+
+static void put_place(const struct demo_cases *cases, struct case_letter *letter, const char *matter, struct demo_random *random)
 {
 	const struct rows *facilities = &cases->data->facilities;
 	bool is_unlisted = strcmp(letter->kind, "REPORT") == 0 && demo_random_chance(random, UNLISTED * 5);
@@ -100,8 +114,7 @@ static void put_place(const struct demo_cases *cases, struct case_letter *letter
 	if (is_unlisted || !facilities->count)
 		letter->place = demo_case_word(cases->data, "place", random);
 	else
-		letter->facility =
-			values_text(&facilities->at[demo_random_between(random, 0, (int64_t)facilities->count - 1)], "code");
+		letter->facility = facility_for(facilities, matter, random);
 }
 
 static const char *opening_of(const struct case_letter *letter, struct arena *arena)
@@ -137,7 +150,7 @@ static enum case_answer open_one(struct demo_cases *cases, int64_t place, struct
 	letter.envelope = arena_copy(arena, name);
 	letter.lookup = arena_copy(arena, hex);
 	put_contact(cases, &letter, &life->random);
-	put_place(cases, &letter, &life->random);
+	put_place(cases, &letter, life->story->matter, &life->random);
 	letter.opening = opening_of(&letter, arena);
 	life->at = letter.sent_at;
 	life->lookup = letter.lookup;
@@ -176,9 +189,9 @@ static bool make_one(struct demo_cases *cases, int64_t place)
 
 static bool forget(struct sql *sql)
 {
-	static const struct query *const queries[] = { &Q_demo_cases_forget_mailboxes, &Q_demo_cases_forget_contacts,
-						       &Q_demo_cases_forget_messages, &Q_demo_cases_forget,
-						       &Q_demo_cases_forget_receipts };
+	static const struct query *const queries[] = { &Q_demo_cases_forget_outcomes, &Q_demo_cases_forget_mailboxes,
+						       &Q_demo_cases_forget_contacts, &Q_demo_cases_forget_messages,
+						       &Q_demo_cases_forget, &Q_demo_cases_forget_receipts };
 
 	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
 		if (sql_do(sql, queries[i], NULL) < 0)
@@ -233,12 +246,37 @@ static const char *read_registry(struct demo_cases *cases, struct arena *arena)
 	return workdays_from_rows(&days, arena, &cases->data->calendar) ? NULL : "the registry has no workdays; run shanyu migrate";
 }
 
+/* A key that may be missing: what it signs is not signed then. */
+static struct note_signer *signer_at(const char *path, struct arena *arena)
+{
+	const char *problem;
+
+	return access(path, R_OK) == 0 ? note_signer_read(path, arena, &problem) : NULL;
+}
+
+/* The number of outcomes published; -1 when one of them failed. */
+static int64_t disclose(struct command_call *call, struct demo_cases *cases)
+{
+	struct note_signer *log_signer = signer_at(call->config->log_key, call->arena);
+	struct demo_outcomes outcomes = { .work = &cases->work,
+					  .data = cases->data,
+					  .log_signer = log_signer,
+					  .seed = cases->seed,
+					  .now = cases->now,
+					  .kept = arena_new(CASE_MEMORY * 4) };
+	bool made = demo_outcomes_make(&outcomes);
+
+	arena_free(outcomes.kept);
+	note_signer_free(log_signer);
+	return made ? outcomes.published : -1;
+}
+
 enum exit_code demo_cases_make(struct command_call *call, struct sql *sql, const char *folder, int64_t seed, int64_t count)
 {
 	static const struct query_pack *const packs[] = { &cases_pack, NULL };
 	struct demo_cases cases = { .seed = seed, .count = count, .now = clock_now() };
 	const char *problem = NULL;
-	bool made;
+	int64_t published = -1;
 
 	cases.data = demo_case_data_read(folder, call->arena, &problem);
 	if (!cases.data || !secret_key_read(call->config->contact_key, cases.work.contact_key, call->arena, &problem))
@@ -249,18 +287,18 @@ enum exit_code demo_cases_make(struct command_call *call, struct sql *sql, const
 	problem = read_registry(&cases, call->arena);
 	if (problem)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
-	cases.work.signer = access(call->config->receipt_key, R_OK) == 0
-				    ? note_signer_read(call->config->receipt_key, call->arena, &problem)
-				    : NULL;
+	cases.work.signer = signer_at(call->config->receipt_key, call->arena);
 	cases.work.arena = arena_new(CASE_MEMORY * 16);
 	put_times(&cases, call->arena);
-	made = make_all(&cases);
-	if (!made)
+	if (make_all(&cases))
+		published = disclose(call, &cases);
+	if (published < 0)
 		command_fails(call, EXIT_FAILED, "%s", cases.work.problem ? cases.work.problem : sql_problem(sql));
 	else
-		printf("%" PRId64 " invented cases%s%s\n", count, *cases.sample ? "; a receipt to look at: " : "", cases.sample);
+		printf("%" PRId64 " invented cases%s%s\n%" PRId64 " outcomes of theirs published\n", count,
+		       *cases.sample ? "; a receipt to look at: " : "", cases.sample, published);
 	note_signer_free(cases.work.signer);
 	sodium_memzero(&cases.work.contact_key, sizeof cases.work.contact_key);
 	arena_free(cases.work.arena);
-	return made ? EXIT_DONE : EXIT_FAILED;
+	return published >= 0 ? EXIT_DONE : EXIT_FAILED;
 }

@@ -14,8 +14,9 @@
 const char *demo_cases_refusal(struct sql *sql, struct arena *arena);
 
 /*
- * Replace the demonstration's cases by so many, the same for the same seed and day. Nobody holds their receipts but one, which is printed. The registry
- * is the call's, opened by command_registry, and demo_cases_refusal has nothing against it.
+ * Replace the demonstration's cases by so many, the same for the same seed and day. Nobody holds their receipts but one, which is printed. Outcomes
+ * of those that are closed are carried on, and published when the key of the log is there (demo_outcomes.h). The registry is the call's,
+ * opened by command_registry, and demo_cases_refusal has nothing against it.
  */
 enum exit_code demo_cases_make(struct command_call *call, struct sql *sql, const char *folder, int64_t seed, int64_t count);
 

@@ -23,6 +23,6 @@
 {{/IF_SILENT_SINCE}}
 {{#IF_DEMO}}
 <aside class="demo-notice" aria-label="演示数据说明">
-	<p class="govuk-width-container"><strong>演示数据</strong><span>本站的机构、电话、费用和余位都是虚构的，请不要据此联系或送托。</span></p>
+	<p class="govuk-width-container"><strong>演示数据</strong><span>机构、电话、费用、余位、公示都是虚构的，请不要据此联系或送托。</span></p>
 </aside>
 {{/IF_DEMO}}

@@ -156,9 +156,25 @@ says "the office does nothing at night or after now" gives 0 "select count(*) fr
 	and (at > $now or strftime('%H', at, 'unixepoch', '+8 hours') not between '08' and '19')"
 says "no case is closed without a finding" gives 0 "select count(*) from cases where state = 'CLOSED'
 	and not exists (select 1 from finding where case_number = number)"
+says "most outcomes are public, some wait for the facility, its writer or its approver, one or two were dropped with a reason" gives "1 1 1 1 1" "select
+	(sum(state = 'PUBLISHED') > count(*) / 2) || ' ' || (sum(state = 'DRAFT') > 0) || ' ' || (sum(state = 'ANSWERING') > 0) || ' ' ||
+	(sum(state = 'READY') > 0) || ' ' || (sum(state = 'DROPPED' and end_reason <> '') between 1 and 3) from outcome"
+says "some facilities answered before they were named, some let their time pass" gives 2 "select count(distinct answer <> '') from outcome
+	where state = 'PUBLISHED' and (answer <> '' or answer_until < approved_at)"
+says "nobody approved what they wrote or found" gives 0 "select count(*) from outcome o where state in ('PUBLISHED', 'DROPPED') and exists
+	(select 1 from outcome_step s join outcome_step e using (code, version) where s.code = o.code and s.actor = 'PREPARER' and e.actor = 'APPROVER' and s.who = e.who
+	union all select 1 from finding f join outcome_step e on e.code = o.code and e.actor = 'APPROVER' where f.case_number = o.case_number and f.made_by = e.who)"
+says "no outcome is left as the form to fill in, or decided at night" gives 0 "select count(*) from outcome o where (state <> 'DRAFT' and summary like '%写明%')
+	or exists (select 1 from outcome_step s where s.code = o.code and actor <> 'CLERK' and (at > $now or strftime('%H', at, 'unixepoch', '+8 hours') not between '08' and '19'))"
+says "what is public is in the log, in the order of its approval" gives "1 0" "select (count(*) = (select count(*) from outcome where state = 'PUBLISHED')) || ' ' ||
+	sum(published_at < (select max(p.published_at) from publication p where p.seq < publication.seq)) from publication where kind = 'outcome'"
+says "the log holds" with demo log verify
 says "who is anonymous left no name" gives 0 "select count(*) from case_contact join cases using (receipt_lookup) where anonymous = 1"
 says "run again, they are replaced" with demo demo --cases 40
 says "and nothing of the others is left" gives "40 40 40" "select (select count(*) from cases) || ' ' || (select count(*) from receipt) || ' ' || (select count(*) from mailbox)"
+says "of outcomes neither" gives 0 "select count(*) from outcome where case_number is null"
+says "and publishing withdraws what is gone" eval 'with demo publish --approved-by 演示 >"$folder/published" && with demo log verify && with demo portal rebuild'
+says "so that the public reads what the registry holds" eval '[ "$(sqlite3 "$folder/editions/portal.db" "select count(*) from outcome")" = "$(ask demo "select count(*) from outcome where state = '"'PUBLISHED'"'")" ]'
 ask demo "update cases set lane = 'proof' where number = (select max(number) from cases)"
 says "a registry with cases of others keeps them: it is refused in one line" refuses demo demo --cases 10
 ask later "update district set demo = 0"
