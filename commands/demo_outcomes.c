@@ -110,7 +110,7 @@ static struct demo_life life_of(const struct demo_outcomes *outcomes, const stru
 				   .number = values_text(row, "case_number") };
 }
 
-/* After each step the transaction goes on, or a new one begins. */
+/* Commit after so many, and after the last. */
 static bool keep(struct demo_outcomes *outcomes, size_t place, size_t count)
 {
 	struct sql *sql = outcomes->work->sql;
@@ -161,8 +161,10 @@ static bool approve(struct demo_outcomes *outcomes, struct demo_life *life, cons
 	/* Who only has a name there is called by it. */
 	struct outcome_approval approval = { who, account ? values_text(account, "full_name") : who, outcomes->log_signer };
 
+	if (answer == CASE_FAILED || !done(life, outcome_approve(life->work, code, &approval)))
+		return false;
 	outcomes->published++;
-	return answer != CASE_FAILED && done(life, outcome_approve(life->work, code, &approval));
+	return true;
 }
 
 static bool decide(struct demo_outcomes *outcomes, struct decision *decision)
@@ -192,7 +194,8 @@ static size_t plan(const struct demo_outcomes *outcomes, const struct rows *read
 	size_t count = 0;
 
 	for (size_t i = 0; i < ready->count; i++) {
-		struct decision decision = { life_of(outcomes, &ready->at[i], "approval", i), values_text(&ready->at[i], "code"), false };
+		struct decision decision = { life_of(outcomes, &ready->at[i], "approval", i), values_text(&ready->at[i], "code"),
+					     false };
 
 		decision.life.at = values_integer(&ready->at[i], "changed_at");
 		decision.drops = demo_random_chance(&decision.life.random, DROPPED);
