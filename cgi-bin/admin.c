@@ -12,7 +12,20 @@
 
 /* Every URL of the office: who may, and under which name the audit records it. */
 static const struct route admin_routes[] = {
+	/* The day, and the way to a case by its number. */
 	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, office_health, NULL },
+	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
+	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
+	/* Lists of cases, and what is done to several at once. Who talks to the reporter has cases in hand, and may give them on. */
+	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
+	{ METHOD_POST, "/cases/assign", VERB_CASE_MESSAGE, &cases_give_form, cases_give, "case.assign" },
+	{ METHOD_POST, "/cases/assign/undo", VERB_CASE_MESSAGE, &cases_give_undo_form, cases_give_undo, "case.assign.undo" },
+	{ METHOD_POST, "/cases/take", VERB_CASE_HANDLE, &cases_some_form, cases_take, "case.take" },
+	{ METHOD_POST, "/cases/read", VERB_CASE_MESSAGE, &cases_some_form, cases_read, "case.messages.read" },
+	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
+	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
+	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
+	/* One case. */
 	{ METHOD_GET, "/cases/{number:code}", VERB_CASE_READ, &case_show_form, case_show, NULL },
 	{ METHOD_GET, "/cases/{number:code}/print", VERB_CASE_READ, NULL, case_print, "case.print" },
 	{ METHOD_GET, "/cases/{number:code}/files/{position:number}", VERB_CASE_READ, NULL, case_file_show, "case.file" },
@@ -46,16 +59,8 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/cases/{number:code}/supervise", VERB_CASE_DECIDE, &case_supervise_form, case_supervise_send, "case.supervise" },
 	{ METHOD_POST, "/cases/{number:code}/meeting", VERB_CASE_NOTE, &case_meeting_propose_form, case_meeting_propose_send, "case.meeting" },
 	{ METHOD_POST, "/cases/{number:code}/meeting-decide", VERB_CASE_DECIDE, &case_meeting_decide_form, case_meeting_decide_send, "case.meeting_decide" },
-	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
-	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
-	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
-	/* Who talks to the reporter has cases in hand, and gives them to those who do the same. */
-	{ METHOD_POST, "/cases/assign", VERB_CASE_MESSAGE, &cases_give_form, cases_give, "case.assign" },
-	{ METHOD_POST, "/cases/assign/undo", VERB_CASE_MESSAGE, &cases_give_undo_form, cases_give_undo, "case.assign.undo" },
-	{ METHOD_POST, "/cases/take", VERB_CASE_HANDLE, &cases_some_form, cases_take, "case.take" },
-	{ METHOD_POST, "/cases/read", VERB_CASE_MESSAGE, &cases_some_form, cases_read, "case.messages.read" },
-	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
-	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
+	{ METHOD_POST, "/cases/{number:code}/seen", VERB_CASE_NOTE, &case_seen_form, case_seen_send, "case.seen" },
+	/* What a finding becomes in public. */
 	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcomes_form, outcomes_list, NULL },
 	{ METHOD_GET, "/outcomes/{code:code}", VERB_CASE_READ, &outcome_show_form, outcomes_show, NULL },
 	{ METHOD_POST, "/outcomes/{code:code}/edit", VERB_OUTCOME_PREPARE, &outcome_edit_form, outcomes_edit, "outcome.edit" },
@@ -66,6 +71,16 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/outcomes/{code:code}/return", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_return, "outcome.return" },
 	{ METHOD_POST, "/outcomes/{code:code}/drop", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_drop, "outcome.drop" },
 	{ METHOD_POST, "/outcomes/{code:code}/withdraw", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_withdraw, "outcome.withdraw" },
+	/* Figures. */
+	{ METHOD_GET, "/numbers", VERB_NUMBERS_READ, &numbers_form, numbers_show, NULL },
+	{ METHOD_GET, "/numbers.xlsx", VERB_CASE_EXPORT, &numbers_form, numbers_export, "numbers.export" },
+	/* The office's own data. */
+	{ METHOD_GET, "/routing", VERB_ROUTING_EDIT, &routing_try_form, routing_show, NULL },
+	{ METHOD_GET, "/routing/{code:code}", VERB_ROUTING_EDIT, NULL, routing_rule_show, NULL },
+	{ METHOD_POST, "/routing/{code:code}", VERB_ROUTING_EDIT, &routing_form, routing_rule_save, "routing.save" },
+	{ METHOD_GET, "/reply-templates", VERB_TEMPLATE_EDIT, &reply_template_list_form, reply_template_list, NULL },
+	{ METHOD_GET, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, NULL, reply_template_show, NULL },
+	{ METHOD_POST, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, &reply_template_form, reply_template_save, "reply_template.save" },
 	/* Signing in, step by step. */
 	{ METHOD_GET, "/login", WHO_ANYONE, &login_query, login_show, NULL },
 	{ METHOD_POST, "/login", WHO_ANYONE, &login_form, login_try, "sign_in.password" },
@@ -98,16 +113,6 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/audit", VERB_AUDIT_READ, &audit_query, audit_show, NULL },
 	{ METHOD_GET, "/audit.csv", VERB_AUDIT_READ, &audit_query, audit_csv, "audit.export" },
 	{ METHOD_GET, "/audit.xlsx", VERB_AUDIT_READ, &audit_query, audit_xlsx, "audit.export" },
-	{ METHOD_POST, "/cases/{number:code}/seen", VERB_CASE_NOTE, &case_seen_form, case_seen_send, "case.seen" },
-	{ METHOD_GET, "/routing", VERB_ROUTING_EDIT, &routing_try_form, routing_show, NULL },
-	{ METHOD_GET, "/routing/{code:code}", VERB_ROUTING_EDIT, NULL, routing_rule_show, NULL },
-	{ METHOD_POST, "/routing/{code:code}", VERB_ROUTING_EDIT, &routing_form, routing_rule_save, "routing.save" },
-	{ METHOD_GET, "/reply-templates", VERB_TEMPLATE_EDIT, &reply_template_list_form, reply_template_list, NULL },
-	{ METHOD_GET, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, NULL, reply_template_show, NULL },
-	{ METHOD_POST, "/reply-templates/{code:code}", VERB_TEMPLATE_EDIT, &reply_template_form, reply_template_save, "reply_template.save" },
-	{ METHOD_GET, "/numbers", VERB_NUMBERS_READ, &numbers_form, numbers_show, NULL },
-	{ METHOD_GET, "/numbers.xlsx", VERB_CASE_EXPORT, &numbers_form, numbers_export, "numbers.export" },
-	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
 	{ 0 },
 };
 

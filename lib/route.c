@@ -54,9 +54,9 @@ static bool match(struct request *request, const char *pattern)
 {
 	const char *path = request->path;
 
+	request->parts->count = 0;
 	if (!strchr(pattern, '{'))
 		return strcmp(pattern, path) == 0;
-	request->parts->count = 0;
 	while (*pattern == '/' && *path == '/') {
 		size_t size = part_size(++path);
 
