@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Serving over libfcgi. libfcgi's own accept loop pins a process to one connection while nginx keeps it open and so starves
- * the others; here idle connections are parked in epoll and the ready one is handed to libfcgi. This sets three fields of
+ * the others; here idle connections are parked in epoll and the ready one is handed to libfcgi to read. This sets three fields of
  * FCGX_Request (ipcFd, keepConnection, listen_sock); tests/http/serve_test.sh holds that to its promise.
  */
 #include "serve.h"
@@ -25,10 +25,13 @@
 
 #define LISTENING 0
 #define MOST_READY 64
-/* FastCGI: the type of a record of the answer, and how much one holds. */
+/* FastCGI: the types of records that answer, and how much one holds. */
+#define END_REQUEST 3
 #define STANDARD_OUTPUT 6
 #define RECORD_SIZE ((size_t)65528)
 #define MOST_RECORDS 32
+/* The last one says that the request was answered: status 0, complete, for both of its numbers. */
+#define END_SIZE ((size_t)8)
 /* Told to end, a worker goes on until nothing has come for a moment, but not for long. */
 #define QUIET_MILLISECONDS 20
 #define ENDING_NANOSECONDS 1000000000LL
@@ -129,7 +132,7 @@ static void accept_one(struct server *server)
 {
 	/* A peer that sends half a request holds this process for a second, no longer. */
 	struct timeval patience = { .tv_sec = 1 };
-	struct epoll_event event = { .events = EPOLLIN };
+	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP };
 	int connection = accept4(LISTENING, NULL, NULL, SOCK_CLOEXEC);
 
 	if (connection < 0)
@@ -195,10 +198,10 @@ static bool send_records(struct sending *sending)
 	return write_all(sending->exchange->ipcFd, sending->parts, 2 * records);
 }
 
-static void add_record(struct sending *sending, char *bytes, size_t size)
+static void add_record(struct sending *sending, unsigned char type, char *bytes, size_t size)
 {
 	unsigned int id = (unsigned int)sending->exchange->requestId;
-	const unsigned char head[8] = { 1, STANDARD_OUTPUT, (unsigned char)(id >> 8), (unsigned char)id,
+	const unsigned char head[8] = { 1, type, (unsigned char)(id >> 8), (unsigned char)id,
 					(unsigned char)(size >> 8), (unsigned char)size, 0, 0 };
 	int record = sending->records++;
 
@@ -212,44 +215,45 @@ static bool add_records(struct sending *sending, const struct buffer *buffer)
 {
 	for (size_t at = 0, size; buffer && at < buffer->size; at += size) {
 		size = buffer->size - at < RECORD_SIZE ? buffer->size - at : RECORD_SIZE;
-		if (sending->records == MOST_RECORDS && !send_records(sending))
+		/* Room is left for the two that end it. */
+		if (sending->records == MOST_RECORDS - 2 && !send_records(sending))
 			return false;
-		add_record(sending, buffer->bytes + at, size);
+		add_record(sending, STANDARD_OUTPUT, buffer->bytes + at, size);
 	}
 	return true;
 }
 
 /*
- * Head and body in one write, where libfcgi makes one of every 8 KB: cheaper, and a worker that is killed has sent all of a page
- * or nothing, so that nginx can ask another.
+ * Head, body and end in one write, where libfcgi makes one of every 8 KB: cheaper, and a worker that is killed has sent all of a
+ * page or nothing, so that nginx can ask another.
  */
 static bool send_answer(const struct server *server, const FCGX_Request *exchange)
 {
+	char complete[END_SIZE] = { 0 };
 	struct sending sending;
 
 	sending.exchange = exchange;
 	sending.records = 0;
-	return add_records(&sending, &server->head) && add_records(&sending, server->body) && send_records(&sending);
+	if (!add_records(&sending, &server->head) || !add_records(&sending, server->body))
+		return false;
+	add_record(&sending, STANDARD_OUTPUT, NULL, 0);
+	add_record(&sending, END_REQUEST, complete, sizeof complete);
+	return send_records(&sending);
 }
 
 static void serve_one(struct server *server, FCGX_Request *exchange, int connection)
 {
-	bool whole;
+	bool whole, goes_on;
 
-	if (is_closed(connection)) {
-		close(connection);
-		return;
-	}
 	exchange->ipcFd = connection;
 	exchange->keepConnection = 1; /* so that Accept does not first close what it is given */
 	if (FCGX_Accept_r(exchange) != 0)
 		return; /* libfcgi closed it: no sound FastCGI request */
 	whole = make_answer(server, exchange->envp, (struct body){ .source = exchange->in, .read = read_stream });
-	if (!send_answer(server, exchange) || server->ending || !whole)
-		exchange->keepConnection = 0;
-	FCGX_Finish_r(exchange);
+	goes_on = send_answer(server, exchange) && !server->ending && whole && exchange->keepConnection;
+	FCGX_Free(exchange, !goes_on); /* not FCGX_Finish_r, which would send an end of its own */
 	forget_answer(server);
-	exchange->ipcFd = -1; /* still open when kept: it stays in the epoll set */
+	exchange->ipcFd = -1; /* still open when it goes on: it stays in the epoll set */
 }
 
 static bool set_up(struct server *server)
@@ -285,6 +289,8 @@ static int serve_ready(struct server *server, FCGX_Request *exchange, int timeou
 			server->ending = true;
 		else if (events[i].data.fd == LISTENING)
 			accept_one(server);
+		else if ((events[i].events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) && is_closed(events[i].data.fd))
+			close(events[i].data.fd);
 		else
 			serve_one(server, exchange, events[i].data.fd);
 	}
