@@ -3,6 +3,9 @@
  * Pieces of page expanded once and kept, with holes for what changes from request to request. A hole is made by binding its
  * token in place of the value; a token is 16 random letters of this process, so that no text of anyone can hold one.
  * What is put into a hole is not escaped: numbers and made pieces only. A piece may have parts for different places of a page.
+ *
+ * Many pieces are of one make. What is bound as a value of the piece is held with it; what stands between is held once for all
+ * pieces that have it in common.
  */
 #ifndef SHANYU_FRAGMENT_H
 #define SHANYU_FRAGMENT_H
@@ -35,8 +38,15 @@ const char *fragment_token(const struct fragments *fragments, int hole);
 /* The token that stands between two parts of a piece. */
 const char *fragment_parting(const struct fragments *fragments);
 
+/* The tokens to bind before and after a value that is the piece's own. */
+const char *fragment_value(const struct fragments *fragments);
+const char *fragment_value_end(const struct fragments *fragments);
+
 /* The piece kept under a key, NULL when there is none. */
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size);
+
+/* That these keys, one behind the other, will be looked for: what is kept under them is fetched on the way. */
+void fragments_expect(const struct fragments *fragments, const void *keys, size_t key_size, size_t count);
 
 /* Keep bytes under a key, split at the tokens. Valid until the next keep or forget. */
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size);

@@ -46,6 +46,8 @@ struct page {
 	page *outermost = nullptr;
 	std::unique_ptr<TemplateDictionary> owned;
 	std::deque<page> sections;              /* held by the outermost page */
+	const char *const *between = nullptr;   /* names bound between these two: see page_between */
+	const char *before = "", *after = "";
 };
 
 namespace {
@@ -98,11 +100,22 @@ void show(page *page, const char *prefix, const char *name)
 		page->dictionary->ShowSection(marker.string());
 }
 
+bool is_between(const page *page, const char *name)
+{
+	const char *const *at = page->between;
+
+	while (at && *at && std::strcmp(*at, name) != 0)
+		at++;
+	return at && *at;
+}
+
 void set(page *page, const char *name, const char *text, size_t size, bool says)
 {
 	Marker marker("", name);
 
-	if (has(page, marker))
+	if (has(page, marker) && size && is_between(page, name))
+		page->dictionary->SetValue(marker.string(), page->before + std::string(text, size) + page->after);
+	else if (has(page, marker))
 		page->dictionary->SetValue(marker.string(), TemplateString(text, size));
 	show(page, says ? "IF_" : "NO_", name);
 }
@@ -251,6 +264,13 @@ try {
 	show(page, "", section);
 } catch (...) {
 	end_for_memory();
+}
+
+void page_between(struct page *page, const char *const *names, const char *before, const char *after)
+{
+	page->between = names;
+	page->before = before;
+	page->after = after;
 }
 
 void page_text(struct page *page, const char *name, const char *text)

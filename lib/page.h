@@ -45,6 +45,12 @@ void page_real(struct page *page, const char *name, double real, int decimals);
 void page_values(struct page *page, const struct values *values);
 void page_rows(struct page *page, const char *section, const struct rows *rows);
 
+/*
+ * From now on the values of these names (ended by NULL), where they are not empty, are bound between two texts: so that they can
+ * be told from what stands around them. For the page itself, not its sections. All must live as long as the page.
+ */
+void page_between(struct page *page, const char *const *names, const char *before, const char *after);
+
 /* Bytes already made from templates, for a {{NAME:none}} marker: the only values that are not escaped. */
 void page_made(struct page *page, const char *name, const char *bytes, size_t size);
 

@@ -25,6 +25,7 @@ static bool add_rows(void *context, struct buffer *out)
 	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
 	const char *from = origin_text(finding, listed->request->arena);
 
+	listing_expect(listed->request, finding);
 	for (size_t i = 0; i < finding->count; i++)
 		if (listing_add(listed->request, finding, &finding->found[i], first + (int)i + 1, from, out, &listed->dots) != PAGE)
 			return false;

@@ -65,6 +65,17 @@ void listing_bind(const struct portal *portal, struct page *page, const struct v
 	}
 }
 
+/* What differs from one facility to the next; the rest is alike in many, and kept once. */
+static struct page *begin_piece(const struct portal *portal, const char *name)
+{
+	static const char *const own[] = { "code", "name", "lat", "lon", "street_name", "address", "phone", "phone_dialed", "places", "vacancy",
+					   "vacancy_asserted_on", "fee_min_yuan", "x", "y", NULL };
+	struct page *page = page_new(portal->program.templates, name);
+
+	page_between(page, own, fragment_value(portal->rows), fragment_value_end(portal->rows));
+	return page;
+}
+
 static void bind_holes(const struct portal *portal, struct page *page, bool with_distance)
 {
 	page_text(page, "number", fragment_token(portal->rows, HOLE_NUMBER));
@@ -108,10 +119,10 @@ static const struct fragment *make_piece(struct request *request, const struct p
 	values_put_integer(parameters, "id", key->id);
 	if (sql_row(portal->published->sql, &Q_listing_one, parameters, request->arena, &row) != SQL_FOUND)
 		return NULL;
-	row_page = page_new(portal->program.templates, "public/listing.tpl");
+	row_page = begin_piece(portal, "public/listing.tpl");
 	listing_bind(portal, row_page, row, request->arena);
 	bind_holes(portal, row_page, key->with_distance);
-	dot_page = page_new(portal->program.templates, "public/dot.tpl");
+	dot_page = begin_piece(portal, "public/dot.tpl");
 	bind_dot(dot_page, portal, row);
 	whole = expand(row_page, &made);
 	buffer_text(&made, fragment_parting(portal->rows));
@@ -154,10 +165,25 @@ const char *origin_text(const struct finding *finding, struct arena *arena)
 	return arena_text(arena, text, (size_t)(to - text));
 }
 
+static struct piece_key key_of(const struct finding *finding, const struct found *found)
+{
+	return (struct piece_key){ found->id, finding->origin_kind != ORIGIN_NONE };
+}
+
+void listing_expect(struct request *request, const struct finding *finding)
+{
+	struct piece_key keys[FIND_PAGE_SIZE];
+	size_t count = finding->count < FIND_PAGE_SIZE ? finding->count : FIND_PAGE_SIZE;
+
+	for (size_t i = 0; i < count; i++)
+		keys[i] = key_of(finding, &finding->found[i]);
+	fragments_expect(portal_of(request)->rows, keys, sizeof *keys, count);
+}
+
 enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
 			 const char *from, struct buffer *rows, struct buffer *dots)
 {
-	struct piece_key key = { found->id, finding->origin_kind != ORIGIN_NONE };
+	struct piece_key key = key_of(finding, found);
 	const struct fragment *piece = fragment_find(portal_of(request)->rows, &key, sizeof key);
 	char number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };

@@ -21,6 +21,9 @@ enum listing_hole {
 	HOLE_DOTS
 };
 
+/* That the rows of what was found, of one page, will be added. */
+void listing_expect(struct request *request, const struct finding *finding);
+
 /*
  * Add the row, numbered from 1, and the dot of one found facility to the buffers. from is origin_text; dots may be NULL.
  */
