@@ -2,12 +2,9 @@
 /* What SQLite is taught for finding. */
 #include "search.h"
 
-#include <math.h>
 #include <sqlite3.h>
-#include <string.h>
 
-#define EARTH_RADIUS_METRES 6371008.8
-#define RADIANS (M_PI / 180)
+#include "nearest.h"
 
 struct search {
 	struct arena *arena;            /* of one call */
@@ -83,64 +80,34 @@ bool search_add_functions(struct sql *sql, struct search *search)
 }
 
 /* What all the calls of one search share. */
-struct nearest_query {
-	double lat, lon, fresh_since, stale_metres, within_metres;
-	double cosine, sine;            /* of the latitude */
-};
-
-static struct nearest_query *query_of(sqlite3_rtree_query_info *info)
+static struct nearest *query_of(sqlite3_rtree_query_info *info)
 {
-	struct nearest_query *query = info->pUser;
+	struct nearest *query = info->pUser;
 
 	if (query)
 		return query;
 	query = sqlite3_malloc(sizeof *query);
 	if (!query)
 		return NULL;
-	*query = (struct nearest_query){ info->aParam[0], info->aParam[1], info->aParam[2], info->aParam[3], info->aParam[4],
-					 cos(info->aParam[0] * RADIANS), sin(info->aParam[0] * RADIANS) };
+	*query = (struct nearest){ info->aParam[0], info->aParam[1], info->aParam[2], info->aParam[3], info->aParam[4], 0, 0 };
+	nearest_prepare(query);
 	info->pUser = query;
 	info->xDelUser = sqlite3_free;
 	return query;
 }
 
-/* How far an interval is from a point, with its sign, in the interval's units. */
-static double gap(double point, double from, double to)
-{
-	return point < from ? from - point : point > to ? to - point : 0;
-}
-
-/*
- * Flat-earth distance to the box. The length of a degree of longitude is taken halfway to an entry and at the far edge of a
- * box of entries (by the tangent of the cosine: no trigonometry for each of hundreds of boxes), so that no box is thought
- * further than what is in it.
- */
-static double metres_to(const struct nearest_query *query, const sqlite3_rtree_query_info *info)
-{
-	double north = gap(query->lat, info->aCoord[0], info->aCoord[1]) * RADIANS;
-	double east = gap(query->lon, info->aCoord[2], info->aCoord[3]) * RADIANS;
-	double edge = fmax(fabs(info->aCoord[0] - query->lat), fabs(info->aCoord[1] - query->lat)) * RADIANS;
-	double middle = info->iLevel == 0 ? north / 2 : copysign(edge, query->sine);
-	double shrink = query->cosine - query->sine * middle;
-
-	east *= shrink > 0 ? shrink : 0;
-	return sqrt(north * north + east * east) * EARTH_RADIUS_METRES;
-}
-
 static int nearest(sqlite3_rtree_query_info *info)
 {
-	const struct nearest_query *query = info->nParam == 5 && info->nCoord == 6 ? query_of(info) : NULL;
-	double metres;
+	const struct nearest *query = info->nParam == 5 && info->nCoord == 6 ? query_of(info) : NULL;
+	const sqlite3_rtree_dbl *at = info->aCoord;
+	double rank;
 
 	if (!query)
 		return SQLITE_ERROR;
-	metres = metres_to(query, info);
-	if (query->within_metres > 0 && metres > query->within_metres) {
-		info->eWithin = NOT_WITHIN;
-		return SQLITE_OK;
-	}
-	info->rScore = metres + (info->aCoord[5] < query->fresh_since ? query->stale_metres : 0);
-	info->eWithin = PARTLY_WITHIN;
+	rank = nearest_rank(query, &(struct nearest_box){ at[0], at[1], at[2], at[3], at[4], at[5] }, info->iLevel == 0);
+	info->eWithin = rank < 0 ? NOT_WITHIN : PARTLY_WITHIN;
+	if (rank >= 0)
+		info->rScore = rank;
 	return SQLITE_OK;
 }
 

@@ -6,11 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/tree.h"
 #include "lib/words.h"
 #include "portal_queries.h"
 #include "rules/nearby.h"
 
 #define MOST_HITS_TO_SORT 2000
+/* Of the first pages; further ones are asked for in SQL. */
+#define MOST_FROM_TREE 200
 /* Freshness in the tree of places is in hundred-millionths of a day: see its migration. */
 #define SECONDS_OF_TREE 8.64e12
 
@@ -283,6 +286,30 @@ static enum outcome collect_nearby(struct request *request, struct finding *find
 	return PAGE;
 }
 
+/* Nearest first from the tree of places. False: it is to be asked in SQL. */
+static bool collect_from_tree(struct request *request, struct finding *finding, int64_t skip, int64_t most)
+{
+	const struct values *asked = finding->parameters;
+	struct nearest nearest = { finding->origin.lat, finding->origin.lon, values_real(asked, "fresh_since"),
+				   values_real(asked, "stale_metres"), values_real(asked, "within_metres"), 0, 0 };
+	struct tree_found found[MOST_FROM_TREE];
+	size_t count = 0;
+
+	if (!published_of(request)->tree || skip + most > MOST_FROM_TREE)
+		return false;
+	nearest_prepare(&nearest);
+	if (!tree_find(published_of(request)->tree, &nearest, found, (size_t)(skip + most), &count, request->arena))
+		return false;
+	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
+	for (size_t i = (size_t)skip; i < count; i++) {
+		struct position position = { found[i].lat, found[i].lon };
+
+		finding->found[finding->count++] =
+			(struct found){ found[i].id, position, distance_metres(finding->origin, position), found[i].rank };
+	}
+	return true;
+}
+
 static enum outcome collect(struct request *request, struct finding *finding, int64_t skip, int64_t most)
 {
 	struct sql *sql = published_of(request)->sql;
@@ -291,6 +318,8 @@ static enum outcome collect(struct request *request, struct finding *finding, in
 
 	if (query_for(finding) == &Q_directory_near_all && published_of(request)->places)
 		return collect_nearby(request, finding, skip, most);
+	if (query_for(finding) == &Q_directory_near_all && collect_from_tree(request, finding, skip, most))
+		return PAGE;
 	values_put_integer(finding->parameters, "skip", skip);
 	values_put_integer(finding->parameters, "most", most);
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);

@@ -18,6 +18,7 @@
 
 struct words;
 struct nearby_place;
+struct tree;
 
 /* Where the drawn map lies: see map.h. */
 struct map {
@@ -42,6 +43,7 @@ struct published {
 	struct map map;
 	struct nearby_place *places;    /* of a district, in the order of rules/nearby; NULL when there are more */
 	size_t place_count;
+	struct tree *tree;              /* reads the tree of places when there are more */
 	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };
 

@@ -9,6 +9,7 @@
 #include "lib/log.h"
 #include "lib/migrate.h"
 #include "lib/search.h"
+#include "lib/tree.h"
 #include "map.h"
 #include "portal.h"
 #include "portal_migrations.h"
@@ -17,6 +18,8 @@
 #include "rules/nearby.h"
 
 #define MOST_STREETS 2000
+/* Of the tree of places of a large edition: about 25,000 places. */
+#define KEPT_NODES 768
 
 void published_close(struct published *published)
 {
@@ -49,14 +52,16 @@ static bool read_rules(struct published *published, const char *day)
 	return true;
 }
 
-/* Hold the places of an edition that is small enough. */
+/* Hold the places of an edition that is small enough; of a larger one, what is asked for of its tree. */
 static bool hold_places(struct published *published)
 {
 	struct sql_cursor cursor;
 	const struct values *row;
 
-	if (published->total > NEARBY_MOST_PLACES)
+	if (published->total > NEARBY_MOST_PLACES) {
+		published->tree = tree_new(published->sql, &Q_edition_place_node, KEPT_NODES, published->arena);
 		return true;
+	}
 	published->places = arena_take(published->arena, ((size_t)published->total + 1) * sizeof *published->places);
 	if (!sql_start(published->sql, &Q_edition_places, NULL, &cursor))
 		return false;

@@ -28,3 +28,7 @@ select count(*) as total from listing
 
 -- name: edition_places many
 select id, lat, lon, fresh_until from listing
+
+-- A node of the tree of places: see lib/tree.h.
+-- name: edition_place_node maybe
+select data from listing_place_node where nodeno = :number
