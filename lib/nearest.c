@@ -4,13 +4,10 @@
 
 #include <math.h>
 
-#define EARTH_RADIUS_METRES 6371008.8
-#define RADIANS (M_PI / 180)
-
 void nearest_prepare(struct nearest *nearest)
 {
-	nearest->cosine = cos(nearest->lat * RADIANS);
-	nearest->sine = sin(nearest->lat * RADIANS);
+	nearest->cosine = cos(nearest->lat * NEAREST_RADIANS);
+	nearest->sine = sin(nearest->lat * NEAREST_RADIANS);
 }
 
 /* How far an interval is from a point, with its sign, in the interval's units. */
@@ -25,25 +22,23 @@ static double greater(double one, double other)
 }
 
 /*
- * Flat-earth distance. The length of a degree of longitude is taken halfway to an entry and at the far edge of a box of entries
- * (by the tangent of the cosine: no trigonometry for each of hundreds of boxes), so that no box is thought further than what is
- * in it.
+ * The length of a degree of longitude is taken at the far edge of a box (by the tangent of the cosine: no trigonometry for each of
+ * hundreds), so that no box is thought further than what is in it.
  */
-static double metres_to(const struct nearest *nearest, const struct nearest_box *box, bool is_entry)
+static double metres_to(const struct nearest *nearest, const struct nearest_box *box)
 {
-	double north = gap(nearest->lat, box->lat_from, box->lat_to) * RADIANS;
-	double east = gap(nearest->lon, box->lon_from, box->lon_to) * RADIANS;
-	double edge = greater(fabs(box->lat_from - nearest->lat), fabs(box->lat_to - nearest->lat)) * RADIANS;
-	double middle = is_entry ? north / 2 : copysign(edge, nearest->sine);
-	double shrink = nearest->cosine - nearest->sine * middle;
+	double north = gap(nearest->lat, box->lat_from, box->lat_to) * NEAREST_RADIANS;
+	double east = gap(nearest->lon, box->lon_from, box->lon_to) * NEAREST_RADIANS;
+	double edge = greater(fabs(box->lat_from - nearest->lat), fabs(box->lat_to - nearest->lat)) * NEAREST_RADIANS;
+	double shrink = nearest->cosine - nearest->sine * copysign(edge, nearest->sine);
 
 	east *= shrink > 0 ? shrink : 0;
-	return sqrt(north * north + east * east) * EARTH_RADIUS_METRES;
+	return sqrt(north * north + east * east) * NEAREST_EARTH_RADIUS_METRES;
 }
 
-double nearest_rank(const struct nearest *nearest, const struct nearest_box *box, bool is_entry)
+double nearest_rank(const struct nearest *nearest, const struct nearest_box *box)
 {
-	double metres = metres_to(nearest, box, is_entry);
+	double metres = metres_to(nearest, box);
 
 	if (nearest->within_metres > 0 && metres > nearest->within_metres)
 		return -1;

@@ -5,7 +5,8 @@
 #ifndef SHANYU_NEAREST_H
 #define SHANYU_NEAREST_H
 
-#include <stdbool.h>
+#define NEAREST_EARTH_RADIUS_METRES 6371008.8
+#define NEAREST_RADIANS 0.017453292519943295
 
 struct nearest {
 	double lat, lon;
@@ -22,7 +23,17 @@ struct nearest_box {
 
 void nearest_prepare(struct nearest *nearest);
 
-/* Metres to a box, or to an entry, with what staleness adds; for a box never more than to anything in it. Negative: left out. */
-double nearest_rank(const struct nearest *nearest, const struct nearest_box *box, bool is_entry);
+/* Square metres to an entry at a point. The length of a degree of longitude is taken halfway. */
+static inline double nearest_square(const struct nearest *nearest, double lat, double lon)
+{
+	double north = (lat - nearest->lat) * NEAREST_RADIANS;
+	double shrink = nearest->cosine - nearest->sine * north / 2;
+	double east = (lon - nearest->lon) * NEAREST_RADIANS * (shrink > 0 ? shrink : 0);
+
+	return (north * north + east * east) * (NEAREST_EARTH_RADIUS_METRES * NEAREST_EARTH_RADIUS_METRES);
+}
+
+/* Metres to a box with what staleness adds, never more than to anything in it. Negative: left out. */
+double nearest_rank(const struct nearest *nearest, const struct nearest_box *box);
 
 #endif

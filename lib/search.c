@@ -2,6 +2,7 @@
 /* What SQLite is taught for finding. */
 #include "search.h"
 
+#include <math.h>
 #include <sqlite3.h>
 
 #include "nearest.h"
@@ -96,6 +97,16 @@ static struct nearest *query_of(sqlite3_rtree_query_info *info)
 	return query;
 }
 
+/* An entry's sides are rounded outwards: it is in the middle. Negative: beyond the limit. */
+static double rank_of_entry(const struct nearest *query, const sqlite3_rtree_dbl *at)
+{
+	double metres = sqrt(nearest_square(query, (at[0] + at[1]) / 2, (at[2] + at[3]) / 2));
+
+	if (query->within_metres > 0 && metres > query->within_metres)
+		return -1;
+	return metres + (at[5] < query->fresh_since ? query->stale_metres : 0);
+}
+
 static int nearest(sqlite3_rtree_query_info *info)
 {
 	const struct nearest *query = info->nParam == 5 && info->nCoord == 6 ? query_of(info) : NULL;
@@ -104,7 +115,8 @@ static int nearest(sqlite3_rtree_query_info *info)
 
 	if (!query)
 		return SQLITE_ERROR;
-	rank = nearest_rank(query, &(struct nearest_box){ at[0], at[1], at[2], at[3], at[4], at[5] }, info->iLevel == 0);
+	rank = info->iLevel == 0 ? rank_of_entry(query, at) :
+				   nearest_rank(query, &(struct nearest_box){ at[0], at[1], at[2], at[3], at[4], at[5] });
 	info->eWithin = rank < 0 ? NOT_WITHIN : PARTLY_WITHIN;
 	if (rank >= 0)
 		info->rScore = rank;

@@ -2,10 +2,12 @@
 /* The nearest entries of a tree of places, its nodes kept. */
 #include "tree.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A node of SQLite's: two bytes of depth (of the root alone), two of how many cells, then cells. All numbers are big-endian. */
 #define ROOT 1
+#define ROOT_LEVEL (-1)                 /* it says itself how high it is */
 #define HEAD_SIZE 4
 #define SIDES 6
 #define CELL_SIZE (8 + 4 * SIDES)
@@ -14,13 +16,23 @@
 #define WAYS 4                          /* places a node may be kept in */
 #define MOST_WAITING 1024
 
+/* A place, in the middle of its sides, which are rounded outwards. */
+struct entry {
+	double lat, lon;
+	float fresh;
+};
+
+/* At level 0 of the tree are entries, above it the boxes around nodes. */
 struct node {
 	int64_t number;                 /* 0: none is kept here */
 	uint64_t used;                  /* when, counted in uses */
 	int depth;                      /* of the root */
 	int count;
 	int64_t ids[MOST_CELLS];        /* entries, or nodes */
-	float sides[MOST_CELLS][SIDES];
+	union {
+		struct entry entries[MOST_CELLS];
+		float sides[MOST_CELLS][SIDES];
+	};
 };
 
 struct tree {
@@ -74,25 +86,38 @@ static float side_of(const unsigned char *bytes)
 	return side;
 }
 
-static bool decode(struct node *node, const unsigned char *data, size_t size)
+static void decode_cell(struct node *node, int at, const float *sides, int level)
+{
+	if (level == 0)
+		node->entries[at] = (struct entry){ ((double)sides[0] + (double)sides[1]) / 2,
+						    ((double)sides[2] + (double)sides[3]) / 2, sides[5] };
+	else
+		memcpy(node->sides[at], sides, sizeof node->sides[at]);
+}
+
+static bool decode(struct node *node, const unsigned char *data, size_t size, int level)
 {
 	uint64_t count = size >= HEAD_SIZE ? big_endian(data + 2, 2) : MOST_CELLS + 1;
 
 	if (count > MOST_CELLS || size < HEAD_SIZE + count * CELL_SIZE)
 		return false;
 	node->depth = (int)big_endian(data, 2);
+	if (level == ROOT_LEVEL)
+		level = node->depth;
 	node->count = (int)count;
 	for (int i = 0; i < node->count; i++) {
 		const unsigned char *cell = data + HEAD_SIZE + (size_t)i * CELL_SIZE;
+		float sides[SIDES];
 
 		node->ids[i] = (int64_t)big_endian(cell, 8);
 		for (size_t side = 0; side < SIDES; side++)
-			node->sides[i][side] = side_of(cell + 8 + 4 * side);
+			sides[side] = side_of(cell + 8 + 4 * side);
+		decode_cell(node, i, sides, level);
 	}
 	return true;
 }
 
-static bool read_node(struct tree *tree, struct node *node, int64_t number, struct arena *arena)
+static bool read_node(struct tree *tree, struct node *node, int64_t number, int level, struct arena *arena)
 {
 	struct values *parameters = values_new(arena), *row;
 	const struct value *data;
@@ -102,14 +127,14 @@ static bool read_node(struct tree *tree, struct node *node, int64_t number, stru
 	if (sql_row(tree->sql, tree->node_query, parameters, arena, &row) != SQL_FOUND)
 		return false;
 	data = values_find(row, "data");
-	if (!data || data->kind != VALUE_BLOB || !decode(node, data->blob, data->size))
+	if (!data || data->kind != VALUE_BLOB || !decode(node, data->blob, data->size, level))
 		return false;
 	node->number = number;
 	return true;
 }
 
 /* Valid until the next one is asked for. */
-static const struct node *node_of(struct tree *tree, int64_t number, struct arena *arena)
+static const struct node *node_of(struct tree *tree, int64_t number, int level, struct arena *arena)
 {
 	size_t set = (size_t)((uint64_t)number * 0x9E3779B97F4A7C15u >> 32) % (tree->places / WAYS);
 	struct node *ways = &tree->kept[set * WAYS], *oldest = ways;
@@ -123,13 +148,13 @@ static const struct node *node_of(struct tree *tree, int64_t number, struct aren
 			oldest = node;
 	}
 	oldest->used = ++tree->uses;
-	return read_node(tree, oldest, number, arena) ? oldest : NULL;
+	return read_node(tree, oldest, number, level, arena) ? oldest : NULL;
 }
 
-/* Whether something of that rank may still be among the nearest. */
-static bool is_of_use(const struct walk *walk, double rank)
+/* What ranks beyond it cannot be among the nearest. */
+static double bound_of(const struct walk *walk)
 {
-	return walk->found_count < walk->most || rank <= walk->found[walk->most - 1].rank;
+	return walk->found_count < walk->most ? INFINITY : walk->found[walk->most - 1].rank;
 }
 
 static bool goes_before(const struct tree_found *one, const struct tree_found *other)
@@ -185,32 +210,49 @@ static struct waiting take_waiting(struct walk *walk)
 	return first;
 }
 
-/* Entries to the found, boxes to the waiting. False: too many wait. */
-static bool look_into(struct walk *walk, const struct node *node, int level)
+/* No root is taken for what is too far. */
+static void look_at_entries(struct walk *walk, const struct node *node)
+{
+	const struct nearest *nearest = walk->nearest;
+	double within = nearest->within_metres > 0 ? nearest->within_metres : INFINITY;
+
+	for (int i = 0; i < node->count; i++) {
+		const struct entry *entry = &node->entries[i];
+		double further = entry->fresh < nearest->fresh_since ? nearest->stale_metres : 0;
+		double bound = bound_of(walk) - further, reach = bound < within ? bound : within;
+		double square = nearest_square(nearest, entry->lat, entry->lon);
+
+		if (reach >= 0 && square <= reach * reach)
+			put_found(walk, &(struct tree_found){ node->ids[i], entry->lat, entry->lon, sqrt(square) + further });
+	}
+}
+
+/* False: too many wait. */
+static bool look_at_boxes(struct walk *walk, const struct node *node, int level)
 {
 	for (int i = 0; i < node->count; i++) {
 		const float *side = node->sides[i];
-		struct nearest_box box = { side[0], side[1], side[2], side[3], side[4], side[5] };
-		struct tree_found found = { .id = node->ids[i], .lat = (box.lat_from + box.lat_to) / 2, .lon = (box.lon_from + box.lon_to) / 2 };
+		double rank = nearest_rank(walk->nearest,
+					   &(struct nearest_box){ side[0], side[1], side[2], side[3], side[4], side[5] });
 
-		/* An entry's sides are rounded outwards: it is in the middle. */
-		if (level == 0)
-			box = (struct nearest_box){ found.lat, found.lat, found.lon, found.lon, side[4], side[5] };
-		found.rank = nearest_rank(walk->nearest, &box, level == 0);
-		if (found.rank < 0 || !is_of_use(walk, found.rank))
-			continue;
-		if (level == 0)
-			put_found(walk, &found);
-		else if (!put_waiting(walk, found.rank, found.id, level - 1))
+		if (rank >= 0 && rank <= bound_of(walk) && !put_waiting(walk, rank, node->ids[i], level - 1))
 			return false;
 	}
+	return true;
+}
+
+static bool look_into(struct walk *walk, const struct node *node, int level)
+{
+	if (level > 0)
+		return look_at_boxes(walk, node, level);
+	look_at_entries(walk, node);
 	return true;
 }
 
 bool tree_find(struct tree *tree, const struct nearest *nearest, struct tree_found *found, size_t most, size_t *count,
 	       struct arena *arena)
 {
-	const struct node *root = node_of(tree, ROOT, arena);
+	const struct node *root = node_of(tree, ROOT, ROOT_LEVEL, arena);
 	struct walk walk;
 
 	walk.nearest = nearest;
@@ -219,9 +261,9 @@ bool tree_find(struct tree *tree, const struct nearest *nearest, struct tree_fou
 	walk.found_count = walk.waiting_count = 0;
 	if (!root || root->depth > MOST_DEPTH || !look_into(&walk, root, root->depth))
 		return false;
-	while (walk.waiting_count && is_of_use(&walk, walk.waiting[0].rank)) {
+	while (walk.waiting_count && walk.waiting[0].rank <= bound_of(&walk)) {
 		struct waiting next = take_waiting(&walk);
-		const struct node *node = node_of(tree, next.number, arena);
+		const struct node *node = node_of(tree, next.number, next.level, arena);
 
 		if (!node || !look_into(&walk, node, next.level))
 			return false;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The places of a district, held by the worker in bands of latitude: looking at them is many times faster than walking the
- * tree of places. A bigger edition is not held, and the tree serves. How far a place that is not up to date moves back is the
+ * tree of places. A bigger edition is not held, and the tree serves (lib/tree). How far a place that is not up to date moves back is the
  * dated rule freshness.stale_ranks_further_metres (source: local setting, db/district/rules.csv).
  */
 #ifndef SHANYU_RULES_NEARBY_H
