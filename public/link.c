@@ -39,7 +39,7 @@ const char *search_link(const struct finding *finding, const char *path, const c
 	for (size_t i = 0; i < typed->count; i++)
 		room += typed->at[i].size * 3 + strlen(typed->at[i].name) + 64;
 	link = arena_take(arena, room);
-	to = link + sprintf(link, "%s", path);
+	to = stpcpy(link, path);
 	for (size_t i = 0; i < typed->count; i++) {
 		const char *name = typed->at[i].name, *text = typed->at[i].text;
 
@@ -51,7 +51,8 @@ const char *search_link(const struct finding *finding, const char *path, const c
 			text = lon;
 		if (!*text || left_out(without, name))
 			continue;
-		to += sprintf(to, "%c%s=", first ? '?' : '&', name);
+		*to++ = first ? '?' : '&';
+		to = stpcpy(stpcpy(to, name), "=");
 		to = add_escaped(to, text);
 		first = false;
 	}
