@@ -128,7 +128,7 @@ $(BUILD)/obj/public/set_up.o $(BUILD)/obj/admin/office.o: $(BUILD)/gen/assets.h
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.
-$(BUILD)/tplview: tools/tplview.cc
+$(BUILD)/tplview: tools/tplview.cc lib/page_parts.h
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $< -lctemplate_nothreads -ljansson
 
