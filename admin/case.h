@@ -40,6 +40,9 @@ bool case_bind_forms(struct request *request, struct page *page, const struct va
 /* A list of the registry as rows. False: BROKEN. */
 bool case_list(struct request *request, const struct query *query, const struct values *parameters, struct rows *rows);
 
+/* Who may be given a task on a case: those who can see it. False: BROKEN. */
+bool case_colleagues(struct request *request, const struct values *one, struct rows *rows);
+
 /*
  * Do what a form asks: `run` within the transaction, then to the page with ?done=action; or the page again. What was chosen goes into the audit,
  * with the reason; what was written does not: it stands in the case.

@@ -278,9 +278,17 @@ static bool bind_deciding(struct desk_page *desk)
 	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
 }
 
+bool case_colleagues(struct request *request, const struct values *one, struct rows *rows)
+{
+	struct values *parameters = values_new(request->arena);
+
+	values_put_text(parameters, "number", values_text(one, "number"));
+	values_put_text(parameters, "street_code", values_text(one, "street_code"));
+	return case_list(request, &Q_desk_case_colleagues, parameters, rows);
+}
+
 static bool bind_notes(struct desk_page *desk)
 {
-	struct values *parameters = values_new(desk->request->arena);
 	struct rows colleagues;
 	struct page *page;
 
@@ -290,9 +298,7 @@ static bool bind_notes(struct desk_page *desk)
 		return false;
 	if (!case_states_ended(desk->state) && !values_integer(desk->one, "meeting_open"))
 		form(desk, "meeting", NULL);
-	values_put_text(parameters, "number", values_text(desk->one, "number"));
-	values_put_text(parameters, "street_code", values_text(desk->one, "street_code"));
-	if (!case_list(desk->request, &Q_desk_case_colleagues, parameters, &colleagues))
+	if (!case_colleagues(desk->request, desk->one, &colleagues))
 		return false;
 	page = form(desk, "task", NULL);
 	bind_options(page, "colleague_options", &colleagues, "account",

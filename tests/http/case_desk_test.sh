@@ -400,6 +400,14 @@ expect_equal "$(grep -c '新留言看过了' "$folder/body")" 0
 it "gives tasks to those who can see the case, and says when they are done"
 act "/cases/$fourth/task" text=打电话给园长 assignee=nobody due_on=
 expect_status 400
+for stranger in auditor administrator education; do
+	act "/cases/$fourth/task" text=打电话给园长 "assignee=$stranger" due_on=
+	expect_status 400
+	expect_text 'href="#task-assignee">这个人看不到这一件，请从列出的人里选</a>'
+	expect_text '<p class="govuk-error-message">这个人看不到这一件，请从列出的人里选</p>'
+	expect_text 'value="打电话给园长"'
+done
+expect_equal "$(in_registry "select count(*) from case_task where case_number = '$fourth'")" 0
 act "/cases/$fourth/task" text=打电话给园长 assignee=market2 due_on=2026-11-25
 expect_done
 see "$fourth"
