@@ -16,9 +16,12 @@ static const struct field show_fields[] = {
 };
 const struct form case_show_form = { show_fields };
 
-static bool is_alone(const char *action)
+/* What the fields of a form are called after; the one that decides stands once for each request. */
+static const char *name_of(struct request *request, const char *action)
 {
-	return strcmp(action, "decide") != 0 && strcmp(action, "meeting_decide") != 0;
+	if (strcmp(action, "decide") != 0)
+		return action;
+	return arena_format(request->arena, "%s-%s", action, values_text(request->form->typed, "position"));
 }
 
 static void bind_mistakes(struct request *request, struct page *page, const struct case_said *said)
@@ -33,23 +36,23 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 	struct page *mistakes = page_section(page, "mistakes");
 	const struct form_result *form = request->form;
 
-	page_text(mistakes, "action", said->action);
+	page_text(mistakes, "action", name_of(request, said->action));
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		if (sections[i].answer == said->answer)
 			page_show(mistakes, sections[i].section);
 	form_show(form, mistakes);
-	/* The words are not lost, whatever became of their form; some forms stand once for each of several rows. */
+	/* The words are not lost, whatever became of their form. */
 	for (const struct field *field = form->form->fields;
-	     field->name && (said->answer == CASE_CHANGED || !is_alone(said->action)); field++)
+	     field->name && (said->answer == CASE_CHANGED || !said->stands); field++)
 		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name))
 			page_text(page_section(mistakes, "typed"), "words", values_text(form->typed, field->name));
 }
 
-enum outcome case_page(struct request *request, struct values *one, const struct case_said *said)
+enum outcome case_page(struct request *request, struct values *one, struct case_said *said)
 {
 	struct page *page = page_begin(request, "admin/case.tpl");
 
-	if (!case_bind_facts(request, page, one) || !case_bind_forms(request, page, one, said)) {
+	if (!case_bind_facts(request, page, one, said) || !case_bind_forms(request, page, one, said)) {
 		page_free(page);
 		return BROKEN;
 	}
@@ -78,7 +81,7 @@ enum outcome case_print(struct request *request)
 	office_note(request, values_text(one, "number"), NULL, "");
 	page = page_begin(request, "admin/case-print.tpl");
 	page_text(page, "printed_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
-	if (case_bind_facts(request, page, one))
+	if (case_bind_facts(request, page, one, NULL))
 		return page_end(request, page);
 	page_free(page);
 	return BROKEN;

@@ -59,10 +59,20 @@ static struct values *detail_of(struct request *request)
 	return detail;
 }
 
+/* Which field of a form is to be filled because of what was chosen in another. */
+static const char *wanted(const char *action, const struct values *said)
+{
+	if (strcmp(action, "decide") == 0)
+		return values_text(said, "granted")[0] == 'y' ? "note" : "decision_note";
+	if (strcmp(action, "meeting_decide") == 0)
+		return "resolution";
+	return NULL;
+}
+
 static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer,
 			  enum outcome outcome)
 {
-	enum outcome made = case_page(request, one, &(struct case_said){ action, answer });
+	enum outcome made = case_page(request, one, &(struct case_said){ .action = action, .answer = answer });
 
 	return made == PAGE ? outcome : made;
 }
@@ -96,6 +106,10 @@ enum outcome case_do(struct request *request, const char *action,
 	case CASE_CHANGED:
 		return again(request, one, action, answer, CONFLICT);
 	case CASE_UNSAID:
+		if (!wanted(action, request->form->values))
+			break;
+		form_refuse(request->form, wanted(action, request->form->values), FIELD_MISSING);
+		return again(request, one, action, CASE_DONE, INVALID);
 	case CASE_UNFIT:
 	case CASE_LATE:
 	case CASE_EARLY:

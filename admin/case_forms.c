@@ -13,7 +13,7 @@ struct desk_page {
 	struct request *request;
 	struct page *page;
 	const struct values *one;
-	const struct case_said *said;
+	struct case_said *said;
 	const char *state;
 	enum case_actor actor;
 	bool leads;  /* who asks belongs to the lead */
@@ -83,6 +83,20 @@ static bool was_tried(const struct desk_page *desk, const char *action)
 	return desk->said && is(desk->said->action, action);
 }
 
+bool case_show_again(struct request *request, struct page *form, const struct values *one, struct case_said *said,
+		     const char *action)
+{
+	bool tried = said && is(said->action, action);
+
+	if (tried) {
+		form_show(request->form, form);
+		said->stands = true;
+	}
+	/* A form that comes again is sent as of what is shown now. */
+	page_integer(form, "revision", values_integer(one, "revision"));
+	return tried;
+}
+
 /* A form of the page: what was typed into it, or what it begins with. */
 static struct page *form(struct desk_page *desk, const char *action, const char *text_field)
 {
@@ -92,14 +106,10 @@ static struct page *form(struct desk_page *desk, const char *action, const char 
 
 	snprintf(section, sizeof section, "DO_%.40s", action);
 	page = page_section(desk->page, section);
-	if (was_tried(desk, action))
-		form_show(desk->request->form, page);
-	else if (text_field)
+	if (!case_show_again(desk->request, page, desk->one, desk->said, action) && text_field)
 		page_text(page, text_field, text);
 	if (was_tried(desk, action) || *text)
 		page_show(page, "OPEN");
-	/* A form that comes again is sent as of what is shown now. */
-	page_integer(page, "revision", values_integer(desk->one, "revision"));
 	return page;
 }
 
@@ -335,7 +345,7 @@ static bool find_lead(struct desk_page *desk)
 	return answer != CASE_FAILED || (office_broken(desk->request), false);
 }
 
-bool case_bind_forms(struct request *request, struct page *page, const struct values *one, const struct case_said *said)
+bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	struct desk_page desk = { .request = request, .page = page, .one = one, .said = said, .state = values_text(one, "state") };
 	const char *done = said || !request->form ? "" : values_text(request->form->values, "done");

@@ -143,8 +143,20 @@ expect_done
 see "$number"
 offers_not decide
 as approver
-act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note='
+act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note=理由写得充分'
 expect_status 400
+expect_text '<a href="#decide-1-note">请填写给提交人的话</a>'
+expect_text 'id="decide-1-note-error">请填写给提交人的话</p><textarea class="govuk-textarea" id="decide-1-note"'
+expect_text 'name="decision_note" rows="2" maxlength="5000">理由写得充分</textarea>'
+expect_equal "$(grep -c 'class="written typed"' "$folder/body" || true)" 0
+act "/cases/$number/decide" position=1 granted=no 'note=再想想' 'decision_note='
+expect_status 400
+expect_text '<a href="#decide-1-decision_note">请填写内部意见</a>'
+expect_text 'id="decide-1-decision_note-error">请填写内部意见</p><textarea class="govuk-textarea" id="decide-1-decision_note"'
+expect_text 'name="note" rows="3" maxlength="5000">再想想</textarea>'
+post "/cases/$number/decide" "revision=$revision" position=7 granted=maybe 'note=没有这一个' 'decision_note='
+expect_status 400
+expect_text '<blockquote class="written typed">没有这一个</blockquote>'
 act "/cases/$number/decide" position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
 expect_done
 expect_equal "$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")" 2026-12-14
@@ -305,8 +317,19 @@ offers_not meeting-decide
 as approver
 see "$third"
 expect_text '>列入会议</button>'
+act "/cases/$third/meeting-decide" state=DECLINED resolution=
+expect_status 400
+expect_text '<a href="#meeting_decide-resolution">请填写会议意见</a>'
+expect_text 'id="meeting_decide-resolution-error">请填写会议意见</p><textarea class="govuk-textarea" id="meeting_decide-resolution"'
+post "/cases/$third/meeting-decide" "revision=$revision" state=NEVER 'resolution=下周再议'
+expect_status 400
+expect_text 'name="resolution" rows="2" maxlength="5000">下周再议</textarea>'
 act "/cases/$third/meeting-decide" state=ACCEPTED resolution=
 expect_done
+see "$third"
+post "/cases/$third/meeting-decide" "revision=$revision" state=NEVER 'resolution=由两家一起查'
+expect_status 400
+expect_text 'name="resolution" rows="3" maxlength="5000">由两家一起查</textarea>'
 act "/cases/$third/meeting-decide" state=SETTLED 'resolution=由市场监管主办'
 expect_done
 expect_equal "$(in_registry "select state || ' ' || decided_by || ' ' || resolution from meeting_item")" 'SETTLED approver 由市场监管主办'
