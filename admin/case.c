@@ -5,15 +5,7 @@
 #include "case.h"
 #include "lib/calendar.h"
 
-static const char *const text_forms[] = { "accept", "reject", "transfer", "reply", "review", "message", "decide", NULL };
-
-static const struct field show_fields[] = {
-	{ "done", FIELD_CODE, OPTIONAL, 0, 0, NULL },
-	/* The text to begin from, and in which form. */
-	{ "template", FIELD_CODE, OPTIONAL, 0, 0, NULL },
-	{ "form", FIELD_CHOICE, OPTIONAL, 0, 0, text_forms },
-	{ 0 },
-};
+static const struct field show_fields[] = { { "done", FIELD_CODE, OPTIONAL, 0, 0, NULL }, { 0 } };
 const struct form case_show_form = { show_fields };
 
 /* What the fields of a form are called after; the one that decides stands once for each request. */
@@ -56,7 +48,7 @@ enum outcome case_page(struct request *request, struct values *one, struct case_
 		page_free(page);
 		return BROKEN;
 	}
-	if (said)
+	if (said && !(said->begins && said->stands))
 		bind_mistakes(request, page, said);
 	return page_end(request, page);
 }
@@ -67,6 +59,43 @@ enum outcome case_show(struct request *request)
 	struct values *one = case_of(request, &outcome);
 
 	return one ? case_page(request, one, NULL) : outcome;
+}
+
+static const char *const text_forms[] = { "accept", "reject", "transfer", "reply", "review", "message", NULL };
+
+/* A text to begin from, for which of the forms, and all that those forms have: what was typed travels along. */
+static const struct field begin_fields[] = {
+	CASE_REVISION,
+	{ "number", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	{ "form", FIELD_CHOICE, REQUIRED, 0, 0, text_forms },
+	{ "template", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	{ "reject_ground", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "verdict", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "passed_to", FIELD_TEXT, OPTIONAL, 0, CASE_WORDS_MOST, NULL },
+	{ "note", FIELD_PARAGRAPHS, OPTIONAL, 0, CASE_WORDS_MOST, NULL },
+	{ "text", FIELD_PARAGRAPHS, OPTIONAL, 0, CASE_WORDS_MOST, NULL },
+	{ 0 },
+};
+const struct form case_begin_form = { begin_fields };
+
+/* When the form is offered no more, somebody was faster: the page says so and has what was typed. */
+enum outcome case_begin(struct request *request)
+{
+	struct case_said said = { .action = values_text(request->form->typed, "form"), .answer = CASE_CHANGED, .begins = true };
+	enum outcome outcome;
+	struct values *one = case_numbered(request, values_text(request->form->values, "number"), &outcome);
+
+	if (!one)
+		return outcome;
+	if (!request->form->fine) {
+		said.answer = CASE_DONE;
+		said.begins = false;
+	}
+	office_note(request, values_text(one, "number"), NULL, "");
+	outcome = case_page(request, one, &said);
+	if (outcome != PAGE || (said.begins && said.stands))
+		return outcome;
+	return said.begins ? CONFLICT : INVALID;
 }
 
 /* For the file: who took it out is noted. */

@@ -18,6 +18,7 @@
 
 /* The case of the address. NULL: *outcome says why. */
 struct values *case_of(struct request *request, enum outcome *outcome);
+struct values *case_numbered(struct request *request, const char *number, enum outcome *outcome);
 
 /* Who asks, as one who acts on the case. */
 struct case_act case_act_of(struct request *request, const struct values *one);
@@ -26,6 +27,7 @@ struct case_act case_act_of(struct request *request, const struct values *one);
 struct case_said {
 	const char *action;
 	enum case_answer answer;
+	bool begins; /* nothing is to be done yet: a text is put after what was typed */
 	bool stands; /* its form stands on the page again, with what was typed; made by the binding of the page */
 };
 

@@ -22,12 +22,17 @@ static enum case_actor actor_of(enum role role)
 	return (enum case_actor)CASE_ACTORS;
 }
 
-struct values *case_of(struct request *request, enum outcome *outcome)
+struct values *case_numbered(struct request *request, const char *number, enum outcome *outcome)
 {
 	struct values *parameters = office_parameters(request);
 
-	values_put_text(parameters, "number", values_text(request->parts, "number"));
+	values_put_text(parameters, "number", number);
 	return office_row(request, &Q_desk_case, parameters, outcome);
+}
+
+struct values *case_of(struct request *request, enum outcome *outcome)
+{
+	return case_numbered(request, values_text(request->parts, "number"), outcome);
 }
 
 struct case_act case_act_of(struct request *request, const struct values *one)

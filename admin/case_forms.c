@@ -45,12 +45,12 @@ static bool may_lead(const struct desk_page *desk)
 static const char *begun(struct desk_page *desk, const char *action)
 {
 	const struct form_result *form = desk->request->form;
-	const char *code = desk->said || !form ? "" : values_text(form->values, "template");
+	const char *code = desk->said && desk->said->begins ? values_text(form->values, "template") : "";
 	struct values *parameters = values_new(desk->request->arena), *row = NULL, *due = NULL;
 	struct arena *arena = desk->request->arena;
 	const char *names[] = { "{number}", "{facility}", "{received}", "{deadline}" }, *values[4], *text, *made = "";
 
-	if (!*code || !is(values_text(form->values, "form"), action))
+	if (!*code || !is(desk->said->action, action))
 		return "";
 	values_put_text(parameters, "template", code);
 	values_put_text(parameters, "case_number", values_text(desk->one, "number"));
@@ -92,24 +92,37 @@ bool case_show_again(struct request *request, struct page *form, const struct va
 		form_show(request->form, form);
 		said->stands = true;
 	}
-	/* A form that comes again is sent as of what is shown now. */
-	page_integer(form, "revision", values_integer(one, "revision"));
+	/* A form that comes again is sent as of what is shown now; one that only got its text, as of what was read before. */
+	if (!tried || !said->begins)
+		page_integer(form, "revision", values_integer(one, "revision"));
 	return tried;
+}
+
+/* The text goes after what was typed, with an empty line between. */
+static void bind_begun(struct desk_page *desk, struct page *page, const char *text_field, const char *text)
+{
+	const char *typed = values_text(desk->request->form->typed, text_field);
+
+	page_show(page, !*text ? "BEGUN_NOT" : *typed ? "BEGUN_AFTER" : "BEGUN");
+	page_text(page, text_field, arena_format(desk->request->arena, "%s%s%s", typed, *typed && *text ? "\n\n" : "", text));
 }
 
 /* A form of the page: what was typed into it, or what it begins with. */
 static struct page *form(struct desk_page *desk, const char *action, const char *text_field)
 {
 	char section[64];
-	const char *text = text_field ? begun(desk, action) : "";
 	struct page *page;
 
 	snprintf(section, sizeof section, "DO_%.40s", action);
 	page = page_section(desk->page, section);
-	if (!case_show_again(desk->request, page, desk->one, desk->said, action) && text_field)
-		page_text(page, text_field, text);
-	if (was_tried(desk, action) || *text)
-		page_show(page, "OPEN");
+	if (!case_show_again(desk->request, page, desk->one, desk->said, action)) {
+		if (text_field)
+			page_text(page, text_field, "");
+		return page;
+	}
+	page_show(page, "OPEN");
+	if (text_field && desk->said->begins)
+		bind_begun(desk, page, text_field, begun(desk, action));
 	return page;
 }
 

@@ -28,6 +28,13 @@ act() {
 	see "$acted"
 	post "$action" "revision=$revision" "$@"
 }
+# begin_text NUMBER FIELD=VALUE...: a form of the page, just seen, sent by its button that puts in a text of the district.
+begin_text() {
+	see "$1"
+	begun=$1
+	shift
+	post /cases/begin "number=$begun" "revision=$revision" "$@"
+}
 expect_status() { [ "$status" = "$1" ] || broken "$visited: $status, not $1: $(sed -n 's/<[^>]*>//gp' "$folder/body" | grep -v '^[[:space:]]*$' | head -n 20)"; }
 expect_done() {
 	expect_status 303
@@ -114,8 +121,29 @@ expect_done
 expect_equal "$(in_registry "select state || ' ' || handler from cases where number = '$number'")" 'HANDLING market'
 
 it "begins a reply from a text of the district, with what is known put in"
-get "/cases/$number?template=CORRECTED&form=reply"
+begin_text "$number" form=reply template=CORRECTED verdict= passed_to= text=
+expect_status 200
 expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
+expect_text '常用文字填好了，还没有发出。'
+
+it "puts the text of the district after what was typed, says so, and sends nothing"
+begin_text "$number" form=reply template=CORRECTED verdict=NOT_SUBSTANTIATED passed_to=街道 'text=我昨天去看过了'
+expect_status 200
+expect_text '我昨天去看过了'
+expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
+expect_text '常用文字接在您写的后面了，您写的都在，还没有发出。'
+expect_text 'value="街道"'
+expect_text 'value="NOT_SUBSTANTIATED" checked'
+expect_equal "$(grep -c 'id="error-summary"' "$folder/body" || true)" 0
+expect_equal "$(grep -A1 '我昨天去看过了' "$folder/body" | tail -n 1 | tr -d '\r')" ""
+begin_text "$number" form=reply template=NO_SUCH 'text=我昨天去看过了'
+expect_text '没有找到这段常用文字，什么也没有填；您写的都在。'
+expect_text '我昨天去看过了</textarea>'
+begin_text "$number" form=accept template=CORRECTED 'note=这一步已经没有了'
+expect_status 409
+expect_text '<blockquote class="written typed">这一步已经没有了</blockquote>'
+expect_equal "$(state_of "$number")" HANDLING
+expect_equal "$(in_registry "select count(*) from finding")" 0
 
 it "refuses a reply without a finding, and shows again what was written"
 act "/cases/$number/reply" verdict= passed_to= 'text=查了，饭菜改了'
@@ -491,7 +519,7 @@ get "/reply-templates/OUTCOME_SUBSTANTIATED_CORRECTED"
 expect_text 'value="OUTCOME" selected'
 post "/reply-templates/new" changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
 expect_equal "$status" 303
-get "/cases/$third?template=THANKS&form=message"
+begin_text "$third" form=message template=THANKS text=
 expect_text "谢谢您告诉我们 $third</textarea>"
 
 it "tells the reported party nothing: no fact to be published says a word of the cases"
