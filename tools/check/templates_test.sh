@@ -95,6 +95,12 @@ expect "names were read" [ "$(wc -l <"$folder/given")" -gt 40 ]
 comm -23 "$folder/given" "$folder/bases" >"$folder/found"
 nothing "no template shows" "$folder/found"
 
+it "has words in the audit's page for everything the office writes into the audit"
+"$build/admin" --routes | awk '$4 != "-" { print "ACTION_" $4 }' | tr 'a-z.-' 'A-Z__' | sort -u >"$folder/acts"
+expect "acts were read" [ "$(wc -l <"$folder/acts")" -gt 40 ]
+comm -23 "$folder/acts" "$folder/used" >"$folder/found"
+nothing "the audit's page has no words for" "$folder/found"
+
 it "closes every section it opens, in order"
 for file in templates/*/*.tpl; do
 	grep -oE '\{\{[#/][A-Z_0-9]+' "$file" | awk -v file="$file" '
