@@ -55,7 +55,7 @@ flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
 parts_webhook := cgi-bin/webhook.c
 libraries_webhook := $(shell pkg-config --libs libcurl 2>/dev/null)
 # Only who works on the registry can speak to its server: the portal is built without.
-registry_engine := lib/sql_postgresql.c
+registry_engine := $(wildcard lib/sql_postgresql*.c)
 # The officials' side works on the registry itself.
 parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
 packs_admin := accounts audit cases desk publish registry_migrations
@@ -128,7 +128,7 @@ $(BUILD)/obj/public/set_up.o $(BUILD)/obj/admin/office.o: $(BUILD)/gen/assets.h
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.
-$(BUILD)/tplview: tools/tplview.cc
+$(BUILD)/tplview: tools/tplview.cc lib/page_parts.h
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $< -lctemplate_nothreads -ljansson
 

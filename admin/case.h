@@ -18,6 +18,7 @@
 
 /* The case of the address. NULL: *outcome says why. */
 struct values *case_of(struct request *request, enum outcome *outcome);
+struct values *case_numbered(struct request *request, const char *number, enum outcome *outcome);
 
 /* Who asks, as one who acts on the case. */
 struct case_act case_act_of(struct request *request, const struct values *one);
@@ -26,19 +27,28 @@ struct case_act case_act_of(struct request *request, const struct values *one);
 struct case_said {
 	const char *action;
 	enum case_answer answer;
+	bool begins; /* nothing is to be done yet: a text is put after what was typed */
+	bool stands; /* its form stands on the page again, with what was typed; made by the binding of the page */
 };
 
 /* The page; said NULL: nothing was tried. */
-enum outcome case_page(struct request *request, struct values *one, const struct case_said *said);
+enum outcome case_page(struct request *request, struct values *one, struct case_said *said);
 
-/* What of it others bind, too: everything that is known of the case, read only. False: BROKEN. */
-bool case_bind_facts(struct request *request, struct page *page, const struct values *one);
+/* What of it others bind, too: everything that is known of the case, and the forms that stand within it. False: BROKEN. */
+bool case_bind_facts(struct request *request, struct page *page, const struct values *one, struct case_said *said);
+
+/* Into a form that may have been tried: what was typed. Whether it was. */
+bool case_show_again(struct request *request, struct page *form, const struct values *one, struct case_said *said,
+		     const char *action);
 
 /* The forms of what who asks may do now; and what was typed into the one that was not done. False: BROKEN. */
-bool case_bind_forms(struct request *request, struct page *page, const struct values *one, const struct case_said *said);
+bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said);
 
 /* A list of the registry as rows. False: BROKEN. */
 bool case_list(struct request *request, const struct query *query, const struct values *parameters, struct rows *rows);
+
+/* Who may be given a task on a case: those who can see it. False: BROKEN. */
+bool case_colleagues(struct request *request, const struct values *one, struct rows *rows);
 
 /*
  * Do what a form asks: `run` within the transaction, then to the page with ?done=action; or the page again. What was chosen goes into the audit,

@@ -22,12 +22,17 @@ static enum case_actor actor_of(enum role role)
 	return (enum case_actor)CASE_ACTORS;
 }
 
-struct values *case_of(struct request *request, enum outcome *outcome)
+struct values *case_numbered(struct request *request, const char *number, enum outcome *outcome)
 {
 	struct values *parameters = office_parameters(request);
 
-	values_put_text(parameters, "number", values_text(request->parts, "number"));
+	values_put_text(parameters, "number", number);
 	return office_row(request, &Q_desk_case, parameters, outcome);
+}
+
+struct values *case_of(struct request *request, enum outcome *outcome)
+{
+	return case_numbered(request, values_text(request->parts, "number"), outcome);
 }
 
 struct case_act case_act_of(struct request *request, const struct values *one)
@@ -59,10 +64,20 @@ static struct values *detail_of(struct request *request)
 	return detail;
 }
 
+/* Which field of a form is to be filled because of what was chosen in another. */
+static const char *wanted(const char *action, const struct values *said)
+{
+	if (strcmp(action, "decide") == 0)
+		return values_text(said, "granted")[0] == 'y' ? "note" : "decision_note";
+	if (strcmp(action, "meeting_decide") == 0)
+		return "resolution";
+	return NULL;
+}
+
 static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer,
 			  enum outcome outcome)
 {
-	enum outcome made = case_page(request, one, &(struct case_said){ action, answer });
+	enum outcome made = case_page(request, one, &(struct case_said){ .action = action, .answer = answer });
 
 	return made == PAGE ? outcome : made;
 }
@@ -96,6 +111,10 @@ enum outcome case_do(struct request *request, const char *action,
 	case CASE_CHANGED:
 		return again(request, one, action, answer, CONFLICT);
 	case CASE_UNSAID:
+		if (!wanted(action, request->form->values))
+			break;
+		form_refuse(request->form, wanted(action, request->form->values), FIELD_MISSING);
+		return again(request, one, action, CASE_DONE, INVALID);
 	case CASE_UNFIT:
 	case CASE_LATE:
 	case CASE_EARLY:

@@ -183,7 +183,21 @@ static bool bind_deadlines(struct request *request, struct page *page, const str
 	return true;
 }
 
-static bool bind_requests(struct request *request, struct page *page, const struct values *one)
+/* The form under one of the requests; what was typed comes back under the one it was typed for. */
+static void bind_decide(struct request *request, struct page *item, const struct values *one, const struct values *row,
+			struct case_said *said)
+{
+	struct page *form = page_section(item, "DO_decide");
+	bool same = said && strcmp(said->action, "decide") == 0 &&
+		    values_integer(request->form->values, "position") == values_integer(row, "position");
+
+	if (case_show_again(request, form, one, same ? said : NULL, "decide"))
+		return;
+	page_text(form, "note", "");
+	page_text(form, "decision_note", "");
+}
+
+static bool bind_requests(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	struct values *parameters = values_new(request->arena);
 	struct rows rows;
@@ -193,14 +207,17 @@ static bool bind_requests(struct request *request, struct page *page, const stru
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
 		struct values *row = &rows.at[i];
+		struct page *item;
 		bool open = values_null(row, "decided_at"), own = strcmp(values_text(row, "asked_by"), office_name(request)) == 0;
 
 		values_put_integer(row, "is_extension", strcmp(values_text(row, "what"), "EXTENSION") == 0);
 		values_put_integer(row, "open", open);
-		values_put_integer(row, "may_decide", open && !own && office_may(request, VERB_CASE_DECIDE));
 		say_moments(request, row, "asked_at decided_at");
+		item = page_section(page, "requests");
+		page_values(item, row);
+		if (open && !own && office_may(request, VERB_CASE_DECIDE))
+			bind_decide(request, item, one, row, said);
 	}
-	page_rows(page, "requests", &rows);
 	page_integer(page, "requests_count", (int64_t)rows.count);
 	return true;
 }
@@ -227,7 +244,20 @@ static bool bind_rounds(struct request *request, struct page *page, const struct
 	return true;
 }
 
-static bool bind_meeting(struct request *request, struct page *page, const struct values *one)
+static void bind_meeting_decide(struct request *request, struct page *meeting, const struct values *one,
+				const struct values *item, struct case_said *said)
+{
+	bool proposed = strcmp(values_text(item, "meeting_state"), "PROPOSED") == 0;
+	struct page *form;
+
+	if (!proposed && strcmp(values_text(item, "meeting_state"), "ACCEPTED") != 0)
+		return;
+	form = page_section(meeting, proposed ? "DO_meeting_decide" : "DO_meeting_settle");
+	if (!case_show_again(request, form, one, said, "meeting_decide"))
+		page_text(form, "resolution", "");
+}
+
+static bool bind_meeting(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	struct values *parameters = values_new(request->arena), *item = NULL;
 
@@ -236,9 +266,8 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 	case SQL_FOUND: {
 		struct page *meeting = page_section(page, "meeting");
 
-		/* Shown here and not for the page: within a section of the page the values of this one are not seen. */
 		if (office_may(request, VERB_CASE_DECIDE) && !case_states_ended(values_text(one, "state")))
-			page_show(meeting, "MAY_SETTLE");
+			bind_meeting_decide(request, meeting, one, item, said);
 		show_code(meeting, "MEETING", values_text(item, "meeting_state"));
 		say_moments(request, item, "proposed_at decided_at");
 		page_values(meeting, item);
@@ -308,12 +337,12 @@ static void bind_head(struct request *request, struct page *page, const struct v
 		show_code(page, "OUTCOME", values_text(one, "outcome"));
 }
 
-bool case_bind_facts(struct request *request, struct page *page, const struct values *one)
+bool case_bind_facts(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	bind_head(request, page, one);
 	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_messages(request, page, one) &&
-	       bind_notes(request, page, one) && bind_requests(request, page, one) && bind_rounds(request, page, one) &&
-	       bind_meeting(request, page, one) && bind_duplicates(request, page, one) &&
+	       bind_notes(request, page, one) && bind_requests(request, page, one, said) && bind_rounds(request, page, one) &&
+	       bind_meeting(request, page, one, said) && bind_duplicates(request, page, one) &&
 	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
 	       bind_list(request, page, &Q_desk_case_outcomes, "disclosures", one, "changed_at") &&

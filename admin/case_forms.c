@@ -13,7 +13,7 @@ struct desk_page {
 	struct request *request;
 	struct page *page;
 	const struct values *one;
-	const struct case_said *said;
+	struct case_said *said;
 	const char *state;
 	enum case_actor actor;
 	bool leads;  /* who asks belongs to the lead */
@@ -45,12 +45,12 @@ static bool may_lead(const struct desk_page *desk)
 static const char *begun(struct desk_page *desk, const char *action)
 {
 	const struct form_result *form = desk->request->form;
-	const char *code = desk->said || !form ? "" : values_text(form->values, "template");
+	const char *code = desk->said && desk->said->begins ? values_text(form->values, "template") : "";
 	struct values *parameters = values_new(desk->request->arena), *row = NULL, *due = NULL;
 	struct arena *arena = desk->request->arena;
 	const char *names[] = { "{number}", "{facility}", "{received}", "{deadline}" }, *values[4], *text, *made = "";
 
-	if (!*code || !is(values_text(form->values, "form"), action))
+	if (!*code || !is(desk->said->action, action))
 		return "";
 	values_put_text(parameters, "template", code);
 	values_put_text(parameters, "case_number", values_text(desk->one, "number"));
@@ -83,23 +83,46 @@ static bool was_tried(const struct desk_page *desk, const char *action)
 	return desk->said && is(desk->said->action, action);
 }
 
+bool case_show_again(struct request *request, struct page *form, const struct values *one, struct case_said *said,
+		     const char *action)
+{
+	bool tried = said && is(said->action, action);
+
+	if (tried) {
+		form_show(request->form, form);
+		said->stands = true;
+	}
+	/* A form that comes again is sent as of what is shown now; one that only got its text, as of what was read before. */
+	if (!tried || !said->begins)
+		page_integer(form, "revision", values_integer(one, "revision"));
+	return tried;
+}
+
+/* The text goes after what was typed, with an empty line between. */
+static void bind_begun(struct desk_page *desk, struct page *page, const char *text_field, const char *text)
+{
+	const char *typed = values_text(desk->request->form->typed, text_field);
+
+	page_show(page, !*text ? "BEGUN_NOT" : *typed ? "BEGUN_AFTER" : "BEGUN");
+	page_text(page, text_field, arena_format(desk->request->arena, "%s%s%s", typed, *typed && *text ? "\n\n" : "", text));
+}
+
 /* A form of the page: what was typed into it, or what it begins with. */
 static struct page *form(struct desk_page *desk, const char *action, const char *text_field)
 {
 	char section[64];
-	const char *text = text_field ? begun(desk, action) : "";
 	struct page *page;
 
 	snprintf(section, sizeof section, "DO_%.40s", action);
 	page = page_section(desk->page, section);
-	if (was_tried(desk, action))
-		form_show(desk->request->form, page);
-	else if (text_field)
-		page_text(page, text_field, text);
-	if (was_tried(desk, action) || *text)
-		page_show(page, "OPEN");
-	/* A form that comes again is sent as of what is shown now. */
-	page_integer(page, "revision", values_integer(desk->one, "revision"));
+	if (!case_show_again(desk->request, page, desk->one, desk->said, action)) {
+		if (text_field)
+			page_text(page, text_field, "");
+		return page;
+	}
+	page_show(page, "OPEN");
+	if (text_field && desk->said->begins)
+		bind_begun(desk, page, text_field, begun(desk, action));
 	return page;
 }
 
@@ -278,9 +301,17 @@ static bool bind_deciding(struct desk_page *desk)
 	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
 }
 
+bool case_colleagues(struct request *request, const struct values *one, struct rows *rows)
+{
+	struct values *parameters = values_new(request->arena);
+
+	values_put_text(parameters, "number", values_text(one, "number"));
+	values_put_text(parameters, "street_code", values_text(one, "street_code"));
+	return case_list(request, &Q_desk_case_colleagues, parameters, rows);
+}
+
 static bool bind_notes(struct desk_page *desk)
 {
-	struct values *parameters = values_new(desk->request->arena);
 	struct rows colleagues;
 	struct page *page;
 
@@ -290,9 +321,7 @@ static bool bind_notes(struct desk_page *desk)
 		return false;
 	if (!case_states_ended(desk->state) && !values_integer(desk->one, "meeting_open"))
 		form(desk, "meeting", NULL);
-	values_put_text(parameters, "number", values_text(desk->one, "number"));
-	values_put_text(parameters, "street_code", values_text(desk->one, "street_code"));
-	if (!case_list(desk->request, &Q_desk_case_colleagues, parameters, &colleagues))
+	if (!case_colleagues(desk->request, desk->one, &colleagues))
 		return false;
 	page = form(desk, "task", NULL);
 	bind_options(page, "colleague_options", &colleagues, "account",
@@ -329,7 +358,7 @@ static bool find_lead(struct desk_page *desk)
 	return answer != CASE_FAILED || (office_broken(desk->request), false);
 }
 
-bool case_bind_forms(struct request *request, struct page *page, const struct values *one, const struct case_said *said)
+bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	struct desk_page desk = { .request = request, .page = page, .one = one, .said = said, .state = values_text(one, "state") };
 	const char *done = said || !request->form ? "" : values_text(request->form->values, "done");

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The office's own record of a case, which nobody outside reads: notes and tasks. */
+#include <string.h>
+
 #include "case.h"
 
 static const struct field note_fields[] = {
@@ -64,9 +66,31 @@ static enum case_answer task(struct casework *work, const struct case_act *act, 
 			 &position);
 }
 
+/* Whom the page does not offer cannot see the case, and would not learn of the task. */
+static bool check_assignee(struct request *request, const struct values *one)
+{
+	const char *assignee = values_text(request->form->values, "assignee");
+	struct rows colleagues;
+
+	if (!*assignee)
+		return true;
+	if (!case_colleagues(request, one, &colleagues))
+		return false;
+	for (size_t i = 0; i < colleagues.count; i++)
+		if (strcmp(values_text(&colleagues.at[i], "account"), assignee) == 0)
+			return true;
+	form_refuse(request->form, "assignee", FIELD_OUT_OF_RANGE);
+	return true;
+}
+
 enum outcome case_task_send(struct request *request)
 {
-	return case_do(request, "task", task);
+	enum outcome outcome;
+	struct values *one = case_of(request, &outcome);
+
+	if (!one)
+		return outcome;
+	return check_assignee(request, one) ? case_do(request, "task", task) : BROKEN;
 }
 
 static enum case_answer task_done(struct casework *work, const struct case_act *act, const struct values *said)

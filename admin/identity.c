@@ -17,7 +17,7 @@ enum outcome case_identity_show(struct request *request)
 	if (!one)
 		return outcome;
 	if (!request->form->fine) {
-		outcome = case_page(request, one, &(struct case_said){ "identity", CASE_DONE });
+		outcome = case_page(request, one, &(struct case_said){ .action = "identity", .answer = CASE_DONE });
 		return outcome == PAGE ? INVALID : outcome;
 	}
 	switch (case_identity(&office_of(request)->work, values_text(one, "number"), &contact)) {

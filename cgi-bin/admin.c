@@ -26,6 +26,7 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
 	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
 	/* One case. */
+	{ METHOD_POST, "/cases/begin", VERB_CASE_READ, &case_begin_form, case_begin, "case.begin" },
 	{ METHOD_GET, "/cases/{number:code}", VERB_CASE_READ, &case_show_form, case_show, NULL },
 	{ METHOD_GET, "/cases/{number:code}/print", VERB_CASE_READ, NULL, case_print, "case.print" },
 	{ METHOD_GET, "/cases/{number:code}/files/{position:number}", VERB_CASE_READ, NULL, case_file_show, "case.file" },

@@ -7,6 +7,7 @@ extern "C" {
 #include "page.h"
 #include "text.h"
 }
+#include "page_parts.h"
 
 #include <ctemplate/template.h>
 #include <dirent.h>
@@ -15,8 +16,6 @@ extern "C" {
 #include <cstdlib>
 #include <cstring>
 #include <deque>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -138,12 +137,21 @@ std::unordered_set<std::string_view> names_in(std::string_view text)
 
 bool load_template(templates *templates, const std::string &name)
 {
-	std::string path = templates->folder + "/" + name;
-	std::ifstream file(path);
+	std::string path = templates->folder + "/" + name, text, whole, missing;
 	loaded_template loaded;
 
+	if (!page_parts::read_file(path, &text))
+		return false;
+	whole = text;
+	if (!page_parts::put_in(path, &whole, &missing)) {
+		std::fprintf(stderr, "%s: no part %s\n", path.c_str(), missing.c_str());
+		return false;
+	}
+	/* What has parts is made of their text, what has none of its file: ctemplate then names it when it complains. */
+	if (whole != text && !ctemplate::StringToTemplateCache(path, whole, ctemplate::STRIP_BLANK_LINES))
+		return false;
 	loaded.made = Template::GetTemplate(path, ctemplate::STRIP_BLANK_LINES);
-	loaded.text = std::make_unique<const std::string>((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+	loaded.text = std::make_unique<const std::string>(std::move(whole));
 	loaded.names = names_in(*loaded.text);
 	if (!loaded.made)
 		return false;

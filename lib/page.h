@@ -26,7 +26,7 @@ void templates_free(struct templates *templates);
 
 /*
  * A page of one template, e.g. "public/home.tpl"; HEAD, HEADER and FOOTER are included where it names them: head.tpl and so on of its own
- * folder, or of shared/.
+ * folder, or of shared/. A long template may stand in parts: see lib/page_parts.h.
  */
 struct page *page_new(struct templates *templates, const char *name);
 void page_free(struct page *page);

@@ -33,7 +33,7 @@ struct sql_driver {
 };
 
 extern const struct sql_driver sql_sqlite_driver;
-/* Absent from programs that do not link lib/sql_postgresql.c: the public ones cannot reach the registry's server. */
+/* Absent from programs that do not link lib/sql_postgresql*.c: the public ones cannot reach the registry's server. */
 extern const struct sql_driver sql_postgresql_driver __attribute__((weak));
 
 #endif

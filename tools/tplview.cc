@@ -12,6 +12,8 @@
 #include <ctemplate/template.h>
 #include <jansson.h>
 
+#include "lib/page_parts.h"
+
 static const char templates_root[] = "templates";
 
 static void bind_object(ctemplate::TemplateDictionary *page, json_t *values);
@@ -24,7 +26,13 @@ static void fail(const std::string &what)
 
 static std::string expand(const std::string &file, ctemplate::TemplateDictionary *page)
 {
-	std::string out;
+	std::string path = std::string(templates_root) + "/" + file, text, whole, missing, out;
+	page_parts::read_file(path, &text);
+	whole = text;
+	if (!page_parts::put_in(path, &whole, &missing))
+		fail(file + " has no part " + missing);
+	if (whole != text)
+		ctemplate::StringToTemplateCache(file, whole, ctemplate::STRIP_BLANK_LINES);
 	if (!ctemplate::ExpandTemplate(file, ctemplate::STRIP_BLANK_LINES, page, &out))
 		fail("cannot expand " + file);
 	return out;

@@ -28,6 +28,13 @@ act() {
 	see "$acted"
 	post "$action" "revision=$revision" "$@"
 }
+# begin_text NUMBER FIELD=VALUE...: a form of the page, just seen, sent by its button that puts in a text of the district.
+begin_text() {
+	see "$1"
+	begun=$1
+	shift
+	post /cases/begin "number=$begun" "revision=$revision" "$@"
+}
 expect_status() { [ "$status" = "$1" ] || broken "$visited: $status, not $1: $(sed -n 's/<[^>]*>//gp' "$folder/body" | grep -v '^[[:space:]]*$' | head -n 20)"; }
 expect_done() {
 	expect_status 303
@@ -114,8 +121,39 @@ expect_done
 expect_equal "$(in_registry "select state || ' ' || handler from cases where number = '$number'")" 'HANDLING market'
 
 it "begins a reply from a text of the district, with what is known put in"
-get "/cases/$number?template=CORRECTED&form=reply"
+begin_text "$number" form=reply template=CORRECTED verdict= passed_to= text=
+expect_status 200
 expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
+expect_text '常用文字填好了，还没有发出。'
+expect_equal "$(newest_audit)" "case.begin|$number|market"
+
+it "puts the text of the district after what was typed, says so, and sends nothing"
+begin_text "$number" form=reply template=CORRECTED verdict=NOT_SUBSTANTIATED passed_to=街道 'text=我昨天去看过了'
+expect_status 200
+expect_text '我昨天去看过了'
+expect_text '您 2026-11-23 反映的情况，经现场核查属实。'
+expect_text '常用文字接在您写的后面了，您写的都在，还没有发出。'
+expect_text 'value="街道"'
+expect_text 'value="NOT_SUBSTANTIATED" checked'
+expect_equal "$(grep -c 'id="error-summary"' "$folder/body" || true)" 0
+expect_equal "$(grep -A1 '我昨天去看过了' "$folder/body" | tail -n 1 | tr -d '\r')" ""
+begin_text "$number" form=reply template=NO_SUCH 'text=我昨天去看过了'
+expect_text '没有找到这段常用文字，什么也没有填；您写的都在。'
+expect_text '我昨天去看过了</textarea>'
+begin_text "$number" form=accept template=CORRECTED 'note=这一步已经没有了'
+expect_status 409
+expect_text '<blockquote class="written typed">这一步已经没有了</blockquote>'
+expect_equal "$(state_of "$number")" HANDLING
+expect_equal "$(in_registry "select count(*) from finding")" 0
+
+it "finds no case out of scope to begin a text for, and writes nothing"
+written=$(in_registry "select count(*) from audit")
+as street
+post /cases/begin "number=$number" revision=0 form=reply template=CORRECTED 'text=我看不到这一件'
+expect_status 404
+expect_equal "$(grep -c '我看不到这一件\|冷的' "$folder/body" || true)" 0
+expect_equal "$(in_registry "select count(*) from audit")" "$written"
+as market
 
 it "refuses a reply without a finding, and shows again what was written"
 act "/cases/$number/reply" verdict= passed_to= 'text=查了，饭菜改了'
@@ -143,8 +181,20 @@ expect_done
 see "$number"
 offers_not decide
 as approver
-act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note='
+act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note=理由写得充分'
 expect_status 400
+expect_text '<a href="#decide-1-note">请填写给提交人的话</a>'
+expect_text 'id="decide-1-note-error">请填写给提交人的话</p><textarea class="govuk-textarea" id="decide-1-note"'
+expect_text 'name="decision_note" rows="2" maxlength="5000">理由写得充分</textarea>'
+expect_equal "$(grep -c 'class="written typed"' "$folder/body" || true)" 0
+act "/cases/$number/decide" position=1 granted=no 'note=再想想' 'decision_note='
+expect_status 400
+expect_text '<a href="#decide-1-decision_note">请填写内部意见</a>'
+expect_text 'id="decide-1-decision_note-error">请填写内部意见</p><textarea class="govuk-textarea" id="decide-1-decision_note"'
+expect_text 'name="note" rows="3" maxlength="5000">再想想</textarea>'
+post "/cases/$number/decide" "revision=$revision" position=7 granted=maybe 'note=没有这一个' 'decision_note='
+expect_status 400
+expect_text '<blockquote class="written typed">没有这一个</blockquote>'
 act "/cases/$number/decide" position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
 expect_done
 expect_equal "$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")" 2026-12-14
@@ -305,8 +355,19 @@ offers_not meeting-decide
 as approver
 see "$third"
 expect_text '>列入会议</button>'
+act "/cases/$third/meeting-decide" state=DECLINED resolution=
+expect_status 400
+expect_text '<a href="#meeting_decide-resolution">请填写会议意见</a>'
+expect_text 'id="meeting_decide-resolution-error">请填写会议意见</p><textarea class="govuk-textarea" id="meeting_decide-resolution"'
+post "/cases/$third/meeting-decide" "revision=$revision" state=NEVER 'resolution=下周再议'
+expect_status 400
+expect_text 'name="resolution" rows="2" maxlength="5000">下周再议</textarea>'
 act "/cases/$third/meeting-decide" state=ACCEPTED resolution=
 expect_done
+see "$third"
+post "/cases/$third/meeting-decide" "revision=$revision" state=NEVER 'resolution=由两家一起查'
+expect_status 400
+expect_text 'name="resolution" rows="3" maxlength="5000">由两家一起查</textarea>'
 act "/cases/$third/meeting-decide" state=SETTLED 'resolution=由市场监管主办'
 expect_done
 expect_equal "$(in_registry "select state || ' ' || decided_by || ' ' || resolution from meeting_item")" 'SETTLED approver 由市场监管主办'
@@ -400,6 +461,14 @@ expect_equal "$(grep -c '新留言看过了' "$folder/body")" 0
 it "gives tasks to those who can see the case, and says when they are done"
 act "/cases/$fourth/task" text=打电话给园长 assignee=nobody due_on=
 expect_status 400
+for stranger in auditor administrator education; do
+	act "/cases/$fourth/task" text=打电话给园长 "assignee=$stranger" due_on=
+	expect_status 400
+	expect_text 'href="#task-assignee">这个人看不到这一件，请从列出的人里选</a>'
+	expect_text '<p class="govuk-error-message">这个人看不到这一件，请从列出的人里选</p>'
+	expect_text 'value="打电话给园长"'
+done
+expect_equal "$(in_registry "select count(*) from case_task where case_number = '$fourth'")" 0
 act "/cases/$fourth/task" text=打电话给园长 assignee=market2 due_on=2026-11-25
 expect_done
 see "$fourth"
@@ -460,7 +529,7 @@ get "/reply-templates/OUTCOME_SUBSTANTIATED_CORRECTED"
 expect_text 'value="OUTCOME" selected'
 post "/reply-templates/new" changed_at=-1 code=THANKS title=谢谢 kind= state= 'text=谢谢您告诉我们 {number}' active=1
 expect_equal "$status" 303
-get "/cases/$third?template=THANKS&form=message"
+begin_text "$third" form=message template=THANKS text=
 expect_text "谢谢您告诉我们 $third</textarea>"
 
 it "tells the reported party nothing: no fact to be published says a word of the cases"

@@ -52,7 +52,8 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	static const char *const files[] = { "one.tpl", "two.tpl", "shared/head.tpl", "shared/footer.tpl", "notes.txt" };
+	static const char *const files[] = { "one.tpl",         "two.tpl",           "one-first.tpl",
+					     "shared/head.tpl", "shared/footer.tpl", "notes.txt" };
 	struct fixture *fixture = *state;
 
 	page_free(fixture->page);
@@ -316,6 +317,27 @@ static void an_included_part_that_is_not_there_fails_the_page(void **state)
 	buffer_free(&out);
 }
 
+static void a_part_of_a_long_template_sees_the_values_of_its_page(void **state)
+{
+	struct page *page;
+
+	write_template(*state, "one-first.tpl", "{{#ROWS}}<li title=\"{{TITLE}}\">{{NAME}}</li>{{/ROWS}}\n");
+	page = page_of(state, "<ul>\n{{>ONE_FIRST}}\n</ul>");
+	page_text(page, "title", HOSTILE);
+	page_text(page_section(page, "rows"), "name", HOSTILE);
+	assert_string_equal(expanded(state), "<ul>\n<li title=\"" HARMLESS "\">" HARMLESS "</li>\n</ul>");
+}
+
+static void a_template_whose_part_is_not_there_is_refused_and_named(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *problem = NULL;
+
+	write_template(fixture, "one.tpl", "<p>page</p>{{>ONE_SECOND}}");
+	assert_null(templates_load(fixture->folder, NULL, fixture->arena, &problem));
+	assert_non_null(strstr(problem, "one.tpl"));
+}
+
 static void templates_of_folders_within_are_found_by_their_path(void **state)
 {
 	struct fixture *fixture = *state;
@@ -405,6 +427,8 @@ int main(void)
 		sentence(an_empty_global_value_shows_its_no_section),
 		sentence(a_page_is_added_to_what_the_buffer_holds),
 		sentence(an_included_part_that_is_not_there_fails_the_page),
+		sentence(a_part_of_a_long_template_sees_the_values_of_its_page),
+		sentence(a_template_whose_part_is_not_there_is_refused_and_named),
 		sentence(templates_of_folders_within_are_found_by_their_path),
 		sentence(other_files_beside_templates_are_left_alone),
 		sentence(a_faulty_template_is_refused_and_named),

@@ -95,6 +95,12 @@ expect "names were read" [ "$(wc -l <"$folder/given")" -gt 40 ]
 comm -23 "$folder/given" "$folder/bases" >"$folder/found"
 nothing "no template shows" "$folder/found"
 
+it "has words in the audit's page for everything the office writes into the audit"
+"$build/admin" --routes | awk '$4 != "-" { print "ACTION_" $4 }' | tr 'a-z.-' 'A-Z__' | sort -u >"$folder/acts"
+expect "acts were read" [ "$(wc -l <"$folder/acts")" -gt 40 ]
+comm -23 "$folder/acts" "$folder/used" >"$folder/found"
+nothing "the audit's page has no words for" "$folder/found"
+
 it "closes every section it opens, in order"
 for file in templates/*/*.tpl; do
 	grep -oE '\{\{[#/][A-Z_0-9]+' "$file" | awk -v file="$file" '
@@ -104,9 +110,15 @@ for file in templates/*/*.tpl; do
 done >"$folder/found"
 nothing "sections" "$folder/found"
 
-it "includes only what every page is given: HEAD, HEADER, FOOTER"
-grep -noE '\{\{>[A-Z_]+' templates/*/*.tpl | grep -vE '>(HEAD|HEADER|FOOTER)$' >"$folder/found" || true
-nothing "unknown" "$folder/found"
+it "includes what every page is given, HEAD, HEADER and FOOTER, and parts that stand in the same folder and have none of their own"
+grep -oE '\{\{>[A-Z_]+' templates/*/*.tpl | grep -vE '>(HEAD|HEADER|FOOTER)$' | sed 's/:{{>/ /' | while read -r template name; do
+	echo "$(dirname "$template")/$(echo "$name" | tr 'A-Z_' 'a-z-').tpl"
+done >"$folder/parts"
+while read -r part; do
+	[ -f "$part" ] || echo "$part is not there"
+	! grep -n '{{>' "$part" /dev/null || true
+done <"$folder/parts" >"$folder/found"
+nothing "parts" "$folder/found"
 
 it "writes the words of pages in templates that the viewer can expand"
 for fixture in tests/browser/fixtures/*.json; do
@@ -116,5 +128,6 @@ done
 for template in templates/public/*.tpl templates/admin/*.tpl; do
 	name=${template#templates/}
 	case $name in public/listing.tpl | public/dot.tpl | admin/head.tpl | admin/header.tpl | admin/footer.tpl | admin/*.sheet.tpl) continue ;; esac
+	! grep -qxF "$template" "$folder/parts" || continue
 	grep -lqF "\"$name\"" tests/browser/fixtures/*.json || broken "$name: no fixture shows it in the browser tests"
 done

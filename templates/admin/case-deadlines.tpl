@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+<section aria-labelledby="deadlines-title"><h2 class="govuk-heading-m" id="deadlines-title">全部期限</h2>
+<ul class="govuk-list deadlines">{{#DEADLINES}}<li>{{#STEP_FORWARD}}转交{{/STEP_FORWARD}}{{#STEP_ACCEPT}}告知是否受理{{/STEP_ACCEPT}}{{#STEP_REPLY}}答复{{/STEP_REPLY}}{{#STEP_TELL}}告知结果{{/STEP_TELL}}{{#STEP_REVIEW}}复核{{/STEP_REVIEW}}：{{DAY}}{{#IF_PROJECTED}}（预计）{{/IF_PROJECTED}}{{#IF_PROVISIONAL}}（暂定）{{/IF_PROVISIONAL}}{{#IF_MET_AT}}，{{MET_AT}} {{#IF_MET_LATE}}<strong class="late">超期</strong>{{/IF_MET_LATE}}做到{{/IF_MET_AT}}{{#OVER}}，<strong class="late">已超期</strong>{{/OVER}} <span class="said">{{SOURCE}}</span></li>{{/DEADLINES}}</ul></section>

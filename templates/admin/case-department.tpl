@@ -1,0 +1,23 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#DO_RETURN}}
+<details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">退回：不属于本单位职责</span></summary><div class="govuk-details__text">
+<form action="/cases/{{NUMBER}}/return" method="post" class="act" id="return" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+<p class="govuk-body">最晚 {{#ROUNDS}}{{#IF_NEWEST}}{{#IF_LEADS}}{{RETURN_UNTIL}}{{/IF_LEADS}}{{/IF_NEWEST}}{{/ROUNDS}} 退回，过时就要办下去。</p><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="return-reason">理由</label><div class="govuk-hint" id="return-reason-hint">只在内部看到，请写依据</div>{{#REASON_MISSING}}<p class="govuk-error-message" id="return-reason-error">请填写理由</p>{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message">理由太长或太短</p>{{/REASON_OUT_OF_RANGE}}{{#REASON_MALFORMED}}<p class="govuk-error-message">理由里有不能用的字符</p>{{/REASON_MALFORMED}}<textarea class="govuk-textarea" id="return-reason" name="reason" rows="3" maxlength="5000" aria-describedby="return-reason-hint">{{REASON:pre_escape}}</textarea></div>
+<button type="submit" class="govuk-button govuk-button--secondary">退回受理台</button></form>
+</div></details>
+{{/DO_RETURN}}
+{{#RETURN_OVER}}<p class="govuk-body said">退回的期限已过，这一件由本单位办理。</p>{{/RETURN_OVER}}
+{{#DO_ASK}}
+<details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">申请延期或暂停计时</span></summary><div class="govuk-details__text">
+<form action="/cases/{{NUMBER}}/ask" method="post" class="act" id="ask" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+<fieldset class="govuk-fieldset govuk-form-group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">申请什么</legend>{{#WHAT_MISSING}}<p class="govuk-error-message" id="ask-what-error">请填写申请什么</p>{{/WHAT_MISSING}}{{#WHAT_OUT_OF_RANGE}}<p class="govuk-error-message">申请什么太长或太短</p>{{/WHAT_OUT_OF_RANGE}}{{#WHAT_MALFORMED}}<p class="govuk-error-message">申请什么里有不能用的字符</p>{{/WHAT_MALFORMED}}<div class="govuk-radios govuk-radios--small" id="ask-what"><div class="govuk-radios__item"><input class="govuk-radios__input" id="ask-extension" name="what" type="radio" value="EXTENSION"><label class="govuk-label govuk-radios__label" for="ask-extension">延长办理期限（只有一次，到期前申请）</label></div><div class="govuk-radios__item"><input class="govuk-radios__input" id="ask-suspension" name="what" type="radio" value="SUSPENSION"><label class="govuk-label govuk-radios__label" for="ask-suspension">暂停计时，等检测或专家意见</label></div></div></fieldset><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="ask-reason">理由</label><div class="govuk-hint" id="ask-reason-hint">由另一位负责人决定</div>{{#REASON_MISSING}}<p class="govuk-error-message" id="ask-reason-error">请填写理由</p>{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message">理由太长或太短</p>{{/REASON_OUT_OF_RANGE}}{{#REASON_MALFORMED}}<p class="govuk-error-message">理由里有不能用的字符</p>{{/REASON_MALFORMED}}<textarea class="govuk-textarea" id="ask-reason" name="reason" rows="3" maxlength="5000" aria-describedby="ask-reason-hint">{{REASON:pre_escape}}</textarea></div>
+<button type="submit" class="govuk-button govuk-button--secondary">提出申请</button></form>
+</div></details>
+{{/DO_ASK}}
+{{#DO_ASSIGN}}
+<details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">换承办人</span></summary><div class="govuk-details__text">
+<form action="/cases/{{NUMBER}}/assign" method="post" class="act" id="assign" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+<div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="assign-handler">本单位由谁承办</label>{{#HANDLER_MISSING}}<p class="govuk-error-message" id="assign-handler-error">请填写承办人</p>{{/HANDLER_MISSING}}{{#HANDLER_OUT_OF_RANGE}}<p class="govuk-error-message">承办人太长或太短</p>{{/HANDLER_OUT_OF_RANGE}}{{#HANDLER_MALFORMED}}<p class="govuk-error-message">承办人里有不能用的字符</p>{{/HANDLER_MALFORMED}}<select class="govuk-select" id="assign-handler" name="handler"><option value="">请选择</option>{{#OFFICER_OPTIONS}}<option value="{{ACCOUNT}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}</option>{{/OFFICER_OPTIONS}}</select></div>
+<button type="submit" class="govuk-button govuk-button--secondary">定下</button></form>
+</div></details>
+{{/DO_ASSIGN}}
