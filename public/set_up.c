@@ -9,7 +9,7 @@
 
 /* With all of both kept, a worker stays under 10 MB of its own. */
 #define KEPT_ROWS 16384
-#define KEPT_ROW_BYTES (5632 * 1024)
+#define KEPT_ROW_BYTES (4352 * 1024)
 #define KEPT_PAGES 128
 #define KEPT_PAGE_BYTES (1024 * 1024)
 
