@@ -46,7 +46,7 @@ grep -rnoE '\bvalues_(text|integer|real|null|find|say|blob)\([^,()]+(\([^()]*\))
 it "gives every parameter of the portal's queries a value"
 sed 's/--.*//' db/portal/queries/*.sql | grep -oE ':[a-z_]+' | tr -d ':' | sort -u >"$folder/parameters"
 {
-	grep -rhoE '(values_put_[a-z]+)\([^,]+, "[a-z_0-9]+"' public intake | grep -oE '[a-z_0-9]+"$' | tr -d '"'
+	grep -rhoE '(values_put_[a-z]+)\([^,]+, "[a-z_0-9]+"' public intake lib/tree.c | grep -oE '[a-z_0-9]+"$' | tr -d '"'
 	"$build/portal" --routes | grep -oE '\{[a-z]+:' | tr -d '{:'
 	sed 's/--.*//' db/portal/queries/*.sql | grep -vE ':' | grep -oE '[a-z_]+'
 } | sort -u >"$folder/given"
