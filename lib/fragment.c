@@ -79,6 +79,10 @@ struct fragments *fragments_new(size_t slots, size_t most_bytes)
 				fragments->tokens[0][i] = (char)('a' + randombytes_uniform(26));
 		fragments->tokens[hole][TOKEN_LETTERS - 1] = (char)('a' + hole);
 	}
+	/* Some of nothing is copied and looked for, too: it has an address. */
+	buffer_reserve(&fragments->run_bytes, 1);
+	buffer_reserve(&fragments->bytes, 1);
+	buffer_reserve(&fragments->value, 1);
 	return fragments;
 }
 
@@ -244,6 +248,7 @@ static void add_span(struct fragments *fragments, const char *value, size_t size
 static const char *gather_value(struct fragments *fragments, const char *from, const char *end)
 {
 	const char *closing = next_token(fragments, from, end), *after = NULL;
+	size_t whole = 0;               /* bytes of values that have their end, and what stands between them */
 
 	fragments->value.size = 0;
 	while (closing && closing[TOKEN_LETTERS - 1] - 'a' == VALUE_END) {
@@ -251,12 +256,14 @@ static const char *gather_value(struct fragments *fragments, const char *from, c
 
 		buffer_add(&fragments->value, from, (size_t)(closing - from));
 		after = closing + TOKEN_LETTERS;
+		whole = fragments->value.size;
 		if (!next || next[TOKEN_LETTERS - 1] - 'a' != VALUE || next - after > CLOSE_BY)
 			break;
 		buffer_add(&fragments->value, after, (size_t)(next - after));
 		from = next + TOKEN_LETTERS;
 		closing = next_token(fragments, from, end);
 	}
+	fragments->value.size = whole;
 	return fragments->bytes.size + fragments->value.size > UINT16_MAX ? NULL : after;
 }
 

@@ -30,7 +30,7 @@ static int set_up(void **state)
 	struct fixture *fixture = test_calloc(1, sizeof *fixture);
 
 	*state = fixture;
-	fixture->arena = arena_new(1024 * 1024);
+	fixture->arena = arena_new(16 * 1024 * 1024);
 	fixture->holes = arena_take(fixture->arena, FRAGMENT_HOLES * sizeof *fixture->holes);
 	if (sodium_init() < 0)
 		return -1;
@@ -289,47 +289,54 @@ static void the_oldest_of_a_set_makes_way_for_a_fifth(void **state)
 		assert_non_null(found(fixture, keys[i]));
 }
 
+/* So many bytes, in common with nothing of another letter. */
+static const char *text_of(const struct fixture *fixture, char letter, size_t size)
+{
+	char *text = arena_take(fixture->arena, size + 1);
+
+	memset(text, letter, size);
+	return text;
+}
+
 static void pieces_together_never_take_more_than_their_bytes(void **state)
 {
 	struct fixture *fixture = *state;
-	char *third = arena_take(fixture->arena, BYTES / 3 + 1);
 	int kept = 0;
 
-	memset(third, 'x', BYTES / 3);
-	keep(fixture, "a", third);
-	keep(fixture, "b", third);
-	keep(fixture, "c", third);
+	keep(fixture, "a", text_of(fixture, 'A', BYTES / 3));
+	keep(fixture, "b", text_of(fixture, 'B', BYTES / 3));
+	keep(fixture, "c", text_of(fixture, 'C', BYTES / 3));
 	kept += found(fixture, "a") != NULL;
 	kept += found(fixture, "b") != NULL;
 	assert_true(kept < 2);
-	assert_string_equal(written(fixture, found(fixture, "c")), third);
+	assert_string_equal(written(fixture, found(fixture, "c")), text_of(fixture, 'C', BYTES / 3));
 }
 
 static void only_the_oldest_make_way_for_what_needs_their_bytes(void **state)
 {
 	struct fixture *fixture = *state;
-	char *third = arena_take(fixture->arena, BYTES / 3 + 1);
 
-	memset(third, 'x', BYTES / 3);
 	keep(fixture, "a", "1");
-	keep(fixture, "b", third);
-	keep(fixture, "c", third);
+	keep(fixture, "b", text_of(fixture, 'B', BYTES / 3));
+	keep(fixture, "c", text_of(fixture, 'C', BYTES / 3));
 	keep(fixture, "a", "2");
-	keep(fixture, "d", third);
+	keep(fixture, "d", text_of(fixture, 'D', BYTES / 3));
 	assert_null(found(fixture, "b"));
-	assert_string_equal(written(fixture, found(fixture, "c")), third);
+	assert_string_equal(written(fixture, found(fixture, "c")), text_of(fixture, 'C', BYTES / 3));
 	assert_string_equal(written(fixture, found(fixture, "a")), "2");
-	assert_string_equal(written(fixture, found(fixture, "d")), third);
+	assert_string_equal(written(fixture, found(fixture, "d")), text_of(fixture, 'D', BYTES / 3));
 }
 
 static void a_piece_that_made_way_gives_its_bytes_back(void **state)
 {
 	struct fixture *fixture = *state;
-	char *fifth = arena_take(fixture->arena, BYTES / 5 + 1);
+	struct arena_mark mark = arena_mark(fixture->arena);
 
-	memset(fifth, 'x', BYTES / 5);
-	for (int i = 0; i < 1000; i++)
-		keep(fixture, arena_format(fixture->arena, "%d", i), fifth);
+	for (int i = 0; i < 1000; i++) {
+		keep(fixture, arena_format(fixture->arena, "%d", i),
+		     arena_format(fixture->arena, "%d%s", i, text_of(fixture, 'x', BYTES / 5)));
+		arena_return(fixture->arena, mark);
+	}
 	for (int i = 996; i < 1000; i++)
 		assert_non_null(found(fixture, arena_format(fixture->arena, "%d", i)));
 }
@@ -379,6 +386,343 @@ static void thousands_of_keys_find_their_own_piece_or_none(void **state)
 	fragments_free(large);
 }
 
+/* Values of a piece. */
+
+/* A text with a value of the piece in it, as it is kept. */
+static const char *value(const struct fixture *fixture, const char *text)
+{
+	return arena_format(fixture->arena, "%s%s%s", fragment_value(fixture->fragments), text, fragment_value_end(fixture->fragments));
+}
+
+/* So many bytes that hold no token. */
+static char *long_text(const struct fixture *fixture, size_t size)
+{
+	char *text = arena_take(fixture->arena, size + 1);
+
+	for (size_t i = 0; i < size; i++)
+		text[i] = (char)('0' + (i * 7 + i / 100) % 64);
+	return text;
+}
+
+/* What is kept, and what is written of it. */
+static void assert_written(struct fixture *fixture, const char *kept, const char *expected)
+{
+	assert_string_equal(written(fixture, keep(fixture, "one", kept)), expected);
+	assert_string_equal(written(fixture, found(fixture, "one")), expected);
+}
+
+static void pieces_that_differ_in_values_only_have_each_its_own(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char *const keys[] = { "a", "b", "c", "d" }, *const names[] = { "春苗", "", "A much longer name than the others have", "春苗" };
+
+	fill(fixture, 0, "7");
+	for (int i = 0; i < 4; i++)
+		keep(fixture, keys[i], arena_format(fixture->arena, "<li><b>%s</b> is %s minutes away, in the street of %s</li>",
+						    value(fixture, names[i]), token(fixture, 0), value(fixture, keys[i])));
+	for (int i = 0; i < 4; i++)
+		assert_string_equal(written(fixture, found(fixture, keys[i])),
+				    arena_format(fixture->arena, "<li><b>%s</b> is 7 minutes away, in the street of %s</li>", names[i], keys[i]));
+}
+
+static void pieces_of_the_same_bytes_with_holes_elsewhere_are_not_mixed_up(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fill(fixture, 0, "-");
+	fill(fixture, 1, "+");
+	keep(fixture, "a", arena_format(fixture->arena, "on%se and two", token(fixture, 0)));
+	keep(fixture, "b", arena_format(fixture->arena, "one and t%swo", token(fixture, 0)));
+	keep(fixture, "c", arena_format(fixture->arena, "on%se and two", token(fixture, 1)));
+	keep(fixture, "d", arena_format(fixture->arena, "on%se and two", value(fixture, "=")));
+	assert_string_equal(written(fixture, found(fixture, "a")), "on-e and two");
+	assert_string_equal(written(fixture, found(fixture, "b")), "one and t-wo");
+	assert_string_equal(written(fixture, found(fixture, "c")), "on+e and two");
+	assert_string_equal(written(fixture, found(fixture, "d")), "on=e and two");
+}
+
+static void a_value_may_be_all_there_is(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_written(fixture, value(fixture, "all"), "all");
+	assert_written(fixture, value(fixture, ""), "");
+}
+
+static void values_may_stand_at_the_start_and_at_the_end(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_written(fixture, arena_format(fixture->arena, "%s in between %s", value(fixture, "first"), value(fixture, "last")),
+		       "first in between last");
+}
+
+static void values_may_stand_beside_each_other(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_written(fixture, arena_format(fixture->arena, "(%s%s%s)", value(fixture, "a"), value(fixture, ""), value(fixture, "bc")),
+		       "(abc)");
+}
+
+static void values_may_stand_beside_holes(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fill(fixture, 0, "0");
+	fill(fixture, 1, "1");
+	assert_written(fixture, arena_format(fixture->arena, "%s%s%s%s%s", token(fixture, 0), value(fixture, "a"), token(fixture, 1),
+					     value(fixture, "b"), token(fixture, 0)),
+		       "0a1b0");
+	assert_written(fixture, arena_format(fixture->arena, "%s%s%s", value(fixture, "a"), token(fixture, 1), value(fixture, "b")), "a1b");
+}
+
+static void values_close_by_and_far_apart_are_written_alike(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (size_t apart = 0; apart <= 200; apart++) {
+		const char *between = long_text(fixture, apart);
+
+		assert_written(fixture, arena_format(fixture->arena, "<%s%s%s%s%s>", value(fixture, "a"), between, value(fixture, "bb"),
+						     between, value(fixture, "a")),
+			       arena_format(fixture->arena, "<a%sbb%sa>", between, between));
+	}
+}
+
+static void values_and_runs_of_every_length_are_written_whole(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (size_t size = 0; size <= 200; size++) {
+		const char *text = long_text(fixture, size);
+
+		assert_written(fixture, value(fixture, text), text);
+		assert_written(fixture, arena_format(fixture->arena, "%s%s", text, value(fixture, text)),
+			       arena_format(fixture->arena, "%s%s", text, text));
+	}
+}
+
+static void a_value_that_comes_again_is_written_again(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *far = long_text(fixture, 100);
+
+	assert_written(fixture, arena_format(fixture->arena, "%s%s%s%s%s", value(fixture, "春苗托育园"), far, value(fixture, "春苗"), far,
+					     value(fixture, "春苗托育园")),
+		       arena_format(fixture->arena, "春苗托育园%s春苗%s春苗托育园", far, far));
+}
+
+static void both_parts_of_a_piece_have_their_values(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *far = long_text(fixture, 100);
+
+	fill(fixture, 0, "7");
+	keep(fixture, "one", arena_format(fixture->arena, "<li>%s%s%s</li>%s%s</li>%s<text>%s%s%s</text>%s", value(fixture, "a"), far,
+					  value(fixture, "b"), token(fixture, 0), value(fixture, "c"), fragment_parting(fixture->fragments),
+					  value(fixture, "a"), far, value(fixture, "d"), value(fixture, "e")));
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 0), arena_format(fixture->arena, "<li>a%sb</li>7c</li>", far));
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 1), arena_format(fixture->arena, "<text>a%sd</text>e", far));
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 2), "");
+}
+
+static void values_on_both_sides_of_a_parting_stay_on_their_side(void **state)
+{
+	struct fixture *fixture = *state;
+
+	keep(fixture, "one", arena_format(fixture->arena, "%s%s%s", value(fixture, "a"), fragment_parting(fixture->fragments), value(fixture, "b")));
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 0), "a");
+	assert_string_equal(written_part(fixture, found(fixture, "one"), 1), "b");
+}
+
+static void a_value_may_hold_quotes_and_chinese(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char hard[] = "“春苗”托育园 &quot;2号&quot; \"'<>\\%s 𠮷";
+
+	assert_written(fixture, arena_format(fixture->arena, "<b title=\"%s\">%s</b>", value(fixture, hard), value(fixture, hard)),
+		       arena_format(fixture->arena, "<b title=\"%s\">%s</b>", hard, hard));
+}
+
+static void a_value_may_hold_any_bytes(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer kept = { 0 };
+
+	buffer_text(&kept, fragment_value(fixture->fragments));
+	buffer_add(&kept, "a\0b\xFF", 4);
+	buffer_text(&kept, fragment_value_end(fixture->fragments));
+	fragment_write(fragment_keep(fixture->fragments, "one", 3, kept.bytes, kept.size), 0, fixture->holes, &fixture->out);
+	assert_int_equal(fixture->out.size, 4);
+	assert_memory_equal(fixture->out.bytes, "a\0b\xFF", 4);
+	buffer_free(&kept);
+}
+
+static void a_value_longer_than_a_span_is_written_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	static const size_t sizes[] = { 65534, 65535, 65536, 70000 };
+
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		const char *text = long_text(fixture, sizes[i]);
+
+		assert_written(fixture, value(fixture, text), text);
+		assert_written(fixture, arena_format(fixture->arena, "<%s-%s-%s>", value(fixture, "a"), value(fixture, text), value(fixture, "b")),
+			       arena_format(fixture->arena, "<a-%s-b>", text));
+	}
+}
+
+static void values_longer_than_spans_together_are_written_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *far = long_text(fixture, 100), *one = long_text(fixture, 40000), *other = one + 10000;
+
+	assert_written(fixture, arena_format(fixture->arena, "%s%s%s!%s%s%s", value(fixture, one), far, value(fixture, other), value(fixture, "a"),
+					     far, value(fixture, "b")),
+		       arena_format(fixture->arena, "%s%s%s!a%sb", one, far, other, far));
+}
+
+static void a_value_without_an_end_is_text(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *begin = fragment_value(fixture->fragments);
+
+	fill(fixture, 0, "7");
+	assert_written(fixture, arena_format(fixture->arena, "before %safter", begin), "before after");
+	assert_written(fixture, begin, "");
+	assert_written(fixture, arena_format(fixture->arena, "before %sin%safter", begin, token(fixture, 0)), "before in7after");
+	assert_written(fixture, arena_format(fixture->arena, "%sa%s", begin, value(fixture, "b")), "ab");
+}
+
+static void a_value_without_an_end_behind_a_whole_one_is_text(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *begin = fragment_value(fixture->fragments);
+
+	fill(fixture, 0, "7");
+	assert_written(fixture, arena_format(fixture->arena, "%s close by %safter", value(fixture, "whole"), begin), "whole close by after");
+	assert_written(fixture, arena_format(fixture->arena, "%s, %sin%safter", value(fixture, "whole"), begin, token(fixture, 0)),
+		       "whole, in7after");
+}
+
+static void an_end_without_a_value_is_left_out(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *end = fragment_value_end(fixture->fragments);
+
+	assert_written(fixture, arena_format(fixture->arena, "%sa%sb%s", end, end, end), "ab");
+	assert_written(fixture, arena_format(fixture->arena, "%s%sb", value(fixture, "a"), end), "ab");
+}
+
+/* Pieces of two makes: by turns, with a value of their own. */
+static const char *of_a_make(const struct fixture *fixture, int number, const char *own)
+{
+	const char *make = number % 2 ? "<p>one make of piece, with a text that is the same in all</p>" : "<li>the other make</li>";
+
+	return arena_format(fixture->arena, "%s%s%s", make, own, make);
+}
+
+/* Keep so many pieces of two makes; those still kept are each what they should be. How many those are. */
+static int keep_two_makes(struct fixture *fixture, struct fragments *small, int pieces)
+{
+	int kept = 0;
+
+	for (int i = 0; i < pieces; i++) {
+		const char *own = arena_format(fixture->arena, "%sthe piece %d%s", fragment_value(small), i, fragment_value_end(small));
+		const char *text = of_a_make(fixture, i, own);
+
+		fragment_keep(small, &i, sizeof i, text, strlen(text));
+	}
+	for (int i = 0; i < pieces; i++) {
+		const struct fragment *fragment = fragment_find(small, &i, sizeof i);
+
+		if (!fragment)
+			continue;
+		kept++;
+		assert_string_equal(written(fixture, fragment), of_a_make(fixture, i, arena_format(fixture->arena, "the piece %d", i)));
+	}
+	return kept;
+}
+
+static void making_room_leaves_what_others_share(void **state)
+{
+	struct fixture *fixture = *state;
+	struct fragments *small = fragments_new(64, 4000), *tiny = fragments_new(64, 1);
+
+	assert_in_range(keep_two_makes(fixture, small, 500), 4, 40);
+	assert_int_equal(keep_two_makes(fixture, tiny, 50), 1);
+	fragments_free(small);
+	fragments_free(tiny);
+}
+
+static void a_full_store_leaves_what_others_share(void **state)
+{
+	struct fixture *fixture = *state;
+	struct fragments *small = fragments_new(8, 1024 * 1024);
+
+	assert_int_equal(keep_two_makes(fixture, small, 500), 8);
+	fragments_free(small);
+}
+
+static void forgetting_leaves_a_store_as_it_was_new(void **state)
+{
+	struct fixture *fixture = *state;
+	struct fragments *small = fragments_new(64, 4000);
+	int kept = keep_two_makes(fixture, small, 500);
+
+	for (int i = 0; i < 3; i++) {
+		fragments_forget(small);
+		assert_int_equal(keep_two_makes(fixture, small, 500), kept);
+	}
+	fragments_free(small);
+}
+
+static void what_pieces_have_in_common_takes_its_bytes_once(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *common = long_text(fixture, BYTES / 2);
+
+	for (int i = 0; i < 4; i++)
+		keep(fixture, arena_format(fixture->arena, "%d", i),
+		     arena_format(fixture->arena, "%s%s", common, value(fixture, arena_format(fixture->arena, "own %d", i))));
+	for (int i = 0; i < 4; i++)
+		assert_string_equal(written(fixture, found(fixture, arena_format(fixture->arena, "%d", i))),
+				    arena_format(fixture->arena, "%sown %d", common, i));
+}
+
+static void a_piece_kept_again_may_change_its_make(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (int i = 0; i < 10; i++) {
+		const char *own = arena_format(fixture->arena, "%d", i);
+
+		assert_written(fixture, of_a_make(fixture, i, value(fixture, own)), of_a_make(fixture, i, own));
+		assert_written(fixture, of_a_make(fixture, i, value(fixture, "again")), of_a_make(fixture, i, "again"));
+	}
+}
+
+static void to_expect_keys_that_are_not_kept_changes_nothing(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fragments_expect(fixture->fragments, "abcdef", 1, 6);
+	fragments_expect(fixture->fragments, "", 1, 0);
+	assert_null(found(fixture, "a"));
+	keep(fixture, "a", "1");
+	keep(fixture, "b", value(fixture, "2"));
+	fragments_expect(fixture->fragments, "abcdef", 1, 6);
+	fragments_expect(fixture->fragments, "abcdef", 3, 2);
+	assert_string_equal(written(fixture, found(fixture, "a")), "1");
+	assert_string_equal(written(fixture, found(fixture, "b")), "2");
+	assert_null(found(fixture, "c"));
+	assert_null(found(fixture, "abc"));
+	fragments_forget(fixture->fragments);
+	fragments_expect(fixture->fragments, "abcdef", 1, 6);
+	assert_null(found(fixture, "a"));
+}
+
 static void freeing_no_store_does_nothing(void **state)
 {
 	(void)state;
@@ -414,6 +758,30 @@ int main(void)
 		sentence(what_was_forgotten_is_not_found),
 		sentence(tokens_stay_the_same_after_forgetting),
 		sentence(thousands_of_keys_find_their_own_piece_or_none),
+		sentence(pieces_that_differ_in_values_only_have_each_its_own),
+		sentence(pieces_of_the_same_bytes_with_holes_elsewhere_are_not_mixed_up),
+		sentence(a_value_may_be_all_there_is),
+		sentence(values_may_stand_at_the_start_and_at_the_end),
+		sentence(values_may_stand_beside_each_other),
+		sentence(values_may_stand_beside_holes),
+		sentence(values_close_by_and_far_apart_are_written_alike),
+		sentence(values_and_runs_of_every_length_are_written_whole),
+		sentence(a_value_that_comes_again_is_written_again),
+		sentence(both_parts_of_a_piece_have_their_values),
+		sentence(values_on_both_sides_of_a_parting_stay_on_their_side),
+		sentence(a_value_may_hold_quotes_and_chinese),
+		sentence(a_value_may_hold_any_bytes),
+		sentence(a_value_longer_than_a_span_is_written_whole),
+		sentence(values_longer_than_spans_together_are_written_whole),
+		sentence(a_value_without_an_end_is_text),
+		sentence(a_value_without_an_end_behind_a_whole_one_is_text),
+		sentence(an_end_without_a_value_is_left_out),
+		sentence(making_room_leaves_what_others_share),
+		sentence(a_full_store_leaves_what_others_share),
+		sentence(forgetting_leaves_a_store_as_it_was_new),
+		sentence(what_pieces_have_in_common_takes_its_bytes_once),
+		sentence(a_piece_kept_again_may_change_its_make),
+		sentence(to_expect_keys_that_are_not_kept_changes_nothing),
 		sentence(freeing_no_store_does_nothing),
 	};
 
