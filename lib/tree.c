@@ -140,7 +140,7 @@ static const struct node *node_of(struct tree *tree, int64_t number, int level, 
 	struct node *ways = &tree->kept[set * WAYS], *oldest = ways;
 
 	for (struct node *node = ways; node < ways + WAYS; node++) {
-		if (node->number == number) {
+		if (number && node->number == number) {
 			node->used = ++tree->uses;
 			return node;
 		}

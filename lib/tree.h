@@ -15,7 +15,7 @@ struct tree;
 
 struct tree_found {
 	int64_t id;
-	double lat, lon;                /* within half a metre */
+	double lat, lon;                /* within a metre */
 	double rank;                    /* metres, with what staleness adds */
 };
 
