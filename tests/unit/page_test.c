@@ -222,6 +222,151 @@ static void values_are_bound_by_their_names_and_kinds(void **state)
 	assert_string_equal(expanded(state), "春苗 40 31.25 no phone no hash");
 }
 
+/* Values between two texts. */
+
+static const char *const it[] = { "it", NULL };
+
+static void a_value_of_these_names_stands_between_the_two_texts(void **state)
+{
+	static const char *const names[] = { "name", "places", NULL };
+	struct page *page = page_of(state, "<p>{{NAME}}, {{PLACES}}, {{LAT}}, {{NAME}}</p>");
+
+	page_between(page, names, "[", "]");
+	page_text(page, "name", "春苗");
+	page_integer(page, "places", 40);
+	page_real(page, "lat", 31.25, 2);
+	assert_string_equal(expanded(state), "<p>[春苗], [40], 31.25, [春苗]</p>");
+}
+
+static void a_number_with_decimals_stands_between_them_too(void **state)
+{
+	struct page *page = page_of(state, "<p>{{IT}}</p>");
+
+	page_between(page, it, "[", "]");
+	page_real(page, "it", -0.50, 2);
+	assert_string_equal(expanded(state), "<p>[-0.5]</p>");
+}
+
+static void values_of_a_row_stand_between_them_too(void **state)
+{
+	static const char *const names[] = { "name", "lat", "phone", NULL };
+	struct fixture *fixture = *state;
+	struct page *page = page_of(state, "{{NAME}} {{PLACES}} {{LAT}}{{#NO_PHONE}} no phone{{/NO_PHONE}}({{PHONE}})");
+	struct values *values = values_new(fixture->arena);
+
+	values_put_text(values, "name", "春苗");
+	values_put_integer(values, "places", 40);
+	values_put_real(values, "lat", 31.25);
+	values_put_null(values, "phone");
+	page_between(page, names, "[", "]");
+	page_values(page, values);
+	assert_string_equal(expanded(state), "[春苗] 40 [31.25] no phone()");
+}
+
+static void markup_between_the_two_texts_is_escaped_as_ever(void **state)
+{
+	struct page *page = page_of(state, "<input value=\"{{IT}}\" title='{{IT}}'><p>{{IT}}</p>");
+
+	page_between(page, it, "begin", "end");
+	page_text(page, "it", HOSTILE);
+	assert_string_equal(expanded(state), "<input value=\"begin" HARMLESS "end\" title='begin" HARMLESS "end'><p>begin" HARMLESS "end</p>");
+}
+
+static void the_two_texts_are_escaped_like_the_value(void **state)
+{
+	struct page *page = page_of(state, "<p>{{IT}}</p>");
+
+	page_between(page, it, "<i>", "</i>");
+	page_text(page, "it", "a & b");
+	assert_string_equal(expanded(state), "<p>&lt;i&gt;a &amp; b&lt;/i&gt;</p>");
+}
+
+static void an_empty_value_of_these_names_stays_empty(void **state)
+{
+	struct page *page = page_of(state, "({{IT}})" BOTH);
+
+	page_between(page, it, "[", "]");
+	page_text(page, "it", "");
+	assert_string_equal(expanded(state), "()no");
+}
+
+static void no_value_of_these_names_stays_empty(void **state)
+{
+	struct page *page = page_of(state, "({{IT}})" BOTH);
+
+	page_between(page, it, "[", "]");
+	page_text(page, "it", NULL);
+	assert_string_equal(expanded(state), "()no");
+}
+
+static void a_value_between_them_shows_its_if_section(void **state)
+{
+	struct page *page = page_of(state, BOTH);
+
+	page_between(page, it, "[", "]");
+	page_text(page, "it", "0");
+	assert_string_equal(expanded(state), "yes [0]");
+}
+
+static void zero_between_them_shows_its_no_section(void **state)
+{
+	struct page *page = page_of(state, BOTH "({{IT}})");
+
+	page_between(page, it, "[", "]");
+	page_integer(page, "it", 0);
+	assert_string_equal(expanded(state), "no([0])");
+}
+
+static void a_real_of_zero_between_them_shows_its_no_section(void **state)
+{
+	struct page *page = page_of(state, BOTH "({{IT}})");
+
+	page_between(page, it, "[", "]");
+	page_real(page, "it", 0, 2);
+	assert_string_equal(expanded(state), "no([0])");
+}
+
+static void names_that_are_longer_or_shorter_are_other_names(void **state)
+{
+	struct page *page = page_of(state, "{{I}} {{IT}} {{ITS}}");
+
+	page_between(page, it, "[", "]");
+	page_text(page, "i", "1");
+	page_text(page, "it", "2");
+	page_text(page, "its", "3");
+	assert_string_equal(expanded(state), "1 [2] 3");
+}
+
+static void values_bound_before_are_left_as_they_were(void **state)
+{
+	static const char *const names[] = { "before", "after", NULL };
+	struct page *page = page_of(state, "{{BEFORE}} {{AFTER}}");
+
+	page_text(page, "before", "1");
+	page_between(page, names, "[", "]");
+	page_text(page, "after", "2");
+	assert_string_equal(expanded(state), "1 [2]");
+}
+
+static void sections_of_the_page_have_their_values_as_they_are(void **state)
+{
+	struct page *page = page_of(state, "{{IT}}{{#PLACES}} {{IT}}{{/PLACES}}");
+
+	page_between(page, it, "[", "]");
+	page_text(page, "it", "1");
+	page_text(page_section(page, "places"), "it", "2");
+	assert_string_equal(expanded(state), "[1] 2");
+}
+
+static void made_bytes_stand_between_them_unescaped(void **state)
+{
+	struct page *page = page_of(state, "<p>{{IT:none}}</p>");
+
+	page_between(page, it, "[", "]");
+	page_made(page, "it", "<b>1</b>", 8);
+	assert_string_equal(expanded(state), "<p>[<b>1</b>]</p>");
+}
+
 static void a_section_is_not_shown_unless_asked_for(void **state)
 {
 	page_show(page_of(state, "{{#FIRST}}1{{/FIRST}}{{#SECOND}}2{{/SECOND}}"), "second");
@@ -418,6 +563,20 @@ int main(void)
 		sentence(a_real_of_zero_shows_its_no_section),
 		sentence(a_real_has_no_trailing_zeros),
 		sentence(values_are_bound_by_their_names_and_kinds),
+		sentence(a_value_of_these_names_stands_between_the_two_texts),
+		sentence(a_number_with_decimals_stands_between_them_too),
+		sentence(values_of_a_row_stand_between_them_too),
+		sentence(markup_between_the_two_texts_is_escaped_as_ever),
+		sentence(the_two_texts_are_escaped_like_the_value),
+		sentence(an_empty_value_of_these_names_stays_empty),
+		sentence(no_value_of_these_names_stays_empty),
+		sentence(a_value_between_them_shows_its_if_section),
+		sentence(zero_between_them_shows_its_no_section),
+		sentence(a_real_of_zero_between_them_shows_its_no_section),
+		sentence(names_that_are_longer_or_shorter_are_other_names),
+		sentence(values_bound_before_are_left_as_they_were),
+		sentence(sections_of_the_page_have_their_values_as_they_are),
+		sentence(made_bytes_stand_between_them_unescaped),
 		sentence(a_section_is_not_shown_unless_asked_for),
 		sentence(rows_repeat_their_section_in_their_order),
 		sentence(no_rows_show_nothing),
