@@ -15,6 +15,7 @@
 #define MOST_DEPTH 40
 #define WAYS 4                          /* places a node may be kept in */
 #define MOST_WAITING 1024
+#define ROUNDING 1e-12                  /* part of a rank */
 
 /* A place, in the middle of its sides, which are rounded outwards. */
 struct entry {
@@ -151,10 +152,10 @@ static const struct node *node_of(struct tree *tree, int64_t number, int level, 
 	return read_node(tree, oldest, number, level, arena) ? oldest : NULL;
 }
 
-/* What ranks beyond it cannot be among the nearest. */
+/* What ranks beyond it cannot be among the nearest. What ranks the same does not, however it was rounded on its way. */
 static double bound_of(const struct walk *walk)
 {
-	return walk->found_count < walk->most ? INFINITY : walk->found[walk->most - 1].rank;
+	return walk->found_count < walk->most ? INFINITY : walk->found[walk->most - 1].rank * (1 + ROUNDING);
 }
 
 static bool goes_before(const struct tree_found *one, const struct tree_found *other)

@@ -393,11 +393,11 @@ static void the_far_north_is_in_order_too(void **state)
 }
 
 /* Entries at the very same place, added from the last id to the first; the even ones are stale. */
-static void heap_up(struct fixture *fixture)
+static void heap_up(struct fixture *fixture, double lat, double lon)
 {
 	assert_true(sql_begin(fixture->sql));
 	for (size_t id = PLACES; id-- > 0;) {
-		fixture->places[id] = (struct place){ 31.2345, 121.4567, id % 2 ? TODAY + 5 : TODAY - 5 };
+		fixture->places[id] = (struct place){ lat, lon, id % 2 ? TODAY + 5 : TODAY - 5 };
 		add(fixture, id);
 	}
 	assert_true(sql_commit(fixture->sql));
@@ -405,16 +405,37 @@ static void heap_up(struct fixture *fixture)
 	assert_three_levels(fixture);
 }
 
+/* The first twenty: from this id, so many apart. */
+static void assert_by_ids(struct fixture *fixture, struct nearest nearest, int64_t first, int64_t step)
+{
+	assert_int_equal(find(fixture, &nearest, 20), 20);
+	for (int64_t i = 0; i < 20; i++)
+		assert_int_equal(fixture->found[i].id, first + i * step);
+}
+
 static void entries_at_the_very_same_place_come_by_their_ids(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct nearest from[] = { asked(31.2345, 121.4567, 0, 0), asked(31.3, 121.4, 0, 0), asked(31.1, 121.5, 0, 0) };
 
-	heap_up(fixture);
-	for (size_t person = 0; person < sizeof from / sizeof *from; person++) {
-		assert_int_equal(find(fixture, &from[person], 20), 20);
-		for (size_t i = 0; i < 20; i++)
-			assert_int_equal(fixture->found[i].id, i);
+	heap_up(fixture, 31.2345, 121.4567);
+	assert_by_ids(fixture, asked(31.2345, 121.4567, 0, 0), 0, 1);
+	for (int i = 0; i < 200; i++) {
+		assert_by_ids(fixture, asked_somewhere(fixture, 0), 0, 1);
+		assert_by_ids(fixture, asked_somewhere(fixture, 1234.567), 1, 2);
+	}
+}
+
+/* Its sides are not rounded: the boxes around it are as far as it is. */
+static void so_they_do_where_boxes_are_no_larger_than_the_place(void **state)
+{
+	struct fixture *fixture = *state;
+
+	heap_up(fixture, 31.25, 121.5);
+	assert_by_ids(fixture, asked(31.25, 121.5, 0, 0), 0, 1);
+	for (int i = 0; i < 200; i++) {
+		assert_by_ids(fixture, asked(31.25, 121.3 + chance(fixture) * 0.2, 0, 0), 0, 1);
+		assert_by_ids(fixture, asked(31.15 + chance(fixture) * 0.2, 121.5, 0, 0), 0, 1);
+		assert_by_ids(fixture, asked(31.15 + chance(fixture) * 0.2, 121.5, 1234.567, 0), 1, 2);
 	}
 }
 
@@ -423,7 +444,7 @@ static void of_the_very_same_place_the_fresh_come_by_id_before_the_stale(void **
 	struct fixture *fixture = *state;
 	struct nearest nearest = asked(31.3, 121.4, 500, 0);
 
-	heap_up(fixture);
+	heap_up(fixture, 31.2345, 121.4567);
 	assert_int_equal(find(fixture, &nearest, PLACES), PLACES);
 	for (size_t i = 0; i < PLACES; i++)
 		assert_int_equal(fixture->found[i].id, i < PLACES / 2 ? 2 * i + 1 : 2 * (i - PLACES / 2));
@@ -600,6 +621,7 @@ int main(void)
 		sentence(the_south_is_in_order_too),
 		sentence(the_far_north_is_in_order_too),
 		sentence(entries_at_the_very_same_place_come_by_their_ids),
+		sentence(so_they_do_where_boxes_are_no_larger_than_the_place),
 		sentence(of_the_very_same_place_the_fresh_come_by_id_before_the_stale),
 		sentence(asked_twice_the_answer_is_the_same),
 		sentence(nodes_that_are_kept_are_read_no_more),
