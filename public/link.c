@@ -14,6 +14,14 @@ static bool left_out(const char *without, const char *name)
 	return found && (found == without || found[-1] == ' ') && (found[length] == ' ' || !found[length]);
 }
 
+static char *add_text(char *to, const char *text)
+{
+	size_t size = strlen(text);
+
+	memcpy(to, text, size + 1);
+	return to + size;
+}
+
 static char *add_escaped(char *to, const char *text)
 {
 	for (; *text; text++) {
@@ -39,7 +47,7 @@ const char *search_link(const struct finding *finding, const char *path, const c
 	for (size_t i = 0; i < typed->count; i++)
 		room += typed->at[i].size * 3 + strlen(typed->at[i].name) + 64;
 	link = arena_take(arena, room);
-	to = stpcpy(link, path);
+	to = add_text(link, path);
 	for (size_t i = 0; i < typed->count; i++) {
 		const char *name = typed->at[i].name, *text = typed->at[i].text;
 
@@ -52,7 +60,7 @@ const char *search_link(const struct finding *finding, const char *path, const c
 		if (!*text || left_out(without, name))
 			continue;
 		*to++ = first ? '?' : '&';
-		to = stpcpy(stpcpy(to, name), "=");
+		to = add_text(add_text(to, name), "=");
 		to = add_escaped(to, text);
 		first = false;
 	}

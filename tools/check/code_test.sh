@@ -30,7 +30,7 @@ nowhere "calls a shell" '\b(system|popen|execlp|execvp)\s*\('
 
 it "takes memory from arenas, and frees it nowhere else"
 nowhere "memory" '\b(malloc|calloc|realloc|free|strdup|strndup|asprintf|vasprintf)\s*\(' \
-	'lib/(arena|buffer|fragment)\.c|lib/page\.cc|lib/json\.c|accounts/totp\.c'
+	'lib/(arena|buffer|fragment|shape)\.c|lib/page\.cc|lib/json\.c|accounts/totp\.c'
 
 it "lets one file know each library, or the few of one engine"
 nowhere SQLite '\bsqlite3_' 'lib/(sql_sqlite|search)\.c'
