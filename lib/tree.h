@@ -2,8 +2,8 @@
 /*
  * The nearest entries of a tree of places (an R*Tree of SQLite: lat, lon, freshness, from and to each) in an edition that never
  * changes. Its nodes are read from the table behind it (sqlite.org/rtree.html, "Internal Implementation Details") and kept, so
- * that who is asked about the same part of a country again goes to the database no more. Beside SQLite's own walk
- * (lib/search.h, "nearest") a sixth of the time when the nodes are kept.
+ * that who is asked about the same part of a country again goes to the database no more. With conditions of other tables SQLite
+ * walks the tree itself (lib/search.h, "nearest").
  */
 #ifndef SHANYU_TREE_H
 #define SHANYU_TREE_H
@@ -20,7 +20,7 @@ struct tree_found {
 };
 
 /*
- * A reader of the tree whose node :number the query gives as data. Keeps at most so many nodes (a multiple of 4), 1.3 KB each,
+ * A reader of the tree whose node :number the query gives as data. Keeps at most so many nodes (a multiple of 4), 1.7 KB each,
  * in the arena; connection and arena outlive it.
  */
 struct tree *tree_new(struct sql *sql, const struct query *node_query, size_t most_nodes, struct arena *arena);
