@@ -70,17 +70,13 @@ bool form_take(struct form_result *result, const char *name, const char *value, 
 	return true;
 }
 
-/* One "name=value"; a name alone is one whose value is "". */
-static bool take_pair(struct form_result *result, const char *pair, size_t size, struct arena *arena)
+static bool take_escaped(struct form_result *result, const char *pair, struct arena *arena)
 {
 	GUriParamsIter pairs;
 	GError *error = NULL;
 	char *name, *value;
-	const char *whole = arena_text(arena, pair, size);
 
-	if (!strchr(whole, '='))
-		whole = arena_format(arena, "%s=", whole);
-	g_uri_params_iter_init(&pairs, whole, -1, "&", G_URI_PARAMS_WWW_FORM);
+	g_uri_params_iter_init(&pairs, pair, -1, "&", G_URI_PARAMS_WWW_FORM);
 	if (g_uri_params_iter_next(&pairs, &name, &value, &error)) {
 		bool fine = form_take(result, name, value, arena);
 
@@ -90,6 +86,19 @@ static bool take_pair(struct form_result *result, const char *pair, size_t size,
 	}
 	g_clear_error(&error);
 	return false;
+}
+
+/* One "name=value"; a name alone is one whose value is "". Most hold nothing that is escaped. */
+static bool take_pair(struct form_result *result, const char *pair, size_t size, struct arena *arena)
+{
+	const char *equals = memchr(pair, '=', size);
+	size_t name_size = equals ? (size_t)(equals - pair) : size;
+	const char *name = arena_text(arena, pair, name_size);
+	const char *value = equals ? arena_text(arena, equals + 1, size - name_size - 1) : "";
+
+	if (!strpbrk(name, "%+") && !strpbrk(value, "%+"))
+		return text_is_utf8(name, name_size) && form_take(result, name, value, arena);
+	return take_escaped(result, arena_format(arena, "%s=%s", name, value), arena);
 }
 
 static bool split(struct form_result *result, const char *query, struct arena *arena)
@@ -198,8 +207,13 @@ struct form_result *form_begin(const struct form *form, struct arena *arena)
 	result->values = values_new(arena);
 	result->typed = values_new(arena);
 	result->fine = true;
-	for (size_t i = 0; form->fields[i].name; i++)
-		values_put_text(result->typed, form->fields[i].name, "");
+	/* One of each for a field, in the fields' order. */
+	for (size_t i = 0; form->fields[i].name; i++) {
+		assert(i < FORM_MOST_FIELDS);
+		values_add(result->values, &(struct value){ .name = form->fields[i].name, .kind = VALUE_NULL });
+		values_add(result->typed, &(struct value){ .name = form->fields[i].name, .kind = VALUE_TEXT, .text = "" });
+		result->states[i] = FIELD_FINE;
+	}
 	return result;
 }
 
@@ -207,11 +221,8 @@ void form_end(struct form_result *result, struct arena *arena)
 {
 	for (size_t i = 0; result->form->fields[i].name; i++) {
 		const struct field *field = &result->form->fields[i];
-		const char *text = values_text(result->typed, field->name);
+		const char *text = result->typed->at[i].text;
 
-		assert(i < FORM_MOST_FIELDS);
-		values_put_null(result->values, field->name);
-		result->states[i] = FIELD_FINE;
 		if (*text)
 			result->states[i] = read_field(result->values, field, text, arena);
 		else if (field->presence == REQUIRED)

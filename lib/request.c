@@ -61,18 +61,30 @@ const char *request_escaped(const char *text, struct arena *arena)
 	return kept;
 }
 
+/* NULL when the escapes are broken. Most paths have none. */
+static const char *unescaped(const char *text, size_t size, struct arena *arena)
+{
+	const char *kept;
+	char *plain;
+
+	if (!memchr(text, '%', size))
+		return arena_text(arena, text, size);
+	plain = g_uri_unescape_segment(text, text + size, NULL);
+	kept = plain ? arena_copy(arena, plain) : NULL;
+	g_free(plain);
+	return kept;
+}
+
 static bool read_path(struct request *request, const char *target)
 {
 	size_t size = strcspn(target, "?");
-	char *path = g_uri_unescape_segment(target, target + size, NULL);
-	bool fine = path && path[0] == '/' && text_is_utf8(path, strlen(path)) && !text_has_control(path) &&
-		    !strpbrk(path, "\t\r\n");
+	const char *path = unescaped(target, size, request->arena);
 
-	if (fine)
-		request->path = arena_copy(request->arena, path);
-	g_free(path);
 	request->query = target[size] == '?' ? target + size + 1 : "";
-	return fine;
+	if (!path || path[0] != '/' || !text_is_utf8(path, strlen(path)) || text_has_control(path) || strpbrk(path, "\t\r\n"))
+		return false;
+	request->path = path;
+	return true;
 }
 
 bool request_read(struct request *request)

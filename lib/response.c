@@ -3,7 +3,9 @@
 #include "response.h"
 
 #include <assert.h>
-#include <stdio.h>
+#include <stdint.h>
+
+#include "text.h"
 
 /* Pages ask no other host for anything but the images an operator configures (map tiles). */
 static void policy(struct buffer *out, const char *images_from)
@@ -94,7 +96,7 @@ static void header(struct buffer *out, const char *name, const char *value)
 
 void response_head(const struct response *response, enum outcome outcome, struct buffer *out)
 {
-	char number[24];
+	char number[TEXT_NUMBER_SIZE + 1];
 
 	header(out, "Status", response_status(outcome));
 	if (outcome != NOT_CHANGED)
@@ -120,7 +122,7 @@ void response_head(const struct response *response, enum outcome outcome, struct
 			 "Referrer-Policy: strict-origin-when-cross-origin\r\n"
 			 "Cross-Origin-Opener-Policy: same-origin\r\n");
 	if (outcome != NOT_CHANGED && response->body) {
-		snprintf(number, sizeof number, "%zu", response->body->size);
+		*text_put_integer(number, (int64_t)response->body->size) = '\0';
 		header(out, "Content-Length", number);
 	}
 	buffer_add(out, "\r\n", 2);

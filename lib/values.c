@@ -26,23 +26,28 @@ static struct value *find(const struct values *values, const char *name)
 	return NULL;
 }
 
+void values_add(struct values *values, const struct value *value)
+{
+	if (values->count == values->room) {
+		size_t room = values->room ? values->room * 2 : 16;
+		struct value *more = arena_take(values->arena, room * sizeof *more);
+
+		if (values->count)
+			memcpy(more, values->at, values->count * sizeof *more);
+		values->at = more;
+		values->room = room;
+	}
+	values->at[values->count++] = *value;
+}
+
 void values_put(struct values *values, const struct value *value)
 {
 	struct value *place = find(values, value->name);
 
-	if (!place) {
-		if (values->count == values->room) {
-			size_t room = values->room ? values->room * 2 : 16;
-			struct value *more = arena_take(values->arena, room * sizeof *more);
-
-			if (values->count)
-				memcpy(more, values->at, values->count * sizeof *more);
-			values->at = more;
-			values->room = room;
-		}
-		place = &values->at[values->count++];
-	}
-	*place = *value;
+	if (place)
+		*place = *value;
+	else
+		values_add(values, value);
 }
 
 void values_put_null(struct values *values, const char *name)

@@ -49,6 +49,9 @@ void values_put_text(struct values *values, const char *name, const char *text);
 void values_put_blob(struct values *values, const char *name, const void *bytes, size_t size);
 void values_put(struct values *values, const struct value *value);
 
+/* Put a value under a name that is not there yet: nothing is looked for. */
+void values_add(struct values *values, const struct value *value);
+
 /* The value of a name, NULL when there is none. */
 const struct value *values_find(const struct values *values, const char *name);
 
