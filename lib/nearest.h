@@ -23,14 +23,21 @@ struct nearest_box {
 
 void nearest_prepare(struct nearest *nearest);
 
-/* Square metres to an entry at a point. The length of a degree of longitude is taken halfway. */
+/* Metres to the east of the asked point. The length of a degree of longitude is taken halfway. */
+static inline double nearest_east(const struct nearest *nearest, double lat, double lon)
+{
+	double shrink = nearest->cosine - nearest->sine * (lat - nearest->lat) * NEAREST_RADIANS / 2;
+
+	return (lon - nearest->lon) * (NEAREST_RADIANS * NEAREST_EARTH_RADIUS_METRES) * (shrink > 0 ? shrink : 0);
+}
+
+/* Square metres to an entry at a point: within 50 km the root is within a metre of the great circle. */
 static inline double nearest_square(const struct nearest *nearest, double lat, double lon)
 {
-	double north = (lat - nearest->lat) * NEAREST_RADIANS;
-	double shrink = nearest->cosine - nearest->sine * north / 2;
-	double east = (lon - nearest->lon) * NEAREST_RADIANS * (shrink > 0 ? shrink : 0);
+	double north = (lat - nearest->lat) * (NEAREST_RADIANS * NEAREST_EARTH_RADIUS_METRES);
+	double east = nearest_east(nearest, lat, lon);
 
-	return (north * north + east * east) * (NEAREST_EARTH_RADIUS_METRES * NEAREST_EARTH_RADIUS_METRES);
+	return north * north + east * east;
 }
 
 /* Metres to a box with what staleness adds, never more than to anything in it. Negative: left out. */

@@ -29,6 +29,7 @@ struct request {
 	const char *path;               /* decoded, without the query */
 	const char *query;              /* as sent, after the '?', "" when none */
 	int64_t now;                    /* Unix seconds, the same for the whole request */
+	uint64_t turn;                  /* all requests of a turn had come before the first of them was answered */
 	struct values *parts;           /* typed parts of the path, by name */
 	struct form_result *form;       /* of the route's form: the query, or the body of POST; NULL without one */
 	struct body body;               /* what was sent with POST; a route's form has read it */

@@ -51,6 +51,7 @@ struct server {
 	struct buffer *body; /* of the answer; the program's */
 	int ready; /* the epoll set */
 	int signals;
+	uint64_t turn;
 	bool leave_nothing; /* of the answer being sent, once it is */
 	bool ending;
 };
@@ -73,6 +74,7 @@ static bool make_answer(struct server *server, char **environment, struct body b
 		.environment = environment,
 		.program = server->program,
 		.now = clock_now(),
+		.turn = server->turn,
 		.body = body,
 	};
 	bool whole;
@@ -284,6 +286,7 @@ static int serve_ready(struct server *server, FCGX_Request *exchange, int timeou
 	struct epoll_event events[MOST_READY];
 	int count = epoll_wait(server->ready, events, MOST_READY, timeout);
 
+	server->turn++;
 	for (int i = 0; i < count; i++) {
 		if (events[i].data.fd == server->signals)
 			server->ending = true;

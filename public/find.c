@@ -2,6 +2,7 @@
 /* Finding care. The order by distance comes from the tree of places; what is not up to date ranks lower. */
 #include "find.h"
 
+#include <math.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@
 #define MOST_HITS_TO_SORT 2000
 /* Of the first pages; further ones are asked for in SQL. */
 #define MOST_FROM_TREE 200
+/* So far the flat is within a metre of the great circle. */
+#define FLAT_METRES 50000
 /* Freshness in the tree of places is in hundred-millionths of a day: see its migration. */
 #define SECONDS_OF_TREE 8.64e12
 
@@ -267,46 +270,58 @@ static const struct query *query_for(const struct finding *finding)
 	return finding->filtered ? &Q_directory_near : &Q_directory_near_all;
 }
 
+static struct nearest nearest_of(const struct finding *finding, double fresh_since)
+{
+	const struct values *asked = finding->parameters;
+	struct nearest nearest = {
+		.lat = finding->origin.lat,
+		.lon = finding->origin.lon,
+		.fresh_since = fresh_since,
+		.stale_metres = values_real(asked, "stale_metres"),
+		.within_metres = values_real(asked, "within_metres"),
+	};
+
+	nearest_prepare(&nearest);
+	return nearest;
+}
+
+/* In a district no great circle is needed. */
+static void add_found(struct finding *finding, const struct nearest *nearest, int64_t id, struct position position, double rank)
+{
+	double metres = sqrt(nearest_square(nearest, position.lat, position.lon));
+
+	if (metres > FLAT_METRES)
+		metres = distance_metres(finding->origin, position);
+	finding->found[finding->count++] = (struct found){ id, position, metres, rank };
+}
+
 /* Nearest first among the places that the worker holds. */
 static enum outcome collect_nearby(struct request *request, struct finding *finding, int64_t skip, int64_t most)
 {
-	const struct published *published = published_of(request);
-	struct nearby_search search = { finding->origin, portal_of(request)->today, published->stale_metres,
-					values_real(finding->parameters, "within_metres") };
-	struct nearby_found *nearest = arena_take(request->arena, (size_t)(skip + most) * sizeof *nearest);
-	size_t count = nearby_find(published->places, published->place_count, &search, nearest, (size_t)(skip + most));
+	struct nearest nearest = nearest_of(finding, (double)portal_of(request)->today);
+	struct nearby_found *found = arena_take(request->arena, (size_t)(skip + most) * sizeof *found);
+	size_t count = nearby_find(&published_of(request)->nearby, &nearest, found, (size_t)(skip + most));
 
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
-	for (size_t i = (size_t)skip; i < count; i++) {
-		const struct nearby_place *place = nearest[i].place;
-
-		finding->found[finding->count++] = (struct found){ place->id, place->position,
-								   distance_metres(finding->origin, place->position), nearest[i].rank };
-	}
+	for (size_t i = (size_t)skip; i < count; i++)
+		add_found(finding, &nearest, found[i].place->id, found[i].place->position, found[i].rank);
 	return PAGE;
 }
 
 /* Nearest first from the tree of places. False: it is to be asked in SQL. */
 static bool collect_from_tree(struct request *request, struct finding *finding, int64_t skip, int64_t most)
 {
-	const struct values *asked = finding->parameters;
-	struct nearest nearest = { finding->origin.lat, finding->origin.lon, values_real(asked, "fresh_since"),
-				   values_real(asked, "stale_metres"), values_real(asked, "within_metres"), 0, 0 };
+	struct nearest nearest = nearest_of(finding, values_real(finding->parameters, "fresh_since"));
 	struct tree_found found[MOST_FROM_TREE];
 	size_t count = 0;
 
 	if (!published_of(request)->tree || skip + most > MOST_FROM_TREE)
 		return false;
-	nearest_prepare(&nearest);
 	if (!tree_find(published_of(request)->tree, &nearest, found, (size_t)(skip + most), &count, request->arena))
 		return false;
 	finding->found = arena_take(request->arena, (size_t)most * sizeof *finding->found);
-	for (size_t i = (size_t)skip; i < count; i++) {
-		struct position position = { found[i].lat, found[i].lon };
-
-		finding->found[finding->count++] =
-			(struct found){ found[i].id, position, distance_metres(finding->origin, position), found[i].rank };
-	}
+	for (size_t i = (size_t)skip; i < count; i++)
+		add_found(finding, &nearest, found[i].id, (struct position){ found[i].lat, found[i].lon }, found[i].rank);
 	return true;
 }
 
@@ -316,7 +331,7 @@ static enum outcome collect(struct request *request, struct finding *finding, in
 	struct sql_cursor cursor;
 	const struct values *row;
 
-	if (query_for(finding) == &Q_directory_near_all && published_of(request)->places)
+	if (query_for(finding) == &Q_directory_near_all && published_of(request)->nearby.places)
 		return collect_nearby(request, finding, skip, most);
 	if (query_for(finding) == &Q_directory_near_all && collect_from_tree(request, finding, skip, most))
 		return PAGE;

@@ -12,7 +12,7 @@ void portal_globals(struct request *request, struct page *page)
 	const struct config *config = portal->config;
 	const struct published *published = portal->published;
 	const struct values *district = published ? published->district : NULL;
-	bool large = strcmp(request_cookie(request, "text_size"), "large") == 0;
+	bool large = portal_large_text(request);
 	const char *target = request_variable(request, "REQUEST_URI");
 
 	page_global_text(page, "district_name", district ? values_text(district, "name") : "");

@@ -14,10 +14,10 @@
 #include "lib/route.h"
 #include "lib/sql.h"
 #include "rules/coordinates.h"
+#include "rules/nearby.h"
 #include "rules/walking.h"
 
 struct words;
-struct nearby_place;
 struct tree;
 
 /* Where the drawn map lies: see map.h. */
@@ -41,8 +41,7 @@ struct published {
 	struct walking walking;
 	double stale_metres;
 	struct map map;
-	struct nearby_place *places;    /* of a district, in the order of rules/nearby; NULL when there are more */
-	size_t place_count;
+	struct nearby nearby;           /* the places of a district; none when there are more */
 	struct tree *tree;              /* reads the tree of places when there are more */
 	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };
@@ -63,9 +62,11 @@ struct portal {
 	int64_t today;                  /* Unix seconds at which today began in Shanghai */
 	struct fragments *rows;         /* listing rows and map dots, by facility */
 	struct fragments *pages;        /* list pages without their rows, by what is asked */
+	struct buffer dots;             /* of the list page in work */
 	struct { uint64_t key; int64_t total; } counts[COUNTS_KEPT];
 	unsigned char count_secret[16];
-	char etag[80];
+	uint64_t looked_in_turn;        /* of the server: when the edition was last looked at */
+	char etags[2][96];              /* of pages in text of normal size, and large */
 };
 
 static inline struct portal *portal_of(const struct request *request)
@@ -87,6 +88,9 @@ void published_close(struct published *published);
 
 /* Bind what every page shows. */
 void portal_globals(struct request *request, struct page *page);
+
+/* Whether the visitor asked for text of large size. */
+bool portal_large_text(const struct request *request);
 
 /* Whether the visitor holds this answer of this edition and day; also lets caches keep it for a moment. */
 bool portal_unchanged(struct request *request);

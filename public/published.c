@@ -62,16 +62,15 @@ static bool hold_places(struct published *published)
 		published->tree = tree_new(published->sql, &Q_edition_place_node, KEPT_NODES, published->arena);
 		return true;
 	}
-	published->places = arena_take(published->arena, ((size_t)published->total + 1) * sizeof *published->places);
+	published->nearby.places = arena_take(published->arena, ((size_t)published->total + 1) * sizeof *published->nearby.places);
 	if (!sql_start(published->sql, &Q_edition_places, NULL, &cursor))
 		return false;
 	while ((row = sql_next(&cursor)))
-		published->places[published->place_count++] = (struct nearby_place){
+		published->nearby.places[published->nearby.place_count++] = (struct nearby_place){
 			.position = { values_real(row, "lat"), values_real(row, "lon") },
 			.fresh_until = values_integer(row, "fresh_until"),
 			.id = values_integer(row, "id"),
 		};
-	nearby_order(published->places, published->place_count);
 	return !sql_failed(published->sql);
 }
 
@@ -131,8 +130,11 @@ static void forget_kept(struct portal *portal)
 
 static void name_version(struct portal *portal)
 {
-	snprintf(portal->etag, sizeof portal->etag, "%" PRId64 "-%" PRId64 "-%" PRId64 "-%s", portal->published->size,
-		 day_number(portal->today), portal->silent_since, portal->version);
+	static const char *const kinds[] = { "", "-large" };
+
+	for (int large = 0; large < 2; large++)
+		snprintf(portal->etags[large], sizeof portal->etags[large], "\"%" PRId64 "-%" PRId64 "-%" PRId64 "-%s%s\"",
+			 portal->published->size, day_number(portal->today), portal->silent_since, portal->version, kinds[large]);
 }
 
 /* Once a second at most: whether clerk still hears of the registry. A folder without its sign was made by hand: no silence. */
@@ -179,7 +181,8 @@ static bool new_day(struct portal *portal, int64_t now)
 	return true;
 }
 
-enum outcome published_begin(struct request *request)
+/* Look whether the edition under the name is another, or must be read anew. */
+static void look_at_edition(struct request *request)
 {
 	struct portal *portal = portal_of(request);
 	struct stat status;
@@ -190,15 +193,28 @@ enum outcome published_begin(struct request *request)
 	     status.st_dev != portal->published->device))
 		open_newer(portal, portal->edition_path, &status, request->arena);
 	listen_for_clerk(portal, request->now);
+}
+
+enum outcome published_begin(struct request *request)
+{
+	struct portal *portal = portal_of(request);
+
+	/* Since this request was sent, it was looked at already for another one. */
+	if (!portal->published || request->turn != portal->looked_in_turn)
+		look_at_edition(request);
+	portal->looked_in_turn = request->turn;
 	return portal->published ? PAGE : BUSY;
+}
+
+bool portal_large_text(const struct request *request)
+{
+	return strcmp(request_cookie(request, "text_size"), "large") == 0;
 }
 
 bool portal_unchanged(struct request *request)
 {
-	bool large = strcmp(request_cookie(request, "text_size"), "large") == 0;
-
 	request->response.cache = "public, max-age=0, must-revalidate";
-	return request_has(request, arena_format(request->arena, "\"%s%s\"", portal_of(request)->etag, large ? "-large" : ""));
+	return request_has(request, portal_of(request)->etags[portal_large_text(request)]);
 }
 
 bool portal_fresh(const struct portal *portal, const struct values *row, const char *until_name)

@@ -6,17 +6,16 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define EARTH_RADIUS_METRES 6371008.8
-#define METRES_OF_DEGREE (EARTH_RADIUS_METRES * M_PI / 180)
+#define METRES_OF_DEGREE (NEAREST_EARTH_RADIUS_METRES * NEAREST_RADIANS)
 /* About 500 metres: a search in a city looks at a few bands, and in each at little more than its circle. */
 #define BAND_DEGREES 0.005
 
 /* One search and the best it has found so far. */
 struct looking {
-	const struct nearby_search *search;
-	double per_lon;                 /* metres of a degree */
-	double within;                  /* metres beyond which nothing is looked for */
-	double worst;                   /* a rank beyond this one is of no use */
+	const struct nearest *nearest;
+	const struct nearby_place *from, *end; /* what is looked at: the places that are up to date, or those that are not */
+	double further;                 /* metres that these count as further away */
+	double reach;                   /* metres beyond which none of these is of use; less than 0: none is */
 	struct nearby_found *best;
 	size_t held, most;
 };
@@ -35,16 +34,32 @@ static int in_bands(const void *left, const void *right)
 	return (a->position.lon > b->position.lon) - (a->position.lon < b->position.lon);
 }
 
-void nearby_order(struct nearby_place *places, size_t place_count)
+static void put_in_order(struct nearby *nearby, double fresh_since)
 {
-	for (size_t i = 0; i < place_count; i++)
-		places[i].band = band_of(places[i].position.lat);
-	qsort(places, place_count, sizeof *places, in_bands);
+	struct nearby_place *places = nearby->places;
+	size_t fresh = 0;
+
+	for (size_t i = 0; i < nearby->place_count; i++) {
+		struct nearby_place place = places[i];
+
+		place.band = band_of(place.position.lat);
+		places[i] = places[fresh];
+		places[(double)place.fresh_until < fresh_since ? i : fresh++] = place;
+	}
+	qsort(places, fresh, sizeof *places, in_bands);
+	qsort(places + fresh, nearby->place_count - fresh, sizeof *places, in_bands);
+	nearby->fresh_count = fresh;
+	nearby->fresh_since = fresh_since;
+	nearby->in_order = true;
 }
 
-static double lesser(double one, double other)
+/* How far it is of any use to look. */
+static void set_reach(struct looking *looking)
 {
-	return one < other ? one : other;
+	double worst = looking->held < looking->most ? INFINITY : looking->best[looking->most - 1].rank;
+	double within = looking->nearest->within_metres > 0 ? looking->nearest->within_metres : INFINITY;
+
+	looking->reach = worst - looking->further < within ? worst - looking->further : within;
 }
 
 static bool goes_before(const struct nearby_found *one, const struct nearby_found *other)
@@ -55,50 +70,44 @@ static bool goes_before(const struct nearby_found *one, const struct nearby_foun
 }
 
 /* Put a place where it belongs among the best; the last one makes way when there are enough. */
-static void put(struct looking *looking, const struct nearby_found *found)
+static void put(struct looking *looking, struct nearby_found found)
 {
 	struct nearby_found *best = looking->best;
-	size_t at = looking->held < looking->most ? looking->held++ : looking->most - 1;
+	size_t at = looking->held;
 
-	for (; at > 0 && goes_before(found, &best[at - 1]); at--)
+	if (looking->held < looking->most)
+		looking->held++;
+	else if (!goes_before(&found, &best[--at]))
+		return;
+	for (; at > 0 && goes_before(&found, &best[at - 1]); at--)
 		best[at] = best[at - 1];
-	best[at] = *found;
-	if (looking->held == looking->most)
-		looking->worst = best[looking->most - 1].rank;
+	best[at] = found;
+	set_reach(looking);
 }
 
 /* Look at a place. Whether those beyond it, further east or west, may still be of use. */
 static bool look(struct looking *looking, const struct nearby_place *place)
 {
-	const struct nearby_search *search = looking->search;
-	double north = (place->position.lat - search->origin.lat) * METRES_OF_DEGREE;
-	double east = (place->position.lon - search->origin.lon) * looking->per_lon;
-	double further = place->fresh_until < search->fresh_since ? search->stale_metres : 0;
-	double reach = lesser(looking->worst - further, looking->within);
-	double square = north * north + east * east;
-	struct nearby_found found = { .place = place };
+	double square = nearest_square(looking->nearest, place->position.lat, place->position.lon);
 
-	if (fabs(east) > lesser(looking->worst, looking->within))
+	if (fabs(nearest_east(looking->nearest, place->position.lat, place->position.lon)) > looking->reach)
 		return false;
 	/* No root is taken for what is too far. */
-	if (reach < 0 || square > reach * reach)
-		return true;
-	found.rank = sqrt(square) + further;
-	if (looking->held < looking->most || goes_before(&found, &looking->best[looking->most - 1]))
-		put(looking, &found);
+	if (square <= looking->reach * looking->reach)
+		put(looking, (struct nearby_found){ place, sqrt(square) + looking->further });
 	return true;
 }
 
-/* The first place of a band that is not west of a longitude, or where it would stand. */
-static size_t first_from(const struct nearby_place *places, size_t place_count, int band, double lon)
+/* The first place of a band that is not west of the origin, or where it would stand. */
+static const struct nearby_place *first_east(const struct looking *looking, int band)
 {
-	size_t first = 0, end = place_count;
+	const struct nearby_place *first = looking->from, *end = looking->end;
+	double lon = looking->nearest->lon;
 
 	while (first < end) {
-		size_t middle = first + (end - first) / 2;
-		const struct nearby_place *place = &places[middle];
+		const struct nearby_place *middle = first + (end - first) / 2;
 
-		if (place->band < band || (place->band == band && place->position.lon < lon))
+		if (middle->band < band || (middle->band == band && middle->position.lon < lon))
 			first = middle + 1;
 		else
 			end = middle;
@@ -106,48 +115,59 @@ static size_t first_from(const struct nearby_place *places, size_t place_count, 
 	return first;
 }
 
-static void look_along(struct looking *looking, const struct nearby_place *places, size_t place_count, int band)
+static void look_along(struct looking *looking, int band)
 {
-	size_t east = first_from(places, place_count, band, looking->search->origin.lon), west = east;
+	const struct nearby_place *east = first_east(looking, band), *west = east;
 
-	while (east < place_count && places[east].band == band && look(looking, &places[east]))
+	while (east < looking->end && east->band == band && look(looking, east))
 		east++;
-	while (west > 0 && places[west - 1].band == band && look(looking, &places[west - 1]))
+	while (west > looking->from && west[-1].band == band && look(looking, west - 1))
 		west--;
 }
 
 /* Whether a place in a band can be near enough. */
 static bool is_in_reach(const struct looking *looking, int band)
 {
-	double lat = looking->search->origin.lat;
+	double lat = looking->nearest->lat;
 	double degrees = fmax(band * BAND_DEGREES - lat, lat - (band + 1) * BAND_DEGREES);
 
-	return degrees * METRES_OF_DEGREE <= lesser(looking->worst, looking->within);
+	return looking->reach >= 0 && degrees * METRES_OF_DEGREE <= looking->reach;
 }
 
-size_t nearby_find(const struct nearby_place *places, size_t place_count, const struct nearby_search *search,
-		   struct nearby_found *found, size_t most)
+/* Look at some of the places, from the origin's band to north and south. */
+static void look_around(struct looking *looking, const struct nearby_place *from, const struct nearby_place *end, double further)
+{
+	int first = from < end ? from->band : 0, last = from < end ? end[-1].band : -1;
+	int north = band_of(fmin(fmax(looking->nearest->lat, first * BAND_DEGREES), last * BAND_DEGREES)), south = north - 1;
+	bool to_north = true, to_south = true;
+
+	looking->from = from;
+	looking->end = end;
+	looking->further = further;
+	set_reach(looking);
+	while (to_north || to_south) {
+		to_north = north <= last && is_in_reach(looking, north);
+		if (to_north)
+			look_along(looking, north++);
+		to_south = south >= first && is_in_reach(looking, south);
+		if (to_south)
+			look_along(looking, south--);
+	}
+}
+
+size_t nearby_find(struct nearby *nearby, const struct nearest *nearest, struct nearby_found *found, size_t most)
 {
 	struct looking looking = {
-		.search = search,
-		.per_lon = METRES_OF_DEGREE * cos(search->origin.lat * M_PI / 180),
-		.within = search->within_metres > 0 ? search->within_metres : INFINITY,
-		.worst = INFINITY,
+		.nearest = nearest,
 		.best = found,
 		.most = most,
 	};
-	int first = place_count ? places[0].band : 0, last = place_count ? places[place_count - 1].band : -1;
-	int north = band_of(fmin(fmax(search->origin.lat, first * BAND_DEGREES), last * BAND_DEGREES)), south = north - 1;
-	bool to_north = true, to_south = true;
+	const struct nearby_place *places = nearby->places;
 
 	assert(most > 0);
-	while (to_north || to_south) {
-		to_north = north <= last && is_in_reach(&looking, north);
-		if (to_north)
-			look_along(&looking, places, place_count, north++);
-		to_south = south >= first && is_in_reach(&looking, south);
-		if (to_south)
-			look_along(&looking, places, place_count, south--);
-	}
+	if (!nearby->in_order || nearby->fresh_since != nearest->fresh_since)
+		put_in_order(nearby, nearest->fresh_since);
+	look_around(&looking, places, places + nearby->fresh_count, 0);
+	look_around(&looking, places + nearby->fresh_count, places + nearby->place_count, nearest->stale_metres);
 	return looking.held;
 }

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "coordinates.h"
+#include "lib/nearest.h"
 
 /* The most places held. */
 #define NEARBY_MOST_PLACES 5000
@@ -20,18 +21,16 @@ struct nearby_place {
 	struct position position;
 	int64_t fresh_until;
 	int64_t id;
-	int band;                       /* nearby_order sets it */
+	int band;                       /* nearby_find sets it */
 };
 
-struct nearby_search {
-	struct position origin;
-	int64_t fresh_since;            /* what was fresh only until before counts as further away: */
-	double stale_metres;            /* by so much */
-	double within_metres;           /* straight line; 0 = no limit */
+/* Set places and place_count; the rest is nearby_find's, 0 at first. */
+struct nearby {
+	struct nearby_place *places;    /* those that are up to date first, then by bands, in each from west to east */
+	size_t place_count, fresh_count;
+	double fresh_since;             /* what they were put in order for */
+	bool in_order;
 };
-
-/* Put places in their bands, and in each from west to east: once, before they are looked at. */
-void nearby_order(struct nearby_place *places, size_t place_count);
 
 struct nearby_found {
 	const struct nearby_place *place;
@@ -39,9 +38,10 @@ struct nearby_found {
 };
 
 /*
- * The nearest places in their order, ties by id, into found[most], most > 0. Returns how many there are. Distances are taken on the flat around the origin: right in a city.
+ * The nearest places in their order, ties by id, into found[most], most > 0. Returns how many there are. `nearest` is prepared and
+ * counts freshness as the places do. The first search, and one with another fresh_since than the one before, puts the places in
+ * order: what was found before is no longer valid.
  */
-size_t nearby_find(const struct nearby_place *places, size_t place_count, const struct nearby_search *search,
-		   struct nearby_found *found, size_t most);
+size_t nearby_find(struct nearby *nearby, const struct nearest *nearest, struct nearby_found *found, size_t most);
 
 #endif
