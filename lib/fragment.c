@@ -17,7 +17,10 @@
 #define VALUE_END (FRAGMENT_HOLES + 2)
 #define TOKENS (FRAGMENT_HOLES + 3)
 #define NO_HOLE (-1)
-#define CLOSE_BY 32                     /* bytes between two values that are held as one */
+#define CLOSE_BY 96                     /* bytes between two values that are held as one */
+#define FOUND_TOGETHER 32
+#define CACHE_LINE 64
+#define FETCHED (11 * CACHE_LINE)       /* of a piece: what most take */
 
 /* Where a value of the piece lies in its bytes. */
 struct span {
@@ -29,6 +32,7 @@ struct fragment {
 	struct fragment *older, *newer;
 	uint64_t kept_as;               /* how many were kept before it */
 	size_t held;                    /* bytes of this allocation */
+	size_t written;                 /* bytes of all its parts, without what fills holes */
 	size_t key_size;
 	struct shape *shape;            /* its runs; at each VALUE the next span goes in */
 	const struct span *spans;
@@ -50,6 +54,7 @@ struct fragments {
 	char tokens[TOKENS][TOKEN_LETTERS + 1];
 	/* What a piece is split into on its way in. */
 	struct buffer runs, run_bytes, spans, bytes, value;
+	size_t span_bytes;              /* of all spans; what is held once counts as often as it is written */
 	struct slot at[];
 };
 
@@ -162,17 +167,6 @@ static bool is_kept_under(const struct slot *slot, uint64_t hash, const void *ke
 	return fragment && slot->hash == hash && fragment->key_size == key_size && memcmp(fragment->key, key, key_size) == 0;
 }
 
-/* A piece with that hash of its key, without looking at the key; NULL when there is none. */
-static const struct fragment *fragment_find_hashed(const struct fragments *fragments, uint64_t hash)
-{
-	const struct slot *slot = &fragments->at[first_slot(fragments, hash)];
-
-	for (int way = 0; way < WAYS; way++)
-		if (slot[way].hash == hash)
-			return slot[way].fragment;
-	return NULL;
-}
-
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size)
 {
 	uint64_t hash = shape_hash(key, key_size);
@@ -184,19 +178,56 @@ const struct fragment *fragment_find(const struct fragments *fragments, const vo
 	return NULL;
 }
 
-void fragments_expect(const struct fragments *fragments, const void *keys, size_t key_size, size_t count)
+/* The piece in a slot of that hash, whatever its key; NULL when there is none. */
+static const struct fragment *piece_hashed(const struct slot *slot, uint64_t hash)
 {
-	const char *key = keys;
+	for (int way = 0; way < WAYS; way++)
+		if (slot[way].hash == hash)
+			return slot[way].fragment;
+	return NULL;
+}
 
-	for (size_t i = 0; i < count; i++)
-		__builtin_prefetch(&fragments->at[first_slot(fragments, shape_hash(key + i * key_size, key_size))]);
+static void fetch(const struct fragment *fragment)
+{
+	if (!fragment)
+		return;
+	for (size_t at = 0; at < FETCHED; at += CACHE_LINE)
+		__builtin_prefetch((const char *)fragment + at);
+}
+
+/* All slots on their way, then all pieces, so that they are waited for together. */
+static bool find_few(const struct fragments *fragments, const char *keys, size_t key_size, size_t count, const struct fragment **found)
+{
+	uint64_t hashes[FOUND_TOGETHER];
+	bool all = true;
+
 	for (size_t i = 0; i < count; i++) {
-		const struct fragment *fragment = fragment_find_hashed(fragments, shape_hash(key + i * key_size, key_size));
-
-		__builtin_prefetch(fragment);
-		__builtin_prefetch((const char *)fragment + 64);
-		__builtin_prefetch((const char *)fragment + 128);
+		hashes[i] = shape_hash(keys + i * key_size, key_size);
+		__builtin_prefetch(&fragments->at[first_slot(fragments, hashes[i])]);
 	}
+	for (size_t i = 0; i < count; i++) {
+		found[i] = piece_hashed(&fragments->at[first_slot(fragments, hashes[i])], hashes[i]);
+		fetch(found[i]);
+	}
+	for (size_t i = 0; i < count; i++) {
+		/* One of another key with the same hash. */
+		if (found[i] && !is_kept_under(found[i]->slot, hashes[i], keys + i * key_size, key_size))
+			found[i] = fragment_find(fragments, keys + i * key_size, key_size);
+		all = all && found[i];
+	}
+	return all;
+}
+
+bool fragments_find(const struct fragments *fragments, const void *keys, size_t key_size, size_t count, const struct fragment **found)
+{
+	bool all = true;
+
+	for (size_t at = 0; at < count; at += FOUND_TOGETHER) {
+		size_t few = count - at < FOUND_TOGETHER ? count - at : FOUND_TOGETHER;
+
+		all = find_few(fragments, (const char *)keys + at * key_size, key_size, few, found + at) && all;
+	}
+	return all;
 }
 
 /* The place for a new piece: that of the one with its key, else an empty one, else the oldest's. */
@@ -239,6 +270,7 @@ static void add_span(struct fragments *fragments, const char *value, size_t size
 	if (!before)
 		buffer_add(&fragments->bytes, value, size);
 	buffer_add(&fragments->spans, &span, sizeof span);
+	fragments->span_bytes += size;
 }
 
 /*
@@ -272,7 +304,7 @@ static void split(struct fragments *fragments, const char *bytes, size_t size)
 {
 	const char *from = bytes, *end = bytes + size, *token, *after;
 
-	fragments->runs.size = fragments->run_bytes.size = fragments->spans.size = fragments->bytes.size = 0;
+	fragments->runs.size = fragments->run_bytes.size = fragments->spans.size = fragments->bytes.size = fragments->span_bytes = 0;
 	while ((token = next_token(fragments, from, end))) {
 		int hole = token[TOKEN_LETTERS - 1] - 'a';
 
@@ -307,6 +339,7 @@ static struct fragment *fragment_make(struct fragments *fragments, const void *k
 	char *spans = fragment->key + key_room;
 
 	fragment->held = held;
+	fragment->written = fragments->run_bytes.size + fragments->span_bytes;
 	fragment->key_size = key_size;
 	fragment->spans = (const struct span *)(const void *)spans;
 	fragment->bytes = spans + fragments->spans.size;
@@ -336,17 +369,23 @@ const struct fragment *fragment_keep(struct fragments *fragments, const void *ke
 	return fragment;
 }
 
-/* A short run is copied with what stands behind it: that costs nothing, counting would. */
-static void add_run_bytes(struct buffer *out, const char *bytes, size_t size)
+/*
+ * Bytes are copied in blocks, with what stands behind them: that costs nothing, counting would. Behind what a piece holds are
+ * SHAPE_SPARE bytes to read, and there must be as much room behind what is written.
+ */
+static char *put(char *to, const char *bytes, size_t size)
 {
-	if (size > SHAPE_SPARE) {
-		buffer_add(out, bytes, size);
-		return;
-	}
-	if (out->room - out->size < SHAPE_SPARE)
-		buffer_reserve(out, SHAPE_SPARE);
-	memcpy(out->bytes + out->size, bytes, SHAPE_SPARE);
-	out->size += size;
+	for (size_t at = 0; at < size; at += SHAPE_SPARE)
+		memcpy(to + at, bytes + at, SHAPE_SPARE);
+	return to + size;
+}
+
+/* Where the rest of a piece goes: there is room for all of it but what fills its holes. */
+static char *room_for(const struct fragment *fragment, struct buffer *out)
+{
+	if (out->room - out->size < fragment->written + SHAPE_SPARE)
+		buffer_reserve(out, fragment->written + SHAPE_SPARE);
+	return out->bytes + out->size;
 }
 
 static bool fill(const struct hole_value *value, struct buffer *out)
@@ -357,34 +396,37 @@ static bool fill(const struct hole_value *value, struct buffer *out)
 	return true;
 }
 
-/* The first of the runs of a part; the values before it are passed by. */
-static const struct run *part_begin(const struct fragment *fragment, int part, const struct span **span)
-{
-	const struct run *run = fragment->shape->runs, *end = run + fragment->shape->run_count;
-
-	for (; part > 0 && run < end; run++) {
-		part -= run->hole == PARTING;
-		*span += run->hole == VALUE;
-	}
-	return part > 0 ? end : run;
-}
-
-bool fragment_write(const struct fragment *fragment, int part, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
+bool fragment_write_parts(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *const outs[],
+			  size_t parts)
 {
 	const struct shape *shape = fragment->shape;
 	const struct span *span = fragment->spans;
 	const struct run *end = shape->runs + shape->run_count;
+	struct buffer *out = outs[0];
+	char *to = room_for(fragment, out);
 
-	for (const struct run *run = part_begin(fragment, part, &span); run < end; run++) {
-		add_run_bytes(out, shape->bytes + run->at, run->size);
-		if (run->hole == PARTING)
-			return true;
+	for (const struct run *run = shape->runs; run < end; run++) {
+		to = put(to, shape->bytes + run->at, run->size);
 		if (run->hole == VALUE) {
-			add_run_bytes(out, fragment->bytes + span->at, span->size);
+			to = put(to, fragment->bytes + span->at, span->size);
 			span++;
-		} else if (run->hole != NO_HOLE && !fill(&values[run->hole], out)) {
-			return false;
 		}
+		if (run->hole == VALUE || run->hole == NO_HOLE)
+			continue;
+		out->size = (size_t)(to - out->bytes);
+		if (run->hole != PARTING && !fill(&values[run->hole], out))
+			return false;
+		if (run->hole == PARTING && --parts == 0)
+			return true;
+		if (run->hole == PARTING)
+			out = *++outs;
+		to = room_for(fragment, out);
 	}
+	out->size = (size_t)(to - out->bytes);
 	return true;
+}
+
+bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out)
+{
+	return fragment_write_parts(fragment, values, &out, 1);
 }

@@ -45,17 +45,24 @@ const char *fragment_value_end(const struct fragments *fragments);
 /* The piece kept under a key, NULL when there is none. */
 const struct fragment *fragment_find(const struct fragments *fragments, const void *key, size_t key_size);
 
-/* That these keys, one behind the other, will be looked for: what is kept under them is fetched on the way. */
-void fragments_expect(const struct fragments *fragments, const void *keys, size_t key_size, size_t count);
+/*
+ * The same for `count` keys, one behind the other, into found[count]; cheaper than one by one. Whether there is a piece under
+ * each of them.
+ */
+bool fragments_find(const struct fragments *fragments, const void *keys, size_t key_size, size_t count, const struct fragment **found);
 
 /* Keep bytes under a key, split at the tokens. Valid until the next keep or forget. */
 const struct fragment *fragment_keep(struct fragments *fragments, const void *key, size_t key_size, const char *bytes, size_t size);
 
 /*
- * Add a part of the piece, counted from 0, to a buffer, its holes filled from values[hole]. False: a filler failed, and what was
- * added is not whole.
+ * Add the first part of the piece to a buffer, its holes filled from values[hole]. False: a filler failed, and what was added is
+ * not whole.
  */
-bool fragment_write(const struct fragment *fragment, int part, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
+bool fragment_write(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *out);
+
+/* The same for the first `parts` parts, > 0, each into a buffer of its own. A filler adds to no other of them. */
+bool fragment_write_parts(const struct fragment *fragment, const struct hole_value values[FRAGMENT_HOLES], struct buffer *const outs[],
+			  size_t parts);
 
 /* Forget everything: another edition, another day. */
 void fragments_forget(struct fragments *fragments);

@@ -15,28 +15,22 @@
 struct listed {
 	struct request *request;
 	const struct finding *finding;
-	struct buffer dots;             /* of the same facilities, for further down the page */
+	struct buffer *dots;            /* of the same facilities, for further down the page */
 };
 
 static bool add_rows(void *context, struct buffer *out)
 {
 	struct listed *listed = context;
-	const struct finding *finding = listed->finding;
-	int first = (int)(finding->page - 1) * FIND_PAGE_SIZE;
-	const char *from = origin_text(finding, listed->request->arena);
+	int first = (int)(listed->finding->page - 1) * FIND_PAGE_SIZE + 1;
 
-	listing_expect(listed->request, finding);
-	for (size_t i = 0; i < finding->count; i++)
-		if (listing_add(listed->request, finding, &finding->found[i], first + (int)i + 1, from, out, &listed->dots) != PAGE)
-			return false;
-	return true;
+	return listing_write(listed->request, listed->finding, first, out, listed->dots) == PAGE;
 }
 
 static bool add_dots(void *context, struct buffer *out)
 {
 	const struct listed *listed = context;
 
-	buffer_add(out, listed->dots.bytes, listed->dots.size);
+	buffer_add(out, listed->dots->bytes, listed->dots->size);
 	return true;
 }
 
@@ -182,6 +176,20 @@ static struct hole_value hole_degrees(double degrees, struct arena *arena)
 	return (struct hole_value){ .bytes = arena_text(arena, text, size), .size = size };
 }
 
+/* What the page without its rows depends on: what is asked, size of text, ways on, total. */
+static const char *page_key(const struct request *request, const struct finding *finding, const char *lat, const char *lon)
+{
+	const char *asked = search_link(finding, "", "page", "", lat, lon, request->arena);
+	size_t size = strlen(asked);
+	char *key = arena_take(request->arena, size + TEXT_NUMBER_SIZE + 3);
+	char *to = (char *)memcpy(key, asked, size) + size;
+
+	*to++ = portal_large_text(request) ? 'L' : 'N';
+	*to++ = (char)('0' + ways_on(finding));
+	*text_put_integer(to, finding->total) = '\0';
+	return key;
+}
+
 static enum outcome show_results(struct request *request, const struct finding *finding)
 {
 	struct portal *portal = portal_of(request);
@@ -189,11 +197,9 @@ static enum outcome show_results(struct request *request, const struct finding *
 	bool point = finding->origin_kind == ORIGIN_POINT;
 	const char *lat = point ? fragment_token(portal->pages, HOLE_LAT) : "";
 	const char *lon = point ? fragment_token(portal->pages, HOLE_LON) : "";
-	/* The total is part of the page only when it does not depend on the place. */
-	const char *key = arena_format(arena, "%s %s %lld %d", search_link(finding, "", "page", "", lat, lon, arena),
-				       request_cookie(request, "text_size"), (long long)finding->total, ways_on(finding));
+	const char *key = page_key(request, finding, lat, lon);
 	const struct fragment *kept = fragment_find(portal->pages, key, strlen(key));
-	struct listed listed = { .request = request, .finding = finding };
+	struct listed listed = { .request = request, .finding = finding, .dots = &portal->dots };
 	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	enum outcome outcome = kept ? PAGE : make_kept(request, finding, key, lat, lon, &kept);
 
@@ -207,9 +213,8 @@ static enum outcome show_results(struct request *request, const struct finding *
 	values[HOLE_PAGES] = hole_integer(finding->pages, arena);
 	values[HOLE_PREVIOUS] = hole_integer(finding->page - 1, arena);
 	values[HOLE_NEXT] = hole_integer(finding->page + 1, arena);
-	outcome = fragment_write(kept, 0, values, request->response.body) ? PAGE : BROKEN;
-	buffer_free(&listed.dots);
-	return outcome;
+	portal->dots.size = 0;
+	return fragment_write(kept, values, request->response.body) ? PAGE : BROKEN;
 }
 
 enum outcome directory_show(struct request *request)

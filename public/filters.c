@@ -190,7 +190,7 @@ static enum outcome bind_one_less(struct request *request, const struct finding 
 
 	if (outcome != PAGE || less.total == 0)
 		return outcome;
-	outcome = less.count ? listing_add(request, &less, &less.found[0], 1, origin_text(&less, request->arena), &row, NULL) : PAGE;
+	outcome = listing_write(request, &less, 1, &row, NULL);
 	if (outcome == PAGE) {
 		if (!*any)
 			page_show(page, "if_less");

@@ -151,56 +151,48 @@ const char *distance_text(double metres, struct arena *arena)
 	return arena_text(arena, text, (size_t)(put_kilometres(text, metres) - text));
 }
 
-const char *origin_text(const struct finding *finding, struct arena *arena)
+/* Where the search starts, as the rows' links carry it to the facility's page: "?from=31.24000,121.42000", "" without a place. */
+static const char *put_origin(char *to, const struct finding *finding)
 {
-	char text[2 * TEXT_NUMBER_SIZE + 16];
-	char *to;
-
 	if (finding->origin_kind == ORIGIN_NONE)
-		return "";
-	memcpy(text, "?from=", 6);
-	to = text_put_decimal(text + 6, finding->origin.lat, 5);
+		return to;
+	to = text_put_decimal((char *)memcpy(to, "?from=", 6) + 6, finding->origin.lat, 5);
 	*to++ = ',';
-	to = text_put_decimal(to, finding->origin.lon, 5);
-	return arena_text(arena, text, (size_t)(to - text));
+	return text_put_decimal(to, finding->origin.lon, 5);
 }
 
-static struct piece_key key_of(const struct finding *finding, const struct found *found)
+/* What is kept of the row and dot of a facility, made when nothing is; NULL when it cannot be. */
+static const struct fragment *piece_of(struct request *request, const struct piece_key *key)
 {
-	return (struct piece_key){ found->id, finding->origin_kind != ORIGIN_NONE };
+	const struct fragment *piece = fragment_find(portal_of(request)->rows, key, sizeof *key);
+
+	return piece ? piece : make_piece(request, key);
 }
 
-void listing_expect(struct request *request, const struct finding *finding)
+enum outcome listing_write(struct request *request, const struct finding *finding, int number, struct buffer *rows, struct buffer *dots)
 {
-	struct piece_key keys[FIND_PAGE_SIZE];
-	size_t count = finding->count < FIND_PAGE_SIZE ? finding->count : FIND_PAGE_SIZE;
+	bool with_distance = finding->origin_kind != ORIGIN_NONE;
+	struct buffer *const outs[] = { [PART_ROW] = rows, [PART_DOT] = dots };
+	struct piece_key *keys = arena_take(request->arena, (finding->count + 1) * sizeof *keys);
+	const struct fragment **pieces = arena_take(request->arena, (finding->count + 1) * sizeof *pieces);
+	char origin[2 * TEXT_NUMBER_SIZE + 16], number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
+	struct hole_value values[FRAGMENT_HOLES] = { [HOLE_FROM] = hole(origin, put_origin(origin, finding)) };
+	bool all_kept;
 
-	for (size_t i = 0; i < count; i++)
-		keys[i] = key_of(finding, &finding->found[i]);
-	fragments_expect(portal_of(request)->rows, keys, sizeof *keys, count);
-}
+	for (size_t i = 0; i < finding->count; i++)
+		keys[i] = (struct piece_key){ finding->found[i].id, with_distance };
+	all_kept = fragments_find(portal_of(request)->rows, keys, sizeof *keys, finding->count, pieces);
+	for (size_t i = 0; i < finding->count; i++) {
+		double metres = finding->found[i].metres;
+		/* Making one may take the place of another. */
+		const struct fragment *piece = all_kept ? pieces[i] : piece_of(request, &keys[i]);
 
-enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
-			 const char *from, struct buffer *rows, struct buffer *dots)
-{
-	struct piece_key key = key_of(finding, found);
-	const struct fragment *piece = fragment_find(portal_of(request)->rows, &key, sizeof key);
-	char number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
-	struct hole_value values[FRAGMENT_HOLES] = { 0 };
-
-	if (!piece)
-		piece = make_piece(request, &key);
-	if (!piece)
-		return BROKEN;
-	values[HOLE_NUMBER] = hole(number_text, text_put_integer(number_text, number));
-	if (key.with_distance) {
-		values[HOLE_DISTANCE_KM] = hole(distance, put_kilometres(distance, found->metres));
-		values[HOLE_WALK_MIN] =
-			hole(walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, found->metres)));
-		values[HOLE_FROM] = hole(from, from + strlen(from));
+		if (!piece)
+			return BROKEN;
+		values[HOLE_NUMBER] = hole(number_text, text_put_integer(number_text, number++));
+		values[HOLE_DISTANCE_KM] = hole(distance, put_kilometres(distance, metres));
+		values[HOLE_WALK_MIN] = hole(walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, metres)));
+		fragment_write_parts(piece, values, outs, dots ? 2 : 1);
 	}
-	fragment_write(piece, PART_ROW, values, rows);
-	if (dots)
-		fragment_write(piece, PART_DOT, values, dots);
 	return PAGE;
 }

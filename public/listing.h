@@ -21,17 +21,8 @@ enum listing_hole {
 	HOLE_DOTS
 };
 
-/* That the rows of what was found, of one page, will be added. */
-void listing_expect(struct request *request, const struct finding *finding);
-
-/*
- * Add the row, numbered from 1, and the dot of one found facility to the buffers. from is origin_text; dots may be NULL.
- */
-enum outcome listing_add(struct request *request, const struct finding *finding, const struct found *found, int number,
-			 const char *from, struct buffer *rows, struct buffer *dots);
-
-/* Where the search starts, as the rows' links carry it to the facility's page: "?from=31.24000,121.42000", "" without a place. */
-const char *origin_text(const struct finding *finding, struct arena *arena);
+/* Add the rows of what was found, numbered from `number`, and their dots to the buffers; dots may be NULL. */
+enum outcome listing_write(struct request *request, const struct finding *finding, int number, struct buffer *rows, struct buffer *dots);
 
 /*
  * What templates show beyond the columns of a listing or a facility: fees in yuan, dialled phone, days, whether the vacancy

@@ -23,6 +23,7 @@ struct fixture {
 	struct arena *arena;
 	struct fragments *fragments;
 	struct buffer out;
+	struct buffer before;   /* of the parts before the one that is looked at */
 };
 
 static int set_up(void **state)
@@ -44,6 +45,7 @@ static int tear_down(void **state)
 
 	fragments_free(fixture->fragments);
 	buffer_free(&fixture->out);
+	buffer_free(&fixture->before);
 	arena_free(fixture->arena);
 	test_free(fixture);
 	return 0;
@@ -61,9 +63,12 @@ static const struct fragment *keep(struct fixture *fixture, const char *key, con
 
 static const char *written_part(struct fixture *fixture, const struct fragment *fragment, int part)
 {
+	struct buffer *outs[] = { &fixture->before, &fixture->before, &fixture->before, &fixture->before };
+
 	assert_non_null(fragment);
-	fixture->out.size = 0;
-	assert_true(fragment_write(fragment, part, fixture->holes, &fixture->out));
+	fixture->out.size = fixture->before.size = 0;
+	outs[part] = &fixture->out;
+	assert_true(fragment_write_parts(fragment, fixture->holes, outs, (size_t)part + 1));
 	return arena_text(fixture->arena, fixture->out.bytes, fixture->out.size);
 }
 
@@ -162,7 +167,7 @@ static void a_hole_may_fill_itself(void **state)
 	fixture->holes[2] = (struct hole_value){ .fill = add_twice, .context = "ab" };
 	assert_string_equal(written(fixture, piece), "(abab)");
 	fixture->holes[2] = (struct hole_value){ .fill = fail_to_add, .context = "ab" };
-	assert_false(fragment_write(piece, 0, fixture->holes, &fixture->out));
+	assert_false(fragment_write(piece, fixture->holes, &fixture->out));
 }
 
 static void an_empty_piece_is_kept_too(void **state)
@@ -378,7 +383,7 @@ static void thousands_of_keys_find_their_own_piece_or_none(void **state)
 			continue;
 		kept++;
 		fixture->out.size = 0;
-		fragment_write(fragment, 0, fixture->holes, &fixture->out);
+		fragment_write(fragment, fixture->holes, &fixture->out);
 		assert_int_equal(fixture->out.size, sizeof key);
 		assert_memory_equal(fixture->out.bytes, &key, sizeof key);
 	}
@@ -553,7 +558,7 @@ static void a_value_may_hold_any_bytes(void **state)
 	buffer_text(&kept, fragment_value(fixture->fragments));
 	buffer_add(&kept, "a\0b\xFF", 4);
 	buffer_text(&kept, fragment_value_end(fixture->fragments));
-	fragment_write(fragment_keep(fixture->fragments, "one", 3, kept.bytes, kept.size), 0, fixture->holes, &fixture->out);
+	fragment_write(fragment_keep(fixture->fragments, "one", 3, kept.bytes, kept.size), fixture->holes, &fixture->out);
 	assert_int_equal(fixture->out.size, 4);
 	assert_memory_equal(fixture->out.bytes, "a\0b\xFF", 4);
 	buffer_free(&kept);
@@ -703,24 +708,45 @@ static void a_piece_kept_again_may_change_its_make(void **state)
 	}
 }
 
-static void to_expect_keys_that_are_not_kept_changes_nothing(void **state)
+static void many_keys_are_found_as_each_is(void **state)
 {
 	struct fixture *fixture = *state;
+	struct fragments *large = fragments_new(256, 10 * BYTES);
+	const struct fragment *pieces[100];
+	int keys[100];
 
-	fragments_expect(fixture->fragments, "abcdef", 1, 6);
-	fragments_expect(fixture->fragments, "", 1, 0);
-	assert_null(found(fixture, "a"));
+	for (int i = 0; i < 100; i++) {
+		keys[i] = i * 7 % 100;
+		if (i % 3)
+			fragment_keep(large, &i, sizeof i, "kept", 4);
+	}
+	assert_false(fragments_find(large, keys, sizeof *keys, 100, pieces));
+	for (int i = 0; i < 100; i++) {
+		assert_ptr_equal(pieces[i], fragment_find(large, &keys[i], sizeof *keys));
+		assert_int_equal(pieces[i] != NULL, keys[i] % 3 != 0);
+	}
+	assert_true(fragments_find(large, &(int[]){ 1, 2, 4 }, sizeof(int), 3, pieces));
+	assert_true(fragments_find(large, keys, sizeof *keys, 0, pieces));
+	fragments_free(large);
+	assert_false(fragments_find(fixture->fragments, "abcdef", 3, 2, pieces));
+	assert_null(pieces[0]);
+	assert_null(pieces[1]);
+}
+
+static void what_was_forgotten_is_not_found_among_many(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct fragment *pieces[2];
+
 	keep(fixture, "a", "1");
 	keep(fixture, "b", value(fixture, "2"));
-	fragments_expect(fixture->fragments, "abcdef", 1, 6);
-	fragments_expect(fixture->fragments, "abcdef", 3, 2);
-	assert_string_equal(written(fixture, found(fixture, "a")), "1");
-	assert_string_equal(written(fixture, found(fixture, "b")), "2");
-	assert_null(found(fixture, "c"));
-	assert_null(found(fixture, "abc"));
+	assert_true(fragments_find(fixture->fragments, "ab", 1, 2, pieces));
+	assert_string_equal(written(fixture, pieces[0]), "1");
+	assert_string_equal(written(fixture, pieces[1]), "2");
 	fragments_forget(fixture->fragments);
-	fragments_expect(fixture->fragments, "abcdef", 1, 6);
-	assert_null(found(fixture, "a"));
+	assert_false(fragments_find(fixture->fragments, "ab", 1, 2, pieces));
+	assert_null(pieces[0]);
+	assert_null(pieces[1]);
 }
 
 static void freeing_no_store_does_nothing(void **state)
@@ -781,7 +807,8 @@ int main(void)
 		sentence(forgetting_leaves_a_store_as_it_was_new),
 		sentence(what_pieces_have_in_common_takes_its_bytes_once),
 		sentence(a_piece_kept_again_may_change_its_make),
-		sentence(to_expect_keys_that_are_not_kept_changes_nothing),
+		sentence(many_keys_are_found_as_each_is),
+		sentence(what_was_forgotten_is_not_found_among_many),
 		sentence(freeing_no_store_does_nothing),
 	};
 
