@@ -343,50 +343,51 @@ bool projection_agrees(struct projection *projection, struct sql *log)
 	return agrees;
 }
 
+/* Whether most facilities are touched: then the tree of places is planted anew. */
+static bool is_planted_anew(struct projection *projection, const struct values *none, bool *anew)
+{
+	struct values *row;
+	enum sql_answer answer = sql_row(projection->sql, &Q_places_beyond, none, projection->scratch, &row);
+
+	*anew = answer == SQL_NONE;
+	return answer != SQL_FAILED || fail(projection, "places", sql_problem(projection->sql));
+}
+
+static bool is_of_tree(const struct query *query)
+{
+	return query == &Q_refresh_2_places_out || query == &Q_refresh_6_places;
+}
+
 /* One round of refreshing; *chosen says how many facilities it was for. */
-static bool refresh_round(struct projection *projection, const struct values *none, int64_t *chosen)
+static bool refresh_round(struct projection *projection, const struct values *none, bool anew, int64_t *chosen)
 {
 	*chosen = sql_do(projection->sql, &Q_refresh_0_choose, none);
 	if (*chosen < 0)
 		return fail(projection, "refresh", sql_problem(projection->sql));
-	for (size_t i = 0; *chosen && i < apply_pack.count; i++)
-		if (strncmp(apply_pack.at[i]->name, "refresh_", 8) == 0 && apply_pack.at[i] != &Q_refresh_0_choose &&
-		    !run(projection, apply_pack.at[i], none))
+	for (size_t i = 0; *chosen && i < apply_pack.count; i++) {
+		const struct query *query = apply_pack.at[i];
+
+		if (strncmp(query->name, "refresh_", 8) == 0 && query != &Q_refresh_0_choose && !(anew && is_of_tree(query)) &&
+		    !run(projection, query, none))
 			return false;
-	return true;
-}
-
-/* When most places were put into the tree just now, it is planted anew: see db/portal/apply/places.sql. */
-static bool plant_anew(struct projection *projection, const struct values *none, int64_t refreshed)
-{
-	struct values *key = values_new(projection->scratch);
-	struct values *row;
-
-	values_put_integer(key, "refreshed", refreshed);
-	switch (sql_row(projection->sql, &Q_places_beyond, key, projection->scratch, &row)) {
-	case SQL_FOUND:
-		return true;
-	case SQL_FAILED:
-		return fail(projection, "places", sql_problem(projection->sql));
-	case SQL_NONE:
-		break;
 	}
-	return run(projection, &Q_places_out, none) && run(projection, &Q_places_in, none);
+	return true;
 }
 
 static bool refresh(struct projection *projection)
 {
 	struct values *none = values_new(projection->scratch);
 	int64_t refreshed = 0, chosen;
+	bool anew;
 
-	if (projection->phrases_changed && !load_phrases(projection))
+	if ((projection->phrases_changed && !load_phrases(projection)) || !is_planted_anew(projection, none, &anew))
 		return false;
 	do {
-		if (!refresh_round(projection, none, &chosen))
+		if (!refresh_round(projection, none, anew, &chosen))
 			return false;
 		refreshed += chosen;
 	} while (chosen);
-	return !refreshed || plant_anew(projection, none, refreshed);
+	return !refreshed || !anew || (run(projection, &Q_places_out, none) && run(projection, &Q_places_in, none));
 }
 
 static bool note_edition(struct projection *projection)

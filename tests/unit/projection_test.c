@@ -22,12 +22,15 @@
 QUERY(listings, QUERY_MANY,
 	"select code, name, street_name, programmes, places, has_vacancy, vacancy, fee_min_fen, fresh_until from listing order by code");
 QUERY(places, QUERY_MANY, "select id from listing_place");
+QUERY(misplaced, QUERY_MANY,
+	"select code as place from listing l where not exists (select 1 from listing_place p where p.id = l.id and l.lat between p.lat_from and "
+	"p.lat_to) union all select id from listing_place where id not in (select id from listing)");
 QUERY(words, QUERY_MANY, "select rowid as id from listing_word where listing_word match :match");
 QUERY(streets, QUERY_MANY, "select code, name from street order by code");
 QUERY(edition_size, QUERY_ONE, "select size, published_at from edition");
 QUERY(touched, QUERY_ONE, "select count(*) as n from touched");
 
-static const struct query *const queries[] = { &listings, &places, &words, &streets, &edition_size, &touched };
+static const struct query *const queries[] = { &listings, &places, &misplaced, &words, &streets, &edition_size, &touched };
 static const struct query_pack pack = { queries, sizeof queries / sizeof *queries };
 static const struct query_pack *const packs[] = { &pack, NULL };
 
@@ -236,6 +239,29 @@ static void a_withdrawn_facility_vanishes_everywhere(void **state)
 	assert_string_equal(values_text(&rows.at[0], "code"), "F2");
 	assert_int_equal(published(fixture, &places, NULL).count, 1);
 	assert_int_equal(published(fixture, &words, "chunmiao*").count, 0);
+}
+
+/* Many touched: the tree is planted anew. Few: what was theirs is exchanged. */
+static void the_tree_of_places_holds_what_is_listed_however_much_changed(void **state)
+{
+	static const struct fact many[] = {
+		{ "street", "S1", STREET("S1", "长寿路街道") }, { "facility", "F1", FACILITY("F1", "一") }, { "facility", "F2", FACILITY("F2", "二") },
+		{ "facility", "F3", FACILITY("F3", "三") }, { "facility", "F4", FACILITY("F4", "四") }, { "facility", "F5", FACILITY("F5", "五") },
+	};
+	struct fixture *fixture = *state;
+
+	publish_and_follow(fixture, many, 6);
+	assert_int_equal(published(fixture, &places, NULL).count, 5);
+	for (int changed = 1; changed <= 3; changed++) {
+		publish_and_follow(fixture, many + 1, (size_t)changed);
+		assert_int_equal(published(fixture, &misplaced, NULL).count, 0);
+		publish_and_follow(fixture, (const struct fact[]){ { "facility", "F5", changed % 2 ? NULL : FACILITY("F5", "五") } }, 1);
+		assert_int_equal(published(fixture, &misplaced, NULL).count, 0);
+		assert_int_equal(published(fixture, &places, NULL).count, changed % 2 ? 4 : 5);
+	}
+	publish_and_follow(fixture, (const struct fact[]){ { "facility", "F1", NULL }, { "facility", "F2", NULL }, { "facility", "F3", NULL } }, 3);
+	assert_int_equal(published(fixture, &misplaced, NULL).count, 0);
+	assert_int_equal(published(fixture, &places, NULL).count, 1);
 }
 
 static void a_withdrawn_part_vanishes_from_its_facility(void **state)
@@ -662,6 +688,7 @@ int main(void)
 		sentence(a_fact_published_again_replaces_the_one_before),
 		sentence(a_street_that_changes_its_name_changes_it_where_its_facilities_are_listed),
 		sentence(a_withdrawn_facility_vanishes_everywhere),
+		sentence(the_tree_of_places_holds_what_is_listed_however_much_changed),
 		sentence(a_withdrawn_part_vanishes_from_its_facility),
 		sentence(a_fact_that_was_erased_and_withdrawn_shows_nothing),
 		sentence(the_readings_of_phrases_are_used_from_the_batch_that_brings_them),

@@ -58,3 +58,14 @@ for statement in "insert into touched values ('x')" "delete from listing"; do
 	! sqlite3 "file:$editions/portal.db?immutable=1" "$statement" 2>/dev/null || broken "written: $statement"
 done
 expect_equal "$(in_edition "select count(*) from sqlite_schema where name in ('publication', 'published', 'checkpoint')")" 0
+
+it "refreshes what was touched without walking through all the rest"
+awk '/^-- name: /{ name = $3 } name ~ /^refresh_/ && !/^--/ && NF { text[name] = text[name] " " $0 }
+	END { for (name in text) { gsub(/words_(pinyin|index)\(/, "lower(", text[name]); print ".print " name "\nexplain query plan" text[name] ";" } }' \
+	db/portal/apply/refresh.sql >"$folder/plans.sql"
+sqlite3 "file:$editions/portal.db?immutable=1" <"$folder/plans.sql" >"$folder/plans" || broken "a plan cannot be made"
+[ "$(grep -c '^refresh_' "$folder/plans")" -ge 10 ] || broken "only $(grep -c '^refresh_' "$folder/plans") statements"
+# t, t2, p and subqueries are of those that are refreshing; the tree of places is asked by number.
+awk '/^refresh_/{ name = $1 } /SCAN / && !/SCAN (t|t2|p|refreshing|touched|\(subquery-[0-9]+\))( |$)/ &&
+	!/SCAN listing_place VIRTUAL TABLE INDEX 1:$/{ print name ": " $0 }' <"$folder/plans" >"$folder/found"
+[ ! -s "$folder/found" ] || broken "$(cat "$folder/found")"

@@ -1,9 +1,9 @@
 -- The tree of places planted anew. In a tree whose entries came in any order the boxes overlap: the nearest twenty of a million
 -- took ten times as long to find as in one whose entries came from place to place.
 
--- Finds one when more than twice so many are listed.
+-- Finds one when there are more than twice as many facilities as were touched: then the tree is kept, and theirs are exchanged.
 -- name: places_beyond maybe
-select id from listing limit 1 offset 2 * :refreshed
+select id from facility limit 1 offset 2 * (select count(*) from touched)
 
 -- name: places_out none
 delete from listing_place

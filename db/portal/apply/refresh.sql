@@ -1,5 +1,6 @@
 -- What is derived from the facts, made anew for the touched facilities, so many at a time (sorting a million rows takes memory).
--- The statements run in this order until refresh_0 finds none.
+-- The statements run in this order until refresh_0 finds none. Each begins with the few that are refreshing, by "cross join":
+-- left to itself SQLite walks all listings to have them in order.
 
 -- name: refresh_0_choose none
 insert into refreshing (code) select code from touched order by code limit 5000
@@ -8,13 +9,13 @@ insert into refreshing (code) select code from touched order by code limit 5000
 delete from touched where code in (select code from refreshing)
 
 -- name: refresh_1_words_out none
-insert into listing_word (listing_word, rowid, words) select 'delete', l.id, l.words from refreshing t join listing l on l.code = t.code
+insert into listing_word (listing_word, rowid, words) select 'delete', l.id, l.words from refreshing t cross join listing l on l.code = t.code
 
 -- name: refresh_2_places_out none
-delete from listing_place where id in (select l.id from refreshing t join listing l on l.code = t.code)
+delete from listing_place where id in (select l.id from refreshing t cross join listing l on l.code = t.code)
 
 -- name: refresh_3_programmes_out none
-delete from listing_programme where listing_id in (select l.id from refreshing t join listing l on l.code = t.code)
+delete from listing_programme where listing_id in (select l.id from refreshing t cross join listing l on l.code = t.code)
 
 -- name: refresh_4_listings_out none
 delete from listing where code in (select code from refreshing)
@@ -38,7 +39,7 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
 		|| coalesce(k.name, ''))
 from refreshing t
-join facility f on f.code = t.code
+cross join facility f on f.code = t.code
 left join street s on s.code = f.street_code
 left join community c on c.code = f.community_code
 left join term k on k.list = 'kind' and k.code = f.kind
@@ -67,18 +68,18 @@ order by f.id
 -- name: refresh_6_places none
 insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to)
 select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 8.64e12, l.fresh_until / 8.64e12
-from refreshing t join listing l on l.code = t.code order by l.id
+from refreshing t cross join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none
 insert into listing_programme (listing_id, code, age_from_months, age_to_months, mode, fee_fen, fee_unit, has_vacancy)
 select l.id, q.code, q.age_from_months, q.age_to_months, q.mode, w.fee_fen, w.fee_unit, v.has_vacancy
-from refreshing t join listing l on l.code = t.code
-join programme q on q.facility_code = l.code
+from refreshing t cross join listing l on l.code = t.code
+cross join programme q on q.facility_code = l.code
 left join vacancy v on v.programme_code = q.code
 left join fee w on w.programme_code = q.code
 
 -- name: refresh_8_words none
-insert into listing_word (rowid, words) select l.id, l.words from refreshing t join listing l on l.code = t.code order by l.id
+insert into listing_word (rowid, words) select l.id, l.words from refreshing t cross join listing l on l.code = t.code order by l.id
 
 -- name: refresh_9_done none
 delete from refreshing
