@@ -202,18 +202,22 @@ static enum field_state read_field(struct values *values, const struct field *fi
 struct form_result *form_begin(const struct form *form, struct arena *arena)
 {
 	struct form_result *result = arena_take(arena, sizeof *result);
+	struct value nothing[FORM_MOST_FIELDS], empty[FORM_MOST_FIELDS];
+	size_t count = 0;
 
 	result->form = form;
 	result->values = values_new(arena);
 	result->typed = values_new(arena);
 	result->fine = true;
 	/* One of each for a field, in the fields' order. */
-	for (size_t i = 0; form->fields[i].name; i++) {
-		assert(i < FORM_MOST_FIELDS);
-		values_add(result->values, &(struct value){ .name = form->fields[i].name, .kind = VALUE_NULL });
-		values_add(result->typed, &(struct value){ .name = form->fields[i].name, .kind = VALUE_TEXT, .text = "" });
-		result->states[i] = FIELD_FINE;
+	for (; form->fields[count].name; count++) {
+		assert(count < FORM_MOST_FIELDS);
+		nothing[count] = (struct value){ .name = form->fields[count].name, .kind = VALUE_NULL };
+		empty[count] = value_text(form->fields[count].name, "");
+		result->states[count] = FIELD_FINE;
 	}
+	values_add(result->values, nothing, count);
+	values_add(result->typed, empty, count);
 	return result;
 }
 

@@ -130,6 +130,23 @@ static ssize_t read_stream(void *source, void *bytes, size_t size)
 	return count == 0 && FCGX_GetError(stream) ? -1 : count;
 }
 
+static bool wait_for_connections(const struct server *server)
+{
+	struct epoll_event event = { .events = EPOLLIN | EPOLLEXCLUSIVE, .data.fd = LISTENING };
+
+	return epoll_ctl(server->ready, EPOLL_CTL_ADD, LISTENING, &event) == 0;
+}
+
+/*
+ * The kernel wakes the first idle worker of those that wait for connections: one that took one waits behind the others, else
+ * most connections would be the same worker's.
+ */
+static void wait_behind_the_others(const struct server *server)
+{
+	epoll_ctl(server->ready, EPOLL_CTL_DEL, LISTENING, NULL);
+	wait_for_connections(server);
+}
+
 static void accept_one(struct server *server)
 {
 	/* A peer that sends half a request holds this process for a second, no longer. */
@@ -139,6 +156,7 @@ static void accept_one(struct server *server)
 
 	if (connection < 0)
 		return;
+	wait_behind_the_others(server);
 	setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &(struct timeval){ .tv_sec = 10 }, sizeof patience);
 	event.data.fd = connection;
@@ -260,7 +278,6 @@ static void serve_one(struct server *server, FCGX_Request *exchange, int connect
 
 static bool set_up(struct server *server)
 {
-	struct epoll_event listening = { .events = EPOLLIN | EPOLLEXCLUSIVE, .data.fd = LISTENING };
 	struct epoll_event signalled = { .events = EPOLLIN };
 	sigset_t ending;
 
@@ -276,8 +293,7 @@ static bool set_up(struct server *server)
 	signalled.data.fd = server->signals;
 	fcntl(LISTENING, F_SETFL, fcntl(LISTENING, F_GETFL) | O_NONBLOCK);
 	return server->signals >= 0 && server->ready >= 0 && FCGX_Init() == 0 &&
-	       epoll_ctl(server->ready, EPOLL_CTL_ADD, LISTENING, &listening) == 0 &&
-	       epoll_ctl(server->ready, EPOLL_CTL_ADD, server->signals, &signalled) == 0;
+	       wait_for_connections(server) && epoll_ctl(server->ready, EPOLL_CTL_ADD, server->signals, &signalled) == 0;
 }
 
 /* Answer all that is ready; how many were. */

@@ -12,24 +12,22 @@ struct values *values_new(struct arena *arena)
 	return values;
 }
 
-/* The first letters tell most names apart without a call. */
-static bool is_named(const struct value *value, const char *name)
-{
-	return value->name == name || (value->name[0] == name[0] && strcmp(value->name, name) == 0);
-}
-
+/* Mostly the name is the very one that the value was put under; else letters tell, the first of them most apart without a call. */
 static struct value *find(const struct values *values, const char *name)
 {
 	for (size_t i = 0; i < values->count; i++)
-		if (is_named(&values->at[i], name))
+		if (values->at[i].name == name)
+			return &values->at[i];
+	for (size_t i = 0; i < values->count; i++)
+		if (values->at[i].name[0] == name[0] && strcmp(values->at[i].name, name) == 0)
 			return &values->at[i];
 	return NULL;
 }
 
-void values_add(struct values *values, const struct value *value)
+void values_add(struct values *values, const struct value *added, size_t count)
 {
-	if (values->count == values->room) {
-		size_t room = values->room ? values->room * 2 : 16;
+	if (values->room - values->count < count) {
+		size_t room = values->count + count > 16 ? 2 * (values->count + count) : 16;
 		struct value *more = arena_take(values->arena, room * sizeof *more);
 
 		if (values->count)
@@ -37,7 +35,8 @@ void values_add(struct values *values, const struct value *value)
 		values->at = more;
 		values->room = room;
 	}
-	values->at[values->count++] = *value;
+	memcpy(values->at + values->count, added, count * sizeof *added);
+	values->count += count;
 }
 
 void values_put(struct values *values, const struct value *value)
@@ -47,7 +46,7 @@ void values_put(struct values *values, const struct value *value)
 	if (place)
 		*place = *value;
 	else
-		values_add(values, value);
+		values_add(values, value, 1);
 }
 
 void values_put_null(struct values *values, const char *name)

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -49,8 +50,23 @@ void values_put_text(struct values *values, const char *name, const char *text);
 void values_put_blob(struct values *values, const char *name, const void *bytes, size_t size);
 void values_put(struct values *values, const struct value *value);
 
-/* Put a value under a name that is not there yet: nothing is looked for. */
-void values_add(struct values *values, const struct value *value);
+/* Put values under names that are not there yet: nothing is looked for. */
+void values_add(struct values *values, const struct value *added, size_t count);
+
+static inline struct value value_text(const char *name, const char *text)
+{
+	return (struct value){ .name = name, .kind = VALUE_TEXT, .size = strlen(text), .text = text };
+}
+
+static inline struct value value_integer(const char *name, int64_t integer)
+{
+	return (struct value){ .name = name, .kind = VALUE_INTEGER, .size = 0, .integer = integer };
+}
+
+static inline struct value value_real(const char *name, double real)
+{
+	return (struct value){ .name = name, .kind = VALUE_REAL, .size = 0, .real = real };
+}
 
 /* The value of a name, NULL when there is none. */
 const struct value *values_find(const struct values *values, const char *name);

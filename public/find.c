@@ -127,23 +127,26 @@ static int64_t integer_or(const struct values *values, const char *name, int64_t
 static void set_filters(struct request *request, struct finding *finding)
 {
 	const struct values *asked = finding->form->values;
-	struct values *to = finding->parameters;
 	int64_t fee_max_fen = values_null(asked, "fee_max") ? -1 : (int64_t)(values_real(asked, "fee_max") * 100 + 0.5);
 	bool by_programme = !values_null(asked, "age") || !values_null(asked, "mode") || fee_max_fen >= 0 ||
 			    values_integer(asked, "vacancy") == 1;
 	const char *match = values_null(asked, "q") ? NULL :
 			    words_query(portal_of(request)->words, request->arena, values_text(asked, "q"));
 
-	values_put_text(to, "street", values_text(asked, "street"));
-	values_put_text(to, "kind", values_text(asked, "kind"));
-	values_put_integer(to, "inclusive", values_integer(asked, "inclusive"));
-	values_put_text(to, "operator", values_text(asked, "operator"));
-	values_put_integer(to, "age", integer_or(asked, "age", -1));
-	values_put_text(to, "mode", values_text(asked, "mode"));
-	values_put_integer(to, "fee_max_fen", fee_max_fen);
-	values_put_integer(to, "vacancy", values_integer(asked, "vacancy"));
-	values_put_integer(to, "by_programme", by_programme);
-	values_put_text(to, "match", match ? match : "");
+	const struct value filters[] = {
+		value_text("street", values_text(asked, "street")),
+		value_text("kind", values_text(asked, "kind")),
+		value_integer("inclusive", values_integer(asked, "inclusive")),
+		value_text("operator", values_text(asked, "operator")),
+		value_integer("age", integer_or(asked, "age", -1)),
+		value_text("mode", values_text(asked, "mode")),
+		value_integer("fee_max_fen", fee_max_fen),
+		value_integer("vacancy", values_integer(asked, "vacancy")),
+		value_integer("by_programme", by_programme),
+		value_text("match", match ? match : ""),
+	};
+
+	values_add(finding->parameters, filters, sizeof filters / sizeof *filters);
 	finding->filtered = by_programme || match || values_say(asked, "street") || values_say(asked, "kind") ||
 			    values_integer(asked, "inclusive") == 1 || values_say(asked, "operator");
 	/* Nothing to search for was typed: signs only. */
@@ -154,15 +157,18 @@ static void set_filters(struct request *request, struct finding *finding)
 static void set_place(struct request *request, struct finding *finding)
 {
 	const struct published *published = published_of(request);
-	struct values *to = finding->parameters;
 	int64_t within = values_integer(finding->form->values, "within");
 
-	values_put_real(to, "lat", finding->origin.lat);
-	values_put_real(to, "lon", finding->origin.lon);
-	values_put_real(to, "fresh_since", (double)portal_of(request)->today / SECONDS_OF_TREE);
-	values_put_real(to, "stale_metres", published->stale_metres);
-	values_put_real(to, "within_metres", within ? straight_metres_within(&published->walking, (double)within) : 0);
-	values_put_integer(to, "today", portal_of(request)->today);
+	const struct value place[] = {
+		value_real("lat", finding->origin.lat),
+		value_real("lon", finding->origin.lon),
+		value_real("fresh_since", (double)portal_of(request)->today / SECONDS_OF_TREE),
+		value_real("stale_metres", published->stale_metres),
+		value_real("within_metres", within ? straight_metres_within(&published->walking, (double)within) : 0),
+		value_integer("today", portal_of(request)->today),
+	};
+
+	values_add(finding->parameters, place, sizeof place / sizeof *place);
 	finding->within_needs_place = within && finding->origin_kind == ORIGIN_NONE;
 	if (finding->within_needs_place)
 		finding->form->fine = false;

@@ -139,9 +139,10 @@ static char *put_kilometres(char *to, double metres)
 	return text_put_decimal(to, metres / 1000, metres < 9950 ? 1 : 0);
 }
 
-static struct hole_value hole(const char *from, const char *to)
+static void fill_hole(struct hole_value *hole, const char *from, const char *to)
 {
-	return (struct hole_value){ .bytes = from, .size = (size_t)(to - from) };
+	hole->bytes = from;
+	hole->size = (size_t)(to - from);
 }
 
 const char *distance_text(double metres, struct arena *arena)
@@ -176,9 +177,10 @@ enum outcome listing_write(struct request *request, const struct finding *findin
 	struct piece_key *keys = arena_take(request->arena, (finding->count + 1) * sizeof *keys);
 	const struct fragment **pieces = arena_take(request->arena, (finding->count + 1) * sizeof *pieces);
 	char origin[2 * TEXT_NUMBER_SIZE + 16], number_text[TEXT_NUMBER_SIZE], distance[TEXT_NUMBER_SIZE], walk[TEXT_NUMBER_SIZE];
-	struct hole_value values[FRAGMENT_HOLES] = { [HOLE_FROM] = hole(origin, put_origin(origin, finding)) };
+	struct hole_value values[FRAGMENT_HOLES] = { 0 };
 	bool all_kept;
 
+	fill_hole(&values[HOLE_FROM], origin, put_origin(origin, finding));
 	for (size_t i = 0; i < finding->count; i++)
 		keys[i] = (struct piece_key){ finding->found[i].id, with_distance };
 	all_kept = fragments_find(portal_of(request)->rows, keys, sizeof *keys, finding->count, pieces);
@@ -189,9 +191,9 @@ enum outcome listing_write(struct request *request, const struct finding *findin
 
 		if (!piece)
 			return BROKEN;
-		values[HOLE_NUMBER] = hole(number_text, text_put_integer(number_text, number++));
-		values[HOLE_DISTANCE_KM] = hole(distance, put_kilometres(distance, metres));
-		values[HOLE_WALK_MIN] = hole(walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, metres)));
+		fill_hole(&values[HOLE_NUMBER], number_text, text_put_integer(number_text, number++));
+		fill_hole(&values[HOLE_DISTANCE_KM], distance, put_kilometres(distance, metres));
+		fill_hole(&values[HOLE_WALK_MIN], walk, text_put_integer(walk, walking_minutes(&published_of(request)->walking, metres)));
 		fragment_write_parts(piece, values, outs, dots ? 2 : 1);
 	}
 	return PAGE;

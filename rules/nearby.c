@@ -85,7 +85,7 @@ static void put(struct looking *looking, struct nearby_found found)
 	set_reach(looking);
 }
 
-/* Look at a place. Whether those beyond it, further east or west, may still be of use. */
+/* Look at a place. Whether those further east or west may still be of use. */
 static bool look(struct looking *looking, const struct nearby_place *place)
 {
 	double square = nearest_square(looking->nearest, place->position.lat, place->position.lon);
@@ -115,14 +115,18 @@ static const struct nearby_place *first_east(const struct looking *looking, int 
 	return first;
 }
 
+/* Look at the places of a band, from the origin to both sides. */
 static void look_along(struct looking *looking, int band)
 {
-	const struct nearby_place *east = first_east(looking, band), *west = east;
+	const struct nearby_place *east = first_east(looking, band), *west = east, *next;
+	double lon = looking->nearest->lon;
+	bool to_east, to_west;
 
-	while (east < looking->end && east->band == band && look(looking, east))
-		east++;
-	while (west > looking->from && west[-1].band == band && look(looking, west - 1))
-		west--;
+	do {
+		to_east = east < looking->end && east->band == band;
+		to_west = west > looking->from && west[-1].band == band;
+		next = to_east && (!to_west || east->position.lon - lon < lon - west[-1].position.lon) ? east++ : to_west ? --west : NULL;
+	} while (next && look(looking, next));
 }
 
 /* Whether a place in a band can be near enough. */

@@ -55,12 +55,16 @@ static void a_value_is_found_by_its_name(void **state)
 	assert_int_equal(values->count, 3);
 }
 
-static void an_added_value_stands_behind_those_before_it(void **state)
+static void added_values_stand_behind_those_before_them(void **state)
 {
 	struct values *values = ((struct fixture *)*state)->values;
 
-	for (int i = 0; i < 40; i++)
-		values_add(values, &(struct value){ .name = arena_format(values->arena, "n%d", i), .kind = VALUE_INTEGER, .integer = i });
+	for (int i = 0; i < 40; i += 2) {
+		struct value two[] = { value_integer(arena_format(values->arena, "n%d", i), i),
+				       value_integer(arena_format(values->arena, "n%d", i + 1), i + 1) };
+
+		values_add(values, two, 2);
+	}
 	assert_int_equal(values->count, 40);
 	for (int i = 0; i < 40; i++)
 		assert_int_equal(values->at[i].integer, i);
@@ -218,7 +222,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		sentence(a_value_is_found_by_its_name),
-		sentence(an_added_value_stands_behind_those_before_it),
+		sentence(added_values_stand_behind_those_before_them),
 		sentence(a_name_is_found_by_its_letters_not_by_its_address),
 		sentence(a_value_put_again_is_replaced_in_its_place),
 		sentence(absent_and_null_read_as_nothing),
