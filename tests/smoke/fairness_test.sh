@@ -5,6 +5,24 @@
 
 make_demo
 start_site
+sockets_of() { find "/proc/$1/fd" -lname 'socket:*' | wc -l; }
+
+it "shares connections out among the workers"
+workers=$(processes_of portal)
+for worker in $workers; do echo "$worker $(sockets_of "$worker")"; done >"$folder/before"
+node -e 'const net = require("node:net");
+	let opened = 0;
+	const one = setInterval(() => { if (++opened > 24) clearInterval(one); else net.connect(process.argv[1]); }, 10);
+	setTimeout(() => process.exit(), 3000);' "$folder/nginx/portal.sock" &
+holding=$!
+sleep 1.5
+count=$(wc -l <"$folder/before")
+while read -r worker before; do
+	taken=$(($(sockets_of "$worker") - before))
+	expect "one of $count workers took $taken of 24" [ "$taken" -ge $((24 / count / 2)) ]
+done <"$folder/before"
+wait "$holding"
+
 cat >"$folder/busy.lua" <<'END'
 request = function() return wrk.format("GET", "/facilities?n=" .. math.random(1000000000)) end
 END
