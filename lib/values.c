@@ -26,6 +26,8 @@ static struct value *find(const struct values *values, const char *name)
 
 void values_add(struct values *values, const struct value *added, size_t count)
 {
+	if (!count)
+		return;
 	if (values->room - values->count < count) {
 		size_t room = values->count + count > 16 ? 2 * (values->count + count) : 16;
 		struct value *more = arena_take(values->arena, room * sizeof *more);
@@ -56,20 +58,25 @@ void values_put_null(struct values *values, const char *name)
 
 void values_put_integer(struct values *values, const char *name, int64_t integer)
 {
-	values_put(values, &(struct value){ .name = name, .kind = VALUE_INTEGER, .integer = integer });
+	struct value value = value_integer(name, integer);
+
+	values_put(values, &value);
 }
 
 void values_put_real(struct values *values, const char *name, double real)
 {
-	values_put(values, &(struct value){ .name = name, .kind = VALUE_REAL, .real = real });
+	struct value value = value_real(name, real);
+
+	values_put(values, &value);
 }
 
 void values_put_text(struct values *values, const char *name, const char *text)
 {
-	if (!text)
-		values_put_null(values, name);
-	else
-		values_put(values, &(struct value){ .name = name, .kind = VALUE_TEXT, .size = strlen(text), .text = text });
+	struct value value = { .name = name, .kind = VALUE_NULL };
+
+	if (text)
+		value = value_text(name, text);
+	values_put(values, &value);
 }
 
 void values_put_blob(struct values *values, const char *name, const void *bytes, size_t size)

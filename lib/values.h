@@ -53,6 +53,7 @@ void values_put(struct values *values, const struct value *value);
 /* Put values under names that are not there yet: nothing is looked for. */
 void values_add(struct values *values, const struct value *added, size_t count);
 
+/* A value; its text is not NULL. */
 static inline struct value value_text(const char *name, const char *text)
 {
 	return (struct value){ .name = name, .kind = VALUE_TEXT, .size = strlen(text), .text = text };

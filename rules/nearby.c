@@ -25,10 +25,12 @@ static int band_of(double lat)
 	return (int)floor(lat / BAND_DEGREES);
 }
 
-static int in_bands(const void *left, const void *right)
+static int in_order(const void *left, const void *right)
 {
 	const struct nearby_place *a = left, *b = right;
 
+	if (a->stale != b->stale)
+		return a->stale - b->stale;
 	if (a->band != b->band)
 		return a->band < b->band ? -1 : 1;
 	return (a->position.lon > b->position.lon) - (a->position.lon < b->position.lon);
@@ -36,19 +38,16 @@ static int in_bands(const void *left, const void *right)
 
 static void put_in_order(struct nearby *nearby, double fresh_since)
 {
-	struct nearby_place *places = nearby->places;
-	size_t fresh = 0;
-
+	nearby->fresh_count = 0;
 	for (size_t i = 0; i < nearby->place_count; i++) {
-		struct nearby_place place = places[i];
+		struct nearby_place *place = &nearby->places[i];
 
-		place.band = band_of(place.position.lat);
-		places[i] = places[fresh];
-		places[(double)place.fresh_until < fresh_since ? i : fresh++] = place;
+		place->band = band_of(place->position.lat);
+		place->stale = (double)place->fresh_until < fresh_since;
+		nearby->fresh_count += !place->stale;
 	}
-	qsort(places, fresh, sizeof *places, in_bands);
-	qsort(places + fresh, nearby->place_count - fresh, sizeof *places, in_bands);
-	nearby->fresh_count = fresh;
+	if (nearby->place_count)
+		qsort(nearby->places, nearby->place_count, sizeof *nearby->places, in_order);
 	nearby->fresh_since = fresh_since;
 	nearby->in_order = true;
 }

@@ -21,7 +21,8 @@ struct nearby_place {
 	struct position position;
 	int64_t fresh_until;
 	int64_t id;
-	int band;                       /* nearby_find sets it */
+	int band;                       /* this and whether it is stale: nearby_find sets them */
+	bool stale;
 };
 
 /* Set places and place_count; the rest is nearby_find's, 0 at first. */

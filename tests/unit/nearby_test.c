@@ -31,7 +31,7 @@ static void scatter(struct nearby_place *places, unsigned seed)
 {
 	for (int i = 0; i < PLACES; i++)
 		places[i] = (struct nearby_place){ { between(&seed, 31.21, 31.30), between(&seed, 121.35, 121.45) },
-						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0 };
+						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0, false };
 	hold(places, PLACES);
 }
 
@@ -131,7 +131,7 @@ static void another_day_makes_other_places_stale(void **state)
 
 static void one_that_grew_stale_makes_way_for_the_next(void **state)
 {
-	struct nearby_place places[] = { { { 31.251, 121.40 }, 200, 2, 0 }, { { 31.25, 121.40 }, 100, 1, 0 } };
+	struct nearby_place places[] = { { { 31.251, 121.40 }, 200, 2, 0, false }, { { 31.25, 121.40 }, 100, 1, 0, false } };
 	static const struct { int day, first; } days[] = { { 100, 1 }, { 101, 2 }, { 100, 1 }, { 201, 1 } };
 	struct nearby_found nearest[2];
 
@@ -148,10 +148,10 @@ static void one_that_grew_stale_makes_way_for_the_next(void **state)
 static void gives_what_is_equally_far_in_the_order_of_ids(void **state)
 {
 	struct nearby_place places[] = {
-		{ { 31.25, 121.40 }, 200, 4, 0 },
-		{ { 31.25, 121.40 }, 200, 2, 0 },
-		{ { 31.25, 121.40 }, 200, 3, 0 },
-		{ { 31.25, 121.40 }, 200, 1, 0 },
+		{ { 31.25, 121.40 }, 200, 4, 0, false },
+		{ { 31.25, 121.40 }, 200, 2, 0, false },
+		{ { 31.25, 121.40 }, 200, 3, 0, false },
+		{ { 31.25, 121.40 }, 200, 1, 0, false },
 	};
 	struct nearest search = asked((struct position){ 31.26, 121.41 }, 100, 0, 0);
 	struct nearby_found nearest[4];
@@ -184,7 +184,7 @@ static void gives_nothing_beyond_the_walking_circle(void **state)
 
 static void gives_no_more_than_there_are(void **state)
 {
-	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0 }, { { 31.26, 121.40 }, 200, 2, 0 } };
+	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0, false }, { { 31.26, 121.40 }, 200, 2, 0, false } };
 	struct nearest search = asked((struct position){ 31.25, 121.40 }, 100, 0, 0);
 	struct nearby_found nearest[COUNT];
 

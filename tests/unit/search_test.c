@@ -14,8 +14,8 @@
 
 #include <cmocka.h>
 
-#define EARTH_RADIUS_METRES 6371008.8
-#define RADIANS (M_PI / 180)
+#include "rules/coordinates.h"
+
 #define PLACES 2000
 #define TODAY 20000
 /* The tree keeps 32-bit coordinates: within a metre. */
@@ -118,13 +118,10 @@ static double chance(struct fixture *fixture)
 	return (double)(fixture->chance >> 11) / (double)(UINT64_C(1) << 53);
 }
 
-/* Haversine: not the formula under test. */
+/* Along the great circle: not the formula under test. */
 static double metres_between(double lat, double lon, double other_lat, double other_lon)
 {
-	double north = sin((other_lat - lat) * RADIANS / 2), east = sin((other_lon - lon) * RADIANS / 2);
-
-	return 2 * EARTH_RADIUS_METRES *
-	       asin(sqrt(north * north + cos(lat * RADIANS) * cos(other_lat * RADIANS) * east * east));
+	return distance_metres((struct position){ lat, lon }, (struct position){ other_lat, other_lon });
 }
 
 /* Places at random within so many degrees; every third is stale. */

@@ -15,8 +15,8 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
-#define EARTH_RADIUS_METRES 6371008.8
-#define RADIANS (M_PI / 180)
+#include "rules/coordinates.h"
+
 #define PLACES 4000 /* a node has at most 51 cells: three levels */
 #define TODAY 20000
 /* The tree keeps 32-bit coordinates: within a metre. */
@@ -92,12 +92,10 @@ static double chance(struct fixture *fixture)
 	return (double)(fixture->chance >> 11) / (double)(UINT64_C(1) << 53);
 }
 
-/* Haversine: not the formula under test. */
+/* Along the great circle: not the formula under test. */
 static double metres_between(double lat, double lon, double other_lat, double other_lon)
 {
-	double north = sin((other_lat - lat) * RADIANS / 2), east = sin((other_lon - lon) * RADIANS / 2);
-
-	return 2 * EARTH_RADIUS_METRES * asin(sqrt(north * north + cos(lat * RADIANS) * cos(other_lat * RADIANS) * east * east));
+	return distance_metres((struct position){ lat, lon }, (struct position){ other_lat, other_lon });
 }
 
 static void add(struct fixture *fixture, size_t id)
