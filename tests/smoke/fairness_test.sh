@@ -59,3 +59,10 @@ expect_equal "$(said failed)" 0
 expect "the longest $(said most) ms" [ "$(jq -n "$(said most) < 4000")" = true ]
 visit /healthz
 expect_status 200
+
+it "answers also when nginx has no room to name one more kept page"
+stop_site
+start_site PAGES=32k
+wrk -t1 -c64 -d2 -s "$folder/busy.lua" "$origin" >"$folder/wrk" 2>&1
+expect "$(grep -E 'Non-2xx|Socket errors' "$folder/wrk")" sh -c "! grep -qE 'Non-2xx|Socket errors' '$folder/wrk'"
+expect "the room was full" grep -q 'could not allocate node' "$folder/nginx/error.log"
