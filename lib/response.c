@@ -108,7 +108,7 @@ void response_head(const struct response *response, enum outcome outcome, struct
 	if (response->etag && (outcome == PAGE || outcome == NOT_CHANGED))
 		header(out, "ETag", response->etag);
 	if (outcome == NOT_ALLOWED)
-		header(out, "Allow", "GET, HEAD");
+		header(out, "Allow", response->allow);
 	if (outcome == BUSY)
 		header(out, "Retry-After", "5");
 	if (response->file_name && outcome == PAGE) {

@@ -48,6 +48,7 @@ struct response {
 	const char *location;           /* MOVED: a path on this site */
 	const char *cookies[RESPONSE_COOKIES];  /* whole Set-Cookie values; the first NULL ends them */
 	const char *etag;               /* with its quotes */
+	const char *allow;              /* NOT_ALLOWED: the methods that the path has, "GET, HEAD" */
 	const char *cache;              /* Cache-Control; no-store when NULL */
 	const char *images_from;        /* hosts besides our own that images may come from, for the content policy */
 	const char *file_name;          /* offered for saving under this ASCII name */

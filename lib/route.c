@@ -69,16 +69,22 @@ static bool match(struct request *request, const char *pattern)
 	return !*pattern && !*path;
 }
 
+/* The route asked for; NULL: there is none, and *otherwise tells whether the path has other methods (RFC 9110, 15.5.6). */
 static const struct route *find_route(struct request *request, const struct route *routes, enum outcome *otherwise)
 {
+	static const char *const allow[] = { NULL, "GET, HEAD", "POST", "GET, HEAD, POST" };
+	int methods = 0;
+
 	*otherwise = MISSING;
 	for (const struct route *route = routes; route->path; route++) {
 		if (!match(request, route->path))
 			continue;
 		if (route->method == request->method)
 			return route;
+		methods |= route->method == METHOD_GET ? 1 : 2;
 		*otherwise = NOT_ALLOWED;
 	}
+	request->response.allow = allow[methods];
 	return NULL;
 }
 

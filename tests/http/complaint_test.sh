@@ -207,6 +207,17 @@ expect_text '暂时收不下，还没有提交'
 expect_text '昨天下午没有人看护'
 cp "$folder/kept.conf" "$config"
 
+it "names the methods that a path has to who asks with another"
+: >"$folder/nothing"
+refuses() {
+	send_body "$1" "$2" '' "$folder/nothing"
+	expect_status 405
+	expect_header Allow "^$3\$"
+}
+refuses PUT /complaint 'GET, HEAD, POST'
+refuses GET /complaint/send POST
+refuses POST /receipt/key 'GET, HEAD'
+
 it "answers a wrong code like one nobody has, and says what is mistyped"
 send /receipt receipt=
 expect_text '请输入回执码'

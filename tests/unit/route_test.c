@@ -295,6 +295,7 @@ static void each_method_of_one_path_has_its_own_handler(void **state)
 	assert_string_equal(body(state, "GET", "/both"), "home");
 	assert_string_equal(body(state, "POST", "/both"), "posted");
 	assert_int_equal(status(state, "DELETE", "/both"), 405);
+	assert_non_null(strstr(answer(state, "DELETE", "/both"), "\r\nAllow: GET, HEAD, POST\r\n"));
 }
 
 static void a_bad_request_line_runs_nothing(void **state)
