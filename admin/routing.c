@@ -6,6 +6,7 @@
 #include "cases.h"
 #include "desk.h"
 #include "editing.h"
+#include "lib/text.h"
 
 #define OF_THE_STREET "STREET"
 
@@ -63,9 +64,9 @@ enum outcome routing_show(struct request *request)
 
 		page_values(row, &rules.at[i]);
 		page_integer(row, "lead_is_street", strcmp(values_text(&rules.at[i], "lead"), OF_THE_STREET) == 0);
-		page_integer(row, "street_assists", strstr(values_text(&rules.at[i], "assists"), OF_THE_STREET) != NULL);
+		page_integer(row, "street_assists", text_has_word(values_text(&rules.at[i], "assists"), OF_THE_STREET));
 		for (size_t j = 0; j < departments.count; j++)
-			if (strstr(values_text(&rules.at[i], "assists"), values_text(&departments.at[j], "code")))
+			if (text_has_word(values_text(&rules.at[i], "assists"), values_text(&departments.at[j], "code")))
 				page_text(page_section(row, "assisting"), "name", values_text(&departments.at[j], "name"));
 	}
 	page_text(page, "done", values_text(request->form->values, "done"));
@@ -83,7 +84,7 @@ static bool bind_rule(struct request *request, struct page *page, const struct v
 	page_integer(page, "changed_at", values_integer(row, "changed_at"));
 	page_integer(page, "is_new", values_integer(row, "changed_at") < 0);
 	page_integer(page, "lead_is_street", strcmp(lead, OF_THE_STREET) == 0);
-	page_integer(page, "street_assists", strstr(assists, OF_THE_STREET) != NULL);
+	page_integer(page, "street_assists", text_has_word(assists, OF_THE_STREET));
 	if (!case_list(request, &Q_desk_case_departments, NULL, &departments))
 		return false;
 	editing_options(page, "lead_options", &departments, lead);
