@@ -8,6 +8,7 @@
 
 #include "desk.h"
 #include "lib/calendar.h"
+#include "lib/text.h"
 
 #define MOST_PAGES 2000
 
@@ -130,16 +131,6 @@ bool case_filters_count(struct request *request, const struct case_filters *filt
 	       (office_broken(request), false);
 }
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; (at = strstr(at, word)); at += length)
-		if ((at == words || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-			return true;
-	return false;
-}
-
 const char *case_filters_link(const struct case_filters *filters, const char *path, const char *without, const char *page,
 			      struct arena *arena)
 {
@@ -151,7 +142,7 @@ const char *case_filters_link(const struct case_filters *filters, const char *pa
 
 		if (strcmp(name, "page") == 0)
 			text = page;
-		if (!*text || strcmp(name, "done") == 0 || has_word(without, name))
+		if (!*text || strcmp(name, "done") == 0 || text_has_word(without, name))
 			continue;
 		link = arena_format(arena, "%s%s%s=%s", link, joint, name, request_escaped(text, arena));
 		joint = "&";

@@ -23,22 +23,17 @@ struct district_file {
 };
 
 static const struct district_file district_files[] = {
-	{ "terms.csv", &Q_term_put, "", " position " },
-	{ "rules.csv", &Q_rule_put, " value ", "" },
-	{ "deadlines.csv", &Q_rule_put, " value ", "" },
+	{ "terms.csv", &Q_term_put, "", "position" },
+	{ "rules.csv", &Q_rule_put, "value", "" },
+	{ "deadlines.csv", &Q_rule_put, "value", "" },
 	{ "workdays.csv", &Q_workday_put, "", "" },
 	{ "phrases.csv", &Q_phrase_put, "", "" },
-	{ "departments.csv", &Q_department_put, "", " position " },
-	{ "matter-words.csv", &Q_matter_word_put, "", " weight " },
+	{ "departments.csv", &Q_department_put, "", "position" },
+	{ "matter-words.csv", &Q_matter_word_put, "", "weight" },
 	/* What the office edits is not put back to what it was. */
-	{ "routing.csv", &Q_routing_rule_first, "", " position " },
+	{ "routing.csv", &Q_routing_rule_first, "", "position" },
 	{ "reply-templates.csv", &Q_reply_template_first, "", "" },
 };
-
-static bool named_in(const char *names, const char *name, struct arena *arena)
-{
-	return strstr(names, arena_format(arena, " %s ", name)) != NULL;
-}
 
 /* Texts of a CSV row as the types of the table; an empty cell is null. NULL: *wrong names the column. */
 static struct values *typed_row(const struct district_file *file, const struct values *row, struct arena *arena, const char **wrong)
@@ -53,11 +48,11 @@ static struct values *typed_row(const struct district_file *file, const struct v
 		*wrong = name;
 		if (!*text) {
 			values_put_null(typed, name);
-		} else if (named_in(file->integers, name, arena)) {
+		} else if (text_has_word(file->integers, name)) {
 			if (!text_to_integer(text, &integer))
 				return NULL;
 			values_put_integer(typed, name, integer);
-		} else if (named_in(file->reals, name, arena)) {
+		} else if (text_has_word(file->reals, name)) {
 			if (!text_to_real(text, &real))
 				return NULL;
 			values_put_real(typed, name, real);

@@ -11,7 +11,7 @@
 struct step {
 	const char *name;
 	const char *template_name;
-	const char *fields;   /* asked on this page, blank-separated with blanks around; the others are carried along */
+	const char *fields;   /* asked on this page, with blanks between; the others are carried along */
 	const char *required; /* of these, what must be given */
 };
 

@@ -7,13 +7,9 @@
 
 #include "lib/calendar.h"
 #include "lib/code.h"
+#include "lib/text.h"
 
-static const char of_one_page[] = " step go q altcha website receipt ";
-
-static bool named_in(const char *names, const char *name, struct arena *arena)
-{
-	return strstr(names, arena_format(arena, " %s ", name)) != NULL;
-}
+static const char of_one_page[] = "step go q altcha website receipt";
 
 static void carry(struct page *page, const char *name, const char *value)
 {
@@ -48,8 +44,7 @@ void show_carried(struct request *request, struct page *page, const struct form_
 		/* Files are carried by every page, the one that asks for more too. */
 		if (field->kind == FIELD_LINES)
 			show_carried_lines(page, field->name, typed, request->arena);
-		else if (*typed && !named_in(asked, field->name, request->arena) &&
-			 !named_in(of_one_page, field->name, request->arena))
+		else if (*typed && !text_has_word(asked, field->name) && !text_has_word(of_one_page, field->name))
 			carry(page, field->name, typed);
 	}
 }

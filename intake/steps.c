@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "complaint.h"
+#include "lib/text.h"
 
 #define LONGEST_STORY 5000
 #define MOST_FILES 6
@@ -38,15 +39,15 @@ static const struct field complaint_fields[] = {
 const struct form complaint_form = { complaint_fields };
 
 const struct step complaint_steps[] = {
-	{ "kind", "public/complaint-kind.tpl", " kind ", " kind " },
-	{ "urgent", "public/complaint-urgent.tpl", " ", " " },
-	{ "facility", "public/complaint-facility.tpl", " facility place q ", " " },
-	{ "story", "public/complaint-story.tpl", " story wish ", " story " },
-	{ "when", "public/complaint-when.tpl", " happened going_on ", " going_on " },
-	{ "evidence", "public/complaint-evidence.tpl", " file ", " " },
-	{ "contact", "public/complaint-contact.tpl", " anonymous contact_name contact_phone contact_other reply_by ",
-	  " anonymous " },
-	{ "check", "public/complaint-check.tpl", " split altcha website ", " " },
+	{ "kind", "public/complaint-kind.tpl", "kind", "kind" },
+	{ "urgent", "public/complaint-urgent.tpl", "", "" },
+	{ "facility", "public/complaint-facility.tpl", "facility place q", "" },
+	{ "story", "public/complaint-story.tpl", "story wish", "story" },
+	{ "when", "public/complaint-when.tpl", "happened going_on", "going_on" },
+	{ "evidence", "public/complaint-evidence.tpl", "file", "" },
+	{ "contact", "public/complaint-contact.tpl", "anonymous contact_name contact_phone contact_other reply_by",
+	  "anonymous" },
+	{ "check", "public/complaint-check.tpl", "split altcha website", "" },
 	{ 0 },
 };
 
@@ -79,16 +80,6 @@ const struct step *complaint_before(const struct step *step, const struct form_r
 	return step;
 }
 
-static bool asked_in(const char *names, const char *name)
-{
-	size_t length = strlen(name);
-
-	for (const char *at = names; (at = strstr(at, name)); at += length)
-		if (at[-1] == ' ' && at[length] == ' ')
-			return true;
-	return false;
-}
-
 static bool given(const struct form_result *form, const char *name)
 {
 	return *values_text(form->typed, name) != '\0';
@@ -118,14 +109,14 @@ bool complaint_step_fine(struct request *request, const struct step *step)
 	bool fine = true;
 
 	for (size_t i = 0; complaint_fields[i].name; i++)
-		if (asked_in(step->required, complaint_fields[i].name) && !given(form, complaint_fields[i].name))
+		if (text_has_word(step->required, complaint_fields[i].name) && !given(form, complaint_fields[i].name))
 			form_refuse(form, complaint_fields[i].name, FIELD_MISSING);
 	if (strcmp(step->name, "facility") == 0)
 		check_facility(form);
 	if (strcmp(step->name, "contact") == 0)
 		check_contact(form);
 	for (size_t i = 0; complaint_fields[i].name; i++)
-		if (asked_in(step->fields, complaint_fields[i].name) && form->states[i] != FIELD_FINE)
+		if (text_has_word(step->fields, complaint_fields[i].name) && form->states[i] != FIELD_FINE)
 			fine = false;
 	return fine;
 }

@@ -6,13 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool left_out(const char *without, const char *name)
-{
-	const char *found = without ? strstr(without, name) : NULL;
-	size_t length = strlen(name);
-
-	return found && (found == without || found[-1] == ' ') && (found[length] == ' ' || !found[length]);
-}
+#include "lib/text.h"
 
 static char *add_text(char *to, const char *text)
 {
@@ -57,7 +51,7 @@ const char *search_link(const struct finding *finding, const char *path, const c
 			text = lat;
 		else if (strcmp(name, "lon") == 0 && *lon)
 			text = lon;
-		if (!*text || left_out(without, name))
+		if (!*text || (without && text_has_word(without, name)))
 			continue;
 		*to++ = first ? '?' : '&';
 		to = add_text(add_text(to, name), "=");
