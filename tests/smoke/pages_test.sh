@@ -156,8 +156,9 @@ for left in nginx/portal.sock run.pid nginx/nginx.pid; do
 done
 
 it "ends at Ctrl-C, too, leaving nothing behind"
+rm -f "$folder/site.out" # else what the one before said is read
 RUN=$folder PORT=$port ADMIN_PORT=$admin_port setsid sh -c 'trap - INT; exec tools/run' >"$folder/site.out" 2>&1 &
-wait_until 100 grep -q '^Shanyu runs' "$folder/site.out" || broken "$(cat "$folder/site.out")"
+wait_until 100 grep -qs '^Shanyu runs' "$folder/site.out" || broken "$(cat "$folder/site.out")"
 group=$(cat "$folder/run.pid")
 kill -INT "-$group"
 wait_until 100 nothing_runs || broken "still there: $(pgrep -fa "$folder/")"
