@@ -96,6 +96,13 @@ for word in changshou csl changshoulu; do
 done
 [ -s "$folder/true" ] || broken "no facility in that street"
 
+it "finds by the code that stands on a facility's door, and by its telephone"
+code=$(in_edition "select max(code) from facility where phone <> ''")
+phone=$(in_edition "select phone from facility where code = '$code'")
+for typed in "$code" "$(echo "$code" | tr 'A-Z' 'a-z')" "$(echo "$code" | tr - ' ')" "$phone"; do
+	expect_found "q=$(escaped "$typed")" "select code from facility where code = '$code' or phone = '$phone'"
+done
+
 it "does not read what was typed as a search language"
 for word in '"' '*' 'a*' 'NEAR(' 'a AND b' 'name:a' '-a' '^a' "'" "长' OR '1'='1" '%' '_'; do
 	visit "/facilities?q=$(escaped "$word")"

@@ -37,7 +37,7 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 			coalesce(h.valid_until, p.vacancy_until)), 0) end,
 	words_pinyin(f.name),
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
-		|| coalesce(k.name, ''))
+		|| coalesce(k.name, '') || ' ' || f.code || ' ' || f.phone)
 from refreshing t
 cross join facility f on f.code = t.code
 left join street s on s.code = f.street_code
