@@ -63,6 +63,7 @@ expect_status 200
 it "answers also when nginx has no room to name one more kept page"
 stop_site
 start_site PAGES=32k
-wrk -t1 -c64 -d2 -s "$folder/busy.lua" "$origin" >"$folder/wrk" 2>&1
+# As many at once as are not held back, and more than there is room for.
+wrk -t1 -c190 -d2 -s "$folder/busy.lua" "$origin" >"$folder/wrk" 2>&1
 expect "$(grep -E 'Non-2xx|Socket errors' "$folder/wrk")" sh -c "! grep -qE 'Non-2xx|Socket errors' '$folder/wrk'"
 expect "the room was full" grep -q 'could not allocate node' "$folder/nginx/error.log"
