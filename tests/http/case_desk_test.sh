@@ -515,13 +515,16 @@ expect_status 409
 expect_text '别人刚刚改过'
 post "/routing/new" changed_at=-1 code=R03 position=31 matter= kind= lead=MARKET assists= note=重号 active=1
 expect_status 409
+as market
+get /routing
+expect_equal "$status" 403
+
+it "names as assisting only the departments of the rule, not one whose code is part of another's"
+as desk
 in_registry "insert into department (code, name, kind, position) values ('ICE', '区冰务局', 'DEPARTMENT', 99)"
 get /routing
 expect_text '<li>公安分局</li>'
 expect_no_text '<li>区冰务局</li>'
-as market
-get /routing
-expect_equal "$status" 403
 
 it "edits the texts to begin from"
 as desk
