@@ -6,7 +6,7 @@ BUILD ?= build
 CC := gcc
 CXX := g++
 
-packages := glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath xlsxwriter
+packages := uuid glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp liboath xlsxwriter
 warnings := -Wall -Wextra -Werror -Wpointer-arith -Wvla -Wundef
 hardening := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE
 CPPFLAGS := -I. -I$(BUILD)/gen -D_GNU_SOURCE $(shell pkg-config --cflags $(packages) 2>/dev/null)
@@ -32,16 +32,19 @@ pack_accounts := db/registry/queries/accounts
 pack_audit := db/registry/queries/audit
 pack_taking := db/registry/queries/taking
 pack_remind := db/registry/queries/remind
+pack_retention := db/registry/queries/retention
 pack_mail := db/registry/queries/mail
 # What each engine says in its own words.
 pack_schema_sqlite := db/registry/dialect/sqlite
 pack_schema_postgresql := db/registry/dialect/postgresql
 pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
-packs := shanyu publish clerk envelope cases desk accounts audit taking remind mail schema_sqlite schema_postgresql portal_queries apply
+# What cards are drawn of.
+pack_card_queries := db/portal/cards
+packs := shanyu publish clerk envelope cases desk accounts audit taking remind mail retention schema_sqlite schema_postgresql portal_queries apply card_queries
 migrations := registry portal
 
-programs := portal intake admin clerk preview webhook shanyu
+programs := portal intake admin clerk preview webhook confined shanyu
 parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
 packs_portal := portal_queries portal_migrations
 # The door for what citizens send: it reads the edition with the portal's parts, and links no query of the registry.
@@ -49,21 +52,23 @@ parts_intake := cgi-bin/intake.c $(wildcard intake/*.c public/*.c)
 packs_intake := portal_queries portal_migrations
 # Pictures are decoded in a program of its own, which alone knows how.
 parts_preview := cgi-bin/preview.c $(wildcard preview/*.c)
-libraries_preview := $(shell pkg-config --libs vips 2>/dev/null)
-flags_preview := $(shell pkg-config --cflags vips 2>/dev/null)
+libraries_preview := $(shell pkg-config --libs vips fontconfig 2>/dev/null)
+flags_preview := $(shell pkg-config --cflags vips fontconfig 2>/dev/null)
 # What goes to a server of others is sent by a program of its own, which holds no key.
 parts_webhook := cgi-bin/webhook.c
 libraries_webhook := $(shell pkg-config --libs libcurl 2>/dev/null)
+# What watchers of workers are started with.
+parts_confined := cgi-bin/confined.c
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := $(wildcard lib/sql_postgresql*.c)
 # The officials' side works on the registry itself.
 parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
 packs_admin := accounts audit cases desk publish registry_migrations
 # Clerk cannot publish: what approves an outcome is not linked.
-parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(filter-out cases/outcome_publish.c,$(wildcard cases/*.c)) $(registry_engine)
-packs_clerk := clerk envelope cases taking remind mail apply registry_migrations portal_migrations
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(filter-out cases/outcome_publish.c,$(wildcard cases/*.c)) audit/append.c $(registry_engine)
+packs_clerk := clerk envelope cases taking remind mail retention audit apply card_queries registry_migrations portal_migrations
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
-packs_shanyu := shanyu publish clerk accounts audit cases schema_sqlite schema_postgresql apply registry_migrations portal_migrations
+packs_shanyu := shanyu publish clerk accounts audit cases retention schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
 library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
 library := $(BUILD)/libshanyu.a
@@ -85,12 +90,19 @@ $(BUILD)/$(1): $(call objects,$(parts_$(1))) $(patsubst %,$(BUILD)/gen/%.o,$(pac
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $$@ $$^ $(LDLIBS) $$(libraries_$(1))
 endef
 $(call objects,$(parts_preview)): CPPFLAGS += $(flags_preview)
+# What fonts are tried with before a card is drawn.
+$(BUILD)/gen/font_sample.h: templates/cards/fonts.svg
+	@mkdir -p $(@D)
+	@{ echo 'static const char font_sample[] ='; sed 's/"/\\"/g; s/.*/\t"&"/' $<; echo ';'; } > $@
+$(call objects,$(parts_preview)): $(BUILD)/gen/font_sample.h
 $(foreach program,$(programs),$(eval $(call program_rule,$(program))))
 
+# What several packs say alike is a part that each of them may put in.
+parts_of_packs := $(wildcard db/parts/*.sql)
 define pack_rule
-$(BUILD)/gen/$(1).c $(BUILD)/gen/$(1).h &: $(wildcard $(pack_$(1))/*.sql) tools/sqlpack
+$(BUILD)/gen/$(1).c $(BUILD)/gen/$(1).h &: $(wildcard $(pack_$(1))/*.sql) $(parts_of_packs) tools/sqlpack
 	@mkdir -p $(BUILD)/gen
-	tools/sqlpack queries $(1) $(BUILD)/gen/$(1) $(wildcard $(pack_$(1))/*.sql)
+	tools/sqlpack queries $(1) $(BUILD)/gen/$(1) $(wildcard $(pack_$(1))/*.sql) $(parts_of_packs)
 endef
 $(foreach pack,$(packs),$(eval $(call pack_rule,$(pack))))
 
@@ -123,6 +135,16 @@ $(BUILD)/gen/assets.h: $(assets)
 	@mkdir -p $(@D)
 	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
 $(BUILD)/obj/public/set_up.o $(BUILD)/obj/admin/office.o: $(BUILD)/gen/assets.h
+
+# Traditional characters and their simplified ones, as ICU knows them while this is built.
+$(BUILD)/simplified: tools/simplified.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(shell pkg-config --libs icu-uc icu-i18n 2>/dev/null)
+
+$(BUILD)/gen/simplified.h: $(BUILD)/simplified
+	@mkdir -p $(@D)
+	$(BUILD)/simplified > $@
+$(BUILD)/obj/lib/words_fold.o: $(BUILD)/gen/simplified.h
 
 -include tests/fuzz/fuzz.mk
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
@@ -165,7 +187,7 @@ registry: $(BUILD)/registry/sql_test $(BUILD)/registry/inbox_test $(BUILD)/regis
 
 .PHONY: run reload test check routes where format css clean
 run: ## the demo district on 127.0.0.1 (PORT=8080 ADMIN_PORT=8081), until Ctrl-C
-	@BUILD=$(BUILD) tools/run
+	@BUILD=$(BUILD) MAKE_PROCESS=$$PPID exec tools/run
 
 reload: ## put the programs and templates built since into the running site, losing no request
 	@kill -HUP "$$(cat $${RUN:-run}/run.pid)"
@@ -191,7 +213,7 @@ css: ## the style sheet from style/
 clean: ## what was built
 	rm -rf $(BUILD)
 
-bench_programs := $(patsubst %,$(BUILD)/bench/%,bare probe await)
+bench_programs := $(patsubst %,$(BUILD)/bench/%,bare probe await understand walk)
 $(bench_programs): $(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/obj/tests/bench/client.o $(library)
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -213,7 +235,7 @@ $(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 .PHONY: test-programs
-test-programs: $(BUILD)/tests/office $(BUILD)/tests/letters $(BUILD)/tests/session $(BUILD)/tests/outcomes
+test-programs: $(patsubst %,$(BUILD)/tests/%,office letters session outcomes seal fenced)
 
 .PHONY: fault
 fault: all test-programs ## complaints while everything is killed 200 times, into build/fault.json

@@ -38,8 +38,8 @@ static bool is_name(const char *text)
 /* A street's officer has a street's office, a department's a department, everyone else none. */
 static enum account_answer judge_department(struct accounts *accounts, enum role role, const char *department)
 {
-	static const char *const kinds[] = { [SCOPE_DISTRICT] = "", [SCOPE_STREET] = "STREET", [SCOPE_DEPARTMENT] = "DEPARTMENT" };
-	const char *wanted = kinds[permission_scope_kind(role)];
+	enum scope_kind kind = permission_scope_kind(role);
+	const char *wanted = kind == SCOPE_DISTRICT ? "" : permission_scope_code(kind);
 	struct values *key = values_new(accounts->arena), *row;
 	enum sql_answer answer;
 
@@ -66,6 +66,8 @@ static enum account_answer judge(struct accounts *accounts, const struct account
 		return ACCOUNT_BAD_FULL_NAME;
 	if (role == ROLE_NONE)
 		return ACCOUNT_BAD_ROLE;
+	if (facts->scope && strcmp(facts->scope, permission_scope_code(permission_scope_kind(role))) != 0)
+		return ACCOUNT_BAD_SCOPE;
 	return judge_department(accounts, role, facts->department);
 }
 
@@ -76,6 +78,7 @@ static struct values *facts_values(struct accounts *accounts, const struct accou
 	values_put_text(values, "name", facts->name);
 	values_put_text(values, "full_name", facts->full_name);
 	values_put_text(values, "role", facts->role);
+	values_put_text(values, "scope", permission_scope_code(permission_scope_kind(permission_role(facts->role))));
 	values_put_text(values, "department", facts->department);
 	values_put_integer(values, "now", accounts->now);
 	return values;
@@ -118,7 +121,7 @@ struct values *account_find(struct accounts *accounts, const char *name, enum ac
 
 enum account_answer account_unchanged(struct accounts *accounts, const struct values *seen)
 {
-	static const char *const names[] = { "state", "role", "department", "password" };
+	static const char *const names[] = { "state", "role", "scope", "department", "password" };
 	enum account_answer answer;
 	const struct values *now = account_find(accounts, values_text(seen, "name"), &answer);
 
@@ -277,6 +280,7 @@ const char *account_answer_text(enum account_answer answer)
 		[ACCOUNT_BAD_NAME] = "a name has 2 to 32 of a-z, 0-9 and -, and begins with a letter",
 		[ACCOUNT_BAD_FULL_NAME] = "a full name has 1 to 40 characters",
 		[ACCOUNT_BAD_ROLE] = "there is no such role",
+		[ACCOUNT_BAD_SCOPE] = "the scope is not the role's: DISTRICT, or STREET or DEPARTMENT for the roles of that name",
 		[ACCOUNT_BAD_DEPARTMENT] =
 			"a STREET or DEPARTMENT account needs the code of its own office, any other account none",
 		[ACCOUNT_REFUSED] = "refused",

@@ -36,6 +36,7 @@ enum account_answer {
 	ACCOUNT_BAD_NAME,       /* not 2 to 32 of a-z 0-9 -, a letter first */
 	ACCOUNT_BAD_FULL_NAME,  /* not 1 to 40 characters on one line */
 	ACCOUNT_BAD_ROLE,       /* no such role */
+	ACCOUNT_BAD_SCOPE,      /* not what the role sees */
 	ACCOUNT_BAD_DEPARTMENT, /* not one that fits the role: a street's office, a department, or none */
 	ACCOUNT_REFUSED,        /* a wrong code, or one that was taken */
 	ACCOUNT_FAILED
@@ -61,6 +62,7 @@ struct account_facts {
 	const char *full_name;
 	const char *role;       /* rules/permission */
 	const char *department; /* code; "" = the district */
+	const char *scope;      /* DISTRICT, STREET, DEPARTMENT: must be the role's; NULL: is the role's */
 };
 
 /* A new account, INVITED: its password opens the door to set an own one and one-time codes, and nothing else. password: of password_hash. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* /audit: who did what, for who reads the audit; as pages and as files. The list's whole state is in the address. */
 #include "audit_list.h"
+#include "audit/refusals.h"
 
 #include <glib.h>
 #include <string.h>
@@ -62,7 +63,12 @@ static const char *link_to(const struct request *request, const char *path)
 	return text;
 }
 
-/* One name and value; whether a step of signing in was right is said in words, and what is empty not at all. */
+static const char *action_section(struct request *request, const char *action)
+{
+	return g_strdelimit(arena_format(request->arena, "ACTION_%s", action), ".-", '_');
+}
+
+/* One name and value; what a refused act would have been, and whether a step of signing in was right is said in words, and what is empty not at all. */
 static void bind_detail(struct request *request, struct page *row, const struct value *value)
 {
 	struct page *one;
@@ -73,6 +79,18 @@ static void bind_detail(struct request *request, struct page *row, const struct 
 	}
 	if (strcmp(value->name, "with") == 0 && value->kind == VALUE_TEXT) {
 		page_show(row, arena_format(request->arena, "WITH_%s", value->text));
+		return;
+	}
+	if (strcmp(value->name, "act") == 0 && value->kind == VALUE_TEXT) {
+		page_show(row, action_section(request, value->text));
+		return;
+	}
+	if (strcmp(value->name, "cause") == 0 && value->kind == VALUE_TEXT) {
+		page_show(row, arena_format(request->arena, "CAUSE_%s", value->text));
+		return;
+	}
+	if (strcmp(value->name, "more") == 0 && value->kind == VALUE_INTEGER) {
+		page_integer(row, "more", value->integer);
 		return;
 	}
 	if (value->kind != VALUE_INTEGER && !value_says(value))
@@ -92,7 +110,7 @@ static void bind_row(struct request *request, struct page *page, const struct va
 	const struct values *detail = json_to_values(values_text(row, "detail"), request->arena);
 
 	page_values(section, row);
-	page_show(section, g_strdelimit(arena_format(request->arena, "ACTION_%s", values_text(row, "action")), ".-", '_'));
+	page_show(section, action_section(request, values_text(row, "action")));
 	page_text(section, "moment", calendar_moment_text(request->arena, values_integer(row, "at"), CALENDAR_CHINA));
 	for (size_t i = 0; detail && i < detail->count; i++)
 		bind_detail(request, section, &detail->at[i]);
@@ -102,12 +120,13 @@ static bool bind_list(struct request *request, struct page *page, const struct a
 {
 	struct office *office = office_of(request);
 	struct arena *arena = request->arena;
-	int64_t found = audit_found(office->sql, arena, search);
+	int64_t found = audit_found(office->sql, arena, search), open_refusals = audit_refusals_open(office->sql, arena);
 	struct rows rows, actions;
 
-	if (found < 0 || !audit_actions(office->sql, arena, &actions) || !audit_find(office->sql, arena, search, PAGE_ROWS, &rows))
+	if (found < 0 || open_refusals < 0 || !audit_actions(office->sql, arena, &actions) || !audit_find(office->sql, arena, search, PAGE_ROWS, &rows))
 		return false;
 	page_text(page, "found", arena_format(arena, "%lld", (long long)found));
+	page_integer(page, "counting", open_refusals);
 	page_show(page, rows.count ? "HAS_ROWS" : "HAS_NONE");
 	for (size_t i = 0; i < rows.count; i++)
 		bind_row(request, page, &rows.at[i]);

@@ -5,7 +5,12 @@
 #include "case.h"
 #include "lib/calendar.h"
 
-static const struct field show_fields[] = { { "done", FIELD_CODE, OPTIONAL, 0, 0, NULL }, { 0 } };
+/* messages, notes, steps: those before so many. */
+static const struct field show_fields[] = { { "done", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+					    { "messages", FIELD_INTEGER, OPTIONAL, 1, 1e12, NULL },
+					    { "notes", FIELD_INTEGER, OPTIONAL, 1, 1e12, NULL },
+					    { "steps", FIELD_INTEGER, OPTIONAL, 1, 1e12, NULL },
+					    { 0 } };
 const struct form case_show_form = { show_fields };
 
 /* What the fields of a form are called after; the one that decides stands once for each request. */
@@ -23,21 +28,31 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 		const char *section;
 	} sections[] = {
 		{ CASE_UNSAID, "UNSAID" }, { CASE_UNFIT, "UNFIT" }, { CASE_CHANGED, "CHANGED" },
-		{ CASE_LATE, "LATE" },     { CASE_EARLY, "EARLY" },
+		{ CASE_LATE, "LATE" },     { CASE_EARLY, "EARLY" },   { CASE_FORBIDDEN, "FORBIDDEN" },
 	};
 	struct page *mistakes = page_section(page, "mistakes");
 	const struct form_result *form = request->form;
+	int64_t typed = 0;
 
 	page_text(mistakes, "action", name_of(request, said->action));
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		if (sections[i].answer == said->answer)
 			page_show(mistakes, sections[i].section);
+	if (said->why && *said->why)
+		page_show(mistakes, arena_format(request->arena, "CAUSE_%s", said->why));
+	else
+		page_show(mistakes, "NO_CAUSE");
+	if (said->left)
+		page_text(mistakes, "placeholder", said->left);
 	form_show(form, mistakes);
 	/* The words are not lost, whatever became of their form. */
 	for (const struct field *field = form->form->fields;
 	     field->name && (said->answer == CASE_CHANGED || !said->stands); field++)
-		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name))
+		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name)) {
 			page_text(page_section(mistakes, "typed"), "words", values_text(form->typed, field->name));
+			typed++;
+		}
+	page_integer(mistakes, "typed_count", typed);
 }
 
 enum outcome case_page(struct request *request, struct values *one, struct case_said *said)

@@ -8,6 +8,7 @@
 
 #include "cases/desk.h"
 #include "office.h"
+#include "rules/placeholders.h"
 
 /* The hidden field of every form of the page. */
 #define CASE_REVISION                                                                                                              \
@@ -15,6 +16,10 @@
 		"revision", FIELD_INTEGER, REQUIRED, 0, 1e12, NULL                                                                 \
 	}
 #define CASE_WORDS_MOST 5000
+
+/* What a text of the district may name of a case, in this order: number, facility, received, deadline; without values. */
+#define CASE_PLACEHOLDERS 4
+extern const struct placeholder case_placeholders[CASE_PLACEHOLDERS];
 
 /* The case of the address. NULL: *outcome says why. */
 struct values *case_of(struct request *request, enum outcome *outcome);
@@ -27,6 +32,8 @@ struct case_act case_act_of(struct request *request, const struct values *one);
 struct case_said {
 	const char *action;
 	enum case_answer answer;
+	const char *why; /* the cause of the answer (casework.h); "" none more exact */
+	const char *left;  /* why placeholder_left: which one; NULL none */
 	bool begins; /* nothing is to be done yet: a text is put after what was typed */
 	bool stands; /* its form stands on the page again, with what was typed; made by the binding of the page */
 };
@@ -43,6 +50,9 @@ bool case_show_again(struct request *request, struct page *form, const struct va
 
 /* The forms of what who asks may do now; and what was typed into the one that was not done. False: BROKEN. */
 bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said);
+
+/* Rows that were read from the newest on, in the order of time. */
+void case_newest_last(struct rows *rows);
 
 /* A list of the registry as rows. False: BROKEN. */
 bool case_list(struct request *request, const struct query *query, const struct values *parameters, struct rows *rows);

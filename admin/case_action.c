@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "case.h"
+#include "cases/outcome.h"
 #include "desk.h"
 
 static enum case_actor actor_of(enum role role)
@@ -71,15 +72,49 @@ static const char *wanted(const char *action, const struct values *said)
 		return values_text(said, "granted")[0] == 'y' ? "note" : "decision_note";
 	if (strcmp(action, "meeting_decide") == 0)
 		return "resolution";
+	/* A finding that hands on says to whom. */
+	if ((strcmp(action, "reply") == 0 || strcmp(action, "review") == 0) && !*values_text(said, "passed_to"))
+		return "passed_to";
 	return NULL;
+}
+
+const struct placeholder case_placeholders[CASE_PLACEHOLDERS] = { { "number", "" }, { "facility", "" }, { "received", "" }, { "deadline", "" } };
+
+/* What the reporter reads is sent without a placeholder that was left over. NULL: there is none. */
+static const char *left_over(struct request *request, const char *action)
+{
+	bool inside = strcmp(action, "note") == 0 || strcmp(action, "task") == 0;
+	const struct form_result *form = request->form;
+	const char *left = NULL;
+
+	for (const struct field *field = form->form->fields; field->name && !left; field++)
+		if (strcmp(field->name, "note") == 0 || (strcmp(field->name, "text") == 0 && !inside))
+			left = placeholder_unknown(values_text(form->values, field->name), NULL, 0, request->arena);
+	return left;
 }
 
 static enum outcome again(struct request *request, struct values *one, const char *action, enum case_answer answer,
 			  enum outcome outcome)
 {
-	enum outcome made = case_page(request, one, &(struct case_said){ .action = action, .answer = answer });
+	const struct casework *work = &office_of(request)->work;
+	const char *why = answer == CASE_DONE ? "" : work->why;
+	struct case_said said = { .action = action, .answer = answer, .why = why };
+	enum outcome made;
+
+	if (why && strcmp(why, "placeholder_left") == 0)
+		said.left = work->problem;
+	made = case_page(request, one, &said);
 
 	return made == PAGE ? outcome : made;
+}
+
+/* What is disclosed of the case says at once that it is looked at anew, or that something else was found. */
+static enum case_answer tell_public(struct request *request, const char *number)
+{
+	struct office *office = office_of(request);
+	struct outcome_approval approval = { office_name(request), office_full_name(request), office->log_signer, false };
+
+	return outcome_review(&office->work, number, &approval);
 }
 
 enum outcome case_do(struct request *request, const char *action,
@@ -89,23 +124,33 @@ enum outcome case_do(struct request *request, const char *action,
 	enum case_answer answer;
 	enum outcome outcome;
 	struct values *one = case_of(request, &outcome);
+	const char *left;
 	struct case_act act;
 
 	if (!one)
 		return outcome;
 	if (!request->form->fine)
 		return again(request, one, action, CASE_DONE, INVALID);
+	left = left_over(request, action);
+	if (left) {
+		struct case_said said = { .action = action, .answer = CASE_UNFIT, .why = "placeholder_left", .left = left };
+
+		outcome = case_page(request, one, &said);
+		return outcome == PAGE ? INVALID : outcome;
+	}
 	act = case_act_of(request, one);
 	act.revision = values_integer(request->form->values, "revision");
 	office_note(request, act.number, detail_of(request), values_text(request->form->values, "reason"));
 	answer = run(&office->work, &act, request->form->values);
+	if (answer == CASE_DONE)
+		answer = tell_public(request, act.number);
 	switch (answer) {
 	case CASE_DONE:
 		return office_go(request, arena_format(request->arena, "/cases/%s", act.number), action);
 	case CASE_UNKNOWN:
 		return MISSING;
 	case CASE_FORBIDDEN:
-		return DENIED;
+		return again(request, one, action, answer, DENIED);
 	case CASE_FAILED:
 		return office_broken(request);
 	case CASE_CHANGED:

@@ -9,6 +9,9 @@
 #include "lib/calendar.h"
 
 #define MOST_ROWS 2000
+/* What may grow without end is shown so many rows at a time, on paper more. */
+#define SHOWN 100
+#define SHOWN_ON_PAPER 1000
 
 bool case_list(struct request *request, const struct query *query, const struct values *parameters, struct rows *rows)
 {
@@ -39,18 +42,74 @@ static void show_code(struct page *page, const char *prefix, const char *code)
 	page_show(page, section);
 }
 
-/* Rows of a list under the name of a section, after their moments were put in words. */
-static bool bind_list(struct request *request, struct page *page, const struct query *query, const char *section,
-		      const struct values *one, const char *moments)
+void case_newest_last(struct rows *rows)
+{
+	for (size_t i = 0, j = rows->count; i + 1 < j; i++) {
+		struct values kept = rows->at[i];
+
+		rows->at[i] = rows->at[--j];
+		rows->at[j] = kept;
+	}
+}
+
+/* Where a page of older rows begins: ?messages=120 shows those before number 120. 0: the newest. */
+static int64_t asked_before(const struct request *request, const char *section)
+{
+	return request->form && request->form->form == &case_show_form ? values_integer(request->form->values, section) : 0;
+}
+
+/*
+ * So many rows of a list of the case that a query gives, the first of its order. When there are more, SECTION_MORE shows, with the position
+ * of the last that is shown as SECTION_BEFORE; when newer ones are left out, SECTION_LATER.
+ */
+static bool read_list(struct request *request, struct page *page, const struct query *query, const char *section,
+		      const struct values *one, struct rows *rows)
 {
 	struct values *parameters = office_parameters(request);
-	struct rows rows;
+	int64_t before = asked_before(request, section), most = request->form ? SHOWN : SHOWN_ON_PAPER;
 
 	values_put_text(parameters, "number", values_text(one, "number"));
 	values_put_text(parameters, "receipt_lookup", values_text(one, "receipt_lookup"));
 	values_put_text(parameters, "facility_code", values_text(one, "facility_code"));
-	if (!case_list(request, query, parameters, &rows))
+	values_put_integer(parameters, "before", before ? before : INT64_MAX);
+	values_put_integer(parameters, "most", most + 1);
+	if (!case_list(request, query, parameters, rows))
 		return false;
+	if (before)
+		page_show(page, arena_format(request->arena, "%s_later", section));
+	if ((int64_t)rows->count > most) {
+		rows->count = (size_t)most;
+		page_show(page, arena_format(request->arena, "%s_more", section));
+		page_integer(page, arena_format(request->arena, "%s_before", section),
+			     values_integer(&rows->at[most - 1], "position"));
+	}
+	return true;
+}
+
+/* Rows of a list under the name of a section, after their moments were put in words. */
+static bool bind_list(struct request *request, struct page *page, const struct query *query, const char *section,
+		      const struct values *one, const char *moments)
+{
+	struct rows rows;
+
+	if (!read_list(request, page, query, section, one, &rows))
+		return false;
+	for (size_t i = 0; i < rows.count; i++)
+		say_moments(request, &rows.at[i], moments);
+	page_rows(page, section, &rows);
+	page_integer(page, arena_format(request->arena, "%s_count", section), (int64_t)rows.count);
+	return true;
+}
+
+/* The same, of a query that gives the newest first, in the order of time. */
+static bool bind_history(struct request *request, struct page *page, const struct query *query, const char *section,
+			 const struct values *one, const char *moments)
+{
+	struct rows rows;
+
+	if (!read_list(request, page, query, section, one, &rows))
+		return false;
+	case_newest_last(&rows);
 	for (size_t i = 0; i < rows.count; i++)
 		say_moments(request, &rows.at[i], moments);
 	page_rows(page, section, &rows);
@@ -60,13 +119,12 @@ static bool bind_list(struct request *request, struct page *page, const struct q
 
 static bool bind_messages(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = office_parameters(request);
 	struct rows rows;
 	bool unread = false;
 
-	values_put_text(parameters, "receipt_lookup", values_text(one, "receipt_lookup"));
-	if (!case_list(request, &Q_desk_case_messages, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_messages, "messages", one, &rows))
 		return false;
+	case_newest_last(&rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		bool from_reporter = strcmp(values_text(&rows.at[i], "sender"), "reporter") == 0;
 
@@ -77,17 +135,15 @@ static bool bind_messages(struct request *request, struct page *page, const stru
 	}
 	page_rows(page, "messages", &rows);
 	page_integer(page, "messages_count", (int64_t)rows.count);
-	page_integer(page, "unread", unread && office_may(request, VERB_CASE_NOTE));
+	page_integer(page, "unread", unread && !asked_before(request, "messages") && office_may(request, VERB_CASE_NOTE));
 	return true;
 }
 
 static bool bind_files(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = office_parameters(request);
 	struct rows rows;
 
-	values_put_text(parameters, "number", values_text(one, "number"));
-	if (!case_list(request, &Q_desk_case_files, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_files, "files", one, &rows))
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
 		struct page *row = page_section(page, "files");
@@ -104,12 +160,11 @@ static bool bind_files(struct request *request, struct page *page, const struct 
 
 static bool bind_notes(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = values_new(request->arena);
 	struct rows rows;
 
-	values_put_text(parameters, "number", values_text(one, "number"));
-	if (!case_list(request, &Q_desk_case_notes, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_notes, "notes", one, &rows))
 		return false;
+	case_newest_last(&rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct values *row = &rows.at[i];
 		bool own = strcmp(values_text(row, "account"), office_name(request)) == 0;
@@ -124,16 +179,16 @@ static bool bind_notes(struct request *request, struct page *page, const struct 
 	return true;
 }
 
-/* How long is left of a limit, by workdays; over it, how long since. */
-static void bind_time_left(struct request *request, struct page *page, int64_t until)
+/* How long is left of a limit at a moment, by workdays; over it, how long since. */
+static void bind_time_left(struct request *request, struct page *page, int64_t until, int64_t moment)
 {
 	struct casework *work = &office_of(request)->work;
 
-	if (request->now > until) {
+	if (moment > until) {
 		page_show(page, "over");
-		page_integer(page, "days_over", case_workdays(work, until, request->now));
+		page_integer(page, "days_over", case_workdays(work, until, moment));
 	} else {
-		int left = case_workdays(work, request->now, until);
+		int left = case_workdays(work, moment, until);
 
 		page_integer(page, "days_left", left);
 		if (left == 0)
@@ -141,7 +196,7 @@ static void bind_time_left(struct request *request, struct page *page, int64_t u
 	}
 }
 
-static void bind_deadline(struct request *request, struct page *page, const struct values *row)
+static void bind_deadline(struct request *request, struct page *page, const struct values *row, int64_t moment)
 {
 	bool met = values_integer(row, "met_at") != 0;
 
@@ -153,7 +208,7 @@ static void bind_deadline(struct request *request, struct page *page, const stru
 	page_integer(page, "met_late", met && values_integer(row, "met_at") > values_integer(row, "until"));
 	show_code(page, "STEP", values_text(row, "step"));
 	if (!met)
-		bind_time_left(request, page, values_integer(row, "until"));
+		bind_time_left(request, page, values_integer(row, "until"), moment);
 }
 
 /* What an extension would give counts only once it is granted, and then the reply is due on that day anyway. */
@@ -162,11 +217,24 @@ static bool counts(const struct values *row)
 	return strcmp(values_text(row, "step"), "EXTENDED") != 0;
 }
 
+static bool stands_still(const struct values *one)
+{
+	return strcmp(values_text(one, "state"), "SUSPENDED") == 0;
+}
+
+/* What is to be done next: while the clock stands still only what was over before. */
+static bool presses(const struct values *one, const struct values *row)
+{
+	return values_null(row, "met_at") && !values_integer(row, "projected") &&
+	       (!stands_still(one) || values_integer(row, "until") < values_integer(one, "suspended_at"));
+}
+
 static bool bind_deadlines(struct request *request, struct page *page, const struct values *one)
 {
 	struct values *parameters = values_new(request->arena);
-	bool next = false, suspended = strcmp(values_text(one, "state"), "SUSPENDED") == 0;
+	int64_t moment = stands_still(one) ? values_integer(one, "suspended_at") : request->now;
 	struct rows rows;
+	bool next = false;
 
 	values_put_text(parameters, "case_number", values_text(one, "number"));
 	if (!case_list(request, &Q_case_deadline_list, parameters, &rows))
@@ -174,62 +242,71 @@ static bool bind_deadlines(struct request *request, struct page *page, const str
 	for (size_t i = 0; i < rows.count; i++) {
 		if (!counts(&rows.at[i]))
 			continue;
-		bind_deadline(request, page_section(page, "deadlines"), &rows.at[i]);
-		if (!next && !suspended && values_null(&rows.at[i], "met_at") && !values_integer(&rows.at[i], "projected")) {
-			bind_deadline(request, page_section(page, "due"), &rows.at[i]);
+		bind_deadline(request, page_section(page, "deadlines"), &rows.at[i], moment);
+		if (!next && presses(one, &rows.at[i])) {
+			bind_deadline(request, page_section(page, "due"), &rows.at[i], moment);
 			next = true;
 		}
 	}
 	return true;
 }
 
-/* The form under one of the requests; what was typed comes back under the one it was typed for. */
-static void bind_decide(struct request *request, struct page *item, const struct values *one, const struct values *row,
+/*
+ * The form under one of the requests; what was typed comes back under the one it was typed for. What cannot be granted any more can still be
+ * refused. False: BROKEN.
+ */
+static bool bind_decide(struct request *request, struct page *item, const struct values *one, const struct values *row,
 			struct case_said *said)
 {
+	struct office *office = office_of(request);
 	struct page *form = page_section(item, "DO_decide");
+	enum case_answer answer;
 	bool same = said && strcmp(said->action, "decide") == 0 &&
 		    values_integer(request->form->values, "position") == values_integer(row, "position");
 
-	if (case_show_again(request, form, one, same ? said : NULL, "decide"))
-		return;
-	page_text(form, "note", "");
-	page_text(form, "decision_note", "");
+	if (!case_show_again(request, form, one, same ? said : NULL, "decide")) {
+		page_text(form, "note", "");
+		page_text(form, "decision_note", "");
+	}
+	answer = case_may_grant(&office->work, values_text(one, "number"), values_text(row, "what"));
+	if (answer == CASE_DONE)
+		page_show(form, "may_grant");
+	else
+		page_show(page_section(form, "may_not_grant"), arena_format(request->arena, "CAUSE_%s", office->work.why));
+	return answer != CASE_FAILED || (office_broken(request), false);
 }
 
 static bool bind_requests(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
-	struct values *parameters = values_new(request->arena);
 	struct rows rows;
+	bool fine = true;
 
-	values_put_text(parameters, "number", values_text(one, "number"));
-	if (!case_list(request, &Q_desk_case_requests, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_requests, "requests", one, &rows))
 		return false;
+	case_newest_last(&rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct values *row = &rows.at[i];
 		struct page *item;
-		bool open = values_null(row, "decided_at"), own = strcmp(values_text(row, "asked_by"), office_name(request)) == 0;
+		bool open = values_null(row, "decided_at") && values_null(row, "ended_at"), own = strcmp(values_text(row, "asked_by"), office_name(request)) == 0;
 
 		values_put_integer(row, "is_extension", strcmp(values_text(row, "what"), "EXTENSION") == 0);
 		values_put_integer(row, "open", open);
-		say_moments(request, row, "asked_at decided_at");
+		say_moments(request, row, "asked_at decided_at ended_at");
 		item = page_section(page, "requests");
 		page_values(item, row);
 		if (open && !own && office_may(request, VERB_CASE_DECIDE))
-			bind_decide(request, item, one, row, said);
+			fine = fine && bind_decide(request, item, one, row, said);
 	}
 	page_integer(page, "requests_count", (int64_t)rows.count);
-	return true;
+	return fine;
 }
 
 /* Who leads now, and the rounds before. */
 static bool bind_rounds(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = values_new(request->arena);
 	struct rows rows;
 
-	values_put_text(parameters, "number", values_text(one, "number"));
-	if (!case_list(request, &Q_desk_case_rounds, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_rounds, "rounds", one, &rows))
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
 		struct values *row = &rows.at[i];
@@ -284,11 +361,9 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 
 static bool bind_tasks(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = values_new(request->arena);
 	struct rows rows;
 
-	values_put_text(parameters, "number", values_text(one, "number"));
-	if (!case_list(request, &Q_desk_case_tasks, parameters, &rows))
+	if (!read_list(request, page, &Q_desk_case_tasks, "tasks", one, &rows))
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
 		values_put_integer(&rows.at[i], "may_do", office_may(request, VERB_CASE_NOTE));
@@ -326,7 +401,7 @@ static void bind_head(struct request *request, struct page *page, const struct v
 {
 	struct values *shown = values_copy(one, request->arena);
 
-	say_moments(request, shown, "received_at accepted_at decided_at suspended_at closed_at");
+	say_moments(request, shown, "received_at accepted_at decided_at suspended_at closed_at erased_at held_at");
 	page_values(page, shown);
 	show_code(page, "STATE", values_text(one, "state"));
 	page_integer(page, "state_is_received", strcmp(values_text(one, "state"), "RECEIVED") == 0);
@@ -343,10 +418,10 @@ bool case_bind_facts(struct request *request, struct page *page, const struct va
 	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_messages(request, page, one) &&
 	       bind_notes(request, page, one) && bind_requests(request, page, one, said) && bind_rounds(request, page, one) &&
 	       bind_meeting(request, page, one, said) && bind_duplicates(request, page, one) &&
-	       bind_list(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&
+	       bind_history(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&
 	       bind_list(request, page, &Q_desk_case_findings, "findings", one, "made_at") &&
 	       bind_list(request, page, &Q_desk_case_outcomes, "disclosures", one, "changed_at") &&
-	       bind_list(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&
+	       bind_history(request, page, &Q_desk_case_ratings, "ratings", one, "at") &&
 	       bind_list(request, page, &Q_desk_case_relatives, "relatives", one, "received_at") &&
 	       bind_list(request, page, &Q_desk_case_history, "history", one, "received_at");
 }

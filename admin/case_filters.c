@@ -9,6 +9,7 @@
 #include "desk.h"
 #include "lib/calendar.h"
 #include "lib/text.h"
+#include "lib/words.h"
 
 #define MOST_PAGES 2000
 
@@ -76,6 +77,7 @@ static void put_asked(struct request *request, struct form_result *form, struct 
 	static const char *const flags[] = { "supervised", "waiting", "unread" };
 	const char *handler = values_text(form->values, "handler"), *open = values_text(form->values, "open");
 	const char *sort = values_text(form->values, "sort"), *q = values_text(form->values, "q");
+	const char *simplified = words_simplified(request->arena, q);
 	int64_t today = calendar_day_of(request->now, CALENDAR_CHINA);
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -86,6 +88,7 @@ static void put_asked(struct request *request, struct form_result *form, struct 
 	values_put_text(parameters, "open", *open ? open : "open");
 	values_put_text(parameters, "sort", *sort ? sort : "deadline");
 	values_put_text(parameters, "words", *q ? anywhere(q, request->arena) : "");
+	values_put_text(parameters, "simplified", simplified && strcmp(simplified, q) != 0 ? anywhere(simplified, request->arena) : "");
 	values_put_integer(parameters, "now", request->now);
 	values_put_integer(parameters, "tomorrow", calendar_day_start(today + 1, CALENDAR_CHINA));
 	values_put_integer(parameters, "received_from", start_of(form, "received_from", 0));

@@ -41,14 +41,14 @@ static bool may_lead(const struct desk_page *desk)
 	return desk->leads && office_may(desk->request, VERB_CASE_HANDLE);
 }
 
-/* The text that was asked to begin from, with what is known put in. */
-static const char *begun(struct desk_page *desk, const char *action)
+/* The text that was asked to begin from, with what is known put in; "" when there is none, or one in it that nobody knows: *unknown. */
+static const char *begun(struct desk_page *desk, const char *action, const char **unknown)
 {
 	const struct form_result *form = desk->request->form;
 	const char *code = desk->said && desk->said->begins ? values_text(form->values, "template") : "";
 	struct values *parameters = values_new(desk->request->arena), *row = NULL, *due = NULL;
 	struct arena *arena = desk->request->arena;
-	const char *names[] = { "{number}", "{facility}", "{received}", "{deadline}" }, *values[4], *text, *made = "";
+	struct placeholder known[CASE_PLACEHOLDERS] = { { .name = NULL } };
 
 	if (!*code || !is(desk->said->action, action))
 		return "";
@@ -57,25 +57,14 @@ static const char *begun(struct desk_page *desk, const char *action)
 	if (sql_row(office_of(desk->request)->sql, &Q_desk_case_template, parameters, arena, &row) != SQL_FOUND ||
 	    sql_row(office_of(desk->request)->sql, &Q_desk_case_reply_day, parameters, arena, &due) == SQL_FAILED)
 		return "";
-	values[0] = values_text(desk->one, "number");
-	values[1] = *values_text(desk->one, "facility_name") ? values_text(desk->one, "facility_name")
-							     : values_text(desk->one, "place");
-	values[2] = calendar_day_text(arena, calendar_day_of(values_integer(desk->one, "received_at"), CALENDAR_CHINA));
-	values[3] = due ? values_text(due, "day") : "";
-	for (text = values_text(row, "text"); *text;) {
-		size_t size = strcspn(text + 1, "{") + 1;
-		const char *piece = arena_text(arena, text, size), *put = "";
-
-		for (size_t i = 0; i < 4; i++)
-			if (strncmp(piece, names[i], strlen(names[i])) == 0) {
-				put = values[i];
-				piece += strlen(names[i]);
-				break;
-			}
-		made = arena_format(arena, "%s%s%s", made, put, piece);
-		text += size;
-	}
-	return made;
+	memcpy(known, case_placeholders, sizeof known);
+	known[0].value = values_text(desk->one, "number");
+	known[1].value = *values_text(desk->one, "facility_name") ? values_text(desk->one, "facility_name")
+								   : values_text(desk->one, "place");
+	known[2].value = calendar_day_text(arena, calendar_day_of(values_integer(desk->one, "received_at"), CALENDAR_CHINA));
+	known[3].value = due ? values_text(due, "day") : "";
+	*unknown = placeholder_unknown(values_text(row, "text"), known, CASE_PLACEHOLDERS, arena);
+	return *unknown ? "" : placeholders_fill(values_text(row, "text"), known, CASE_PLACEHOLDERS, arena);
 }
 
 static bool was_tried(const struct desk_page *desk, const char *action)
@@ -99,11 +88,15 @@ bool case_show_again(struct request *request, struct page *form, const struct va
 }
 
 /* The text goes after what was typed, with an empty line between. */
-static void bind_begun(struct desk_page *desk, struct page *page, const char *text_field, const char *text)
+static void bind_begun(struct desk_page *desk, struct page *page, const char *action, const char *text_field)
 {
-	const char *typed = values_text(desk->request->form->typed, text_field);
+	const char *typed = values_text(desk->request->form->typed, text_field), *unknown = NULL;
+	const char *text = begun(desk, action, &unknown);
 
-	page_show(page, !*text ? "BEGUN_NOT" : *typed ? "BEGUN_AFTER" : "BEGUN");
+	if (unknown)
+		page_text(page_section(page, "BEGUN_UNKNOWN"), "placeholder", unknown);
+	else
+		page_show(page, !*text ? "BEGUN_NOT" : *typed ? "BEGUN_AFTER" : "BEGUN");
 	page_text(page, text_field, arena_format(desk->request->arena, "%s%s%s", typed, *typed && *text ? "\n\n" : "", text));
 }
 
@@ -122,7 +115,7 @@ static struct page *form(struct desk_page *desk, const char *action, const char 
 	}
 	page_show(page, "OPEN");
 	if (text_field && desk->said->begins)
-		bind_begun(desk, page, text_field, begun(desk, action));
+		bind_begun(desk, page, action, text_field);
 	return page;
 }
 
@@ -184,6 +177,25 @@ static bool bind_triage(struct desk_page *desk)
 			  chosen(desk, "triage", "matter", *suggested ? suggested : values_text(one, "matter")), "");
 }
 
+/* When the other one is of another facility, it is named, and is to be confirmed. */
+static bool bind_merge(struct desk_page *desk)
+{
+	struct page *page = form(desk, "merge", NULL), *warned;
+	enum outcome outcome;
+	struct values *other;
+
+	if (!was_tried(desk, "merge") || !desk->said->why || !is(desk->said->why, "merge_elsewhere"))
+		return true;
+	other = case_numbered(desk->request, values_text(desk->request->form->values, "merged_into"), &outcome);
+	if (outcome == BROKEN)
+		return false;
+	warned = page_section(page, "warned");
+	page_text(warned, "other_number", other ? values_text(other, "number") : "");
+	page_text(warned, "other_place", !other ? "" : *values_text(other, "facility_name") ? values_text(other, "facility_name") :
+											       values_text(other, "place"));
+	return true;
+}
+
 static bool bind_taking_on(struct desk_page *desk)
 {
 	struct page *page;
@@ -199,8 +211,8 @@ static bool bind_taking_on(struct desk_page *desk)
 	}
 	if (way(desk, "TRANSFERRED_OUT"))
 		form(desk, "transfer", "note");
-	if (way(desk, "MERGED"))
-		form(desk, "merge", NULL);
+	if (way(desk, "MERGED") && !bind_merge(desk))
+		return false;
 	if (case_states_ended(desk->state) && way(desk, "TRIAGED"))
 		form(desk, "reopen", NULL);
 	if (way(desk, "ARCHIVED"))
@@ -260,8 +272,43 @@ static bool bind_assign(struct desk_page *desk)
 
 static bool bind_finding(struct desk_page *desk, const char *action)
 {
-	return bind_terms(desk, form(desk, action, "text"), "verdict_options", "verdict", chosen(desk, action, "verdict", ""),
-			  "WITHDRAWN");
+	struct values *parameters = values_new(desk->request->arena);
+	struct page *page = form(desk, action, "text");
+	struct rows rows;
+
+	values_put_text(parameters, "kind", values_text(desk->one, "kind"));
+	if (!case_list(desk->request, &Q_desk_case_verdicts, parameters, &rows))
+		return false;
+	bind_options(page, "verdict_options", &rows, "code", chosen(desk, action, "verdict", ""), "WITHDRAWN");
+	return true;
+}
+
+/* What can be asked for stands in the form; of what cannot, the page says why. */
+static bool bind_ask(struct desk_page *desk)
+{
+	static const struct {
+		const char *what, *may, *may_not;
+	} requests[] = { { "EXTENSION", "may_extend", "may_not_extend" }, { "SUSPENSION", "may_suspend", "may_not_suspend" } };
+	struct casework *work = &office_of(desk->request)->work;
+	bool may[2], some = false;
+	struct page *page;
+
+	for (size_t i = 0; i < 2; i++) {
+		enum case_answer answer = case_may_ask(work, values_text(desk->one, "number"), requests[i].what);
+
+		if (answer == CASE_FAILED)
+			return office_broken(desk->request), false;
+		may[i] = answer == CASE_DONE;
+		some |= may[i];
+		if (!may[i])
+			page_show(page_section(desk->page, requests[i].may_not), arena_format(desk->request->arena, "CAUSE_%s", work->why));
+	}
+	page = some ? form(desk, "ask", NULL) : NULL;
+	for (size_t i = 0; page && i < 2; i++)
+		if (may[i])
+			page_integer(page_section(page, requests[i].may), "chosen",
+				     is(chosen(desk, "ask", "what", ""), requests[i].what));
+	return true;
 }
 
 static bool bind_handling(struct desk_page *desk)
@@ -278,11 +325,8 @@ static bool bind_handling(struct desk_page *desk)
 		else
 			page_show(desk->page, "RETURN_OVER");
 	}
-	if (is(desk->state, "HANDLING") && !desk->barred) {
-		form(desk, "ask", NULL);
-		if (!bind_finding(desk, "reply"))
-			return false;
-	}
+	if (is(desk->state, "HANDLING") && !desk->barred && (!bind_ask(desk) || !bind_finding(desk, "reply")))
+		return false;
 	if (is(desk->state, "SUSPENDED"))
 		form(desk, "resume", NULL);
 	return !in(desk->state, "DISPATCHED HANDLING SUSPENDED") || bind_assign(desk);
@@ -296,6 +340,7 @@ static bool bind_deciding(struct desk_page *desk)
 		form(desk, "overrule", NULL);
 	if (!case_states_ended(desk->state))
 		form(desk, "supervise", NULL);
+	form(desk, "hold", NULL);
 	if (is(desk->state, "REVIEW") && desk->barred)
 		page_show(desk->page, "BARRED");
 	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
@@ -358,6 +403,20 @@ static bool find_lead(struct desk_page *desk)
 	return answer != CASE_FAILED || (office_broken(desk->request), false);
 }
 
+/* The law that a form names, as the district's dated rows have it; nothing is named when they have none. */
+static bool bind_source(struct desk_page *desk, const char *name, const char *key)
+{
+	struct values *parameters = office_parameters(desk->request), *row = NULL;
+
+	values_put_text(parameters, "key", key);
+	values_put_text(parameters, "day",
+			calendar_day_text(desk->request->arena, calendar_day_of(desk->request->now, CALENDAR_CHINA)));
+	if (sql_row(office_of(desk->request)->sql, &Q_desk_rule_source, parameters, desk->request->arena, &row) == SQL_FAILED)
+		return office_broken(desk->request), false;
+	page_text(desk->page, name, row ? values_text(row, "source") : "");
+	return true;
+}
+
 bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	struct desk_page desk = { .request = request, .page = page, .one = one, .said = said, .state = values_text(one, "state") };
@@ -376,6 +435,8 @@ bool case_bind_forms(struct request *request, struct page *page, const struct va
 		form(&desk, "message", "text");
 	if (office_may(request, VERB_CASE_IDENTITY) && values_integer(one, "has_contact"))
 		form(&desk, "identity", NULL);
+	if (!bind_source(&desk, "secret_source", "reporter.kept_secret") || !bind_source(&desk, "split_source", "letter.split_kinds"))
+		return false;
 	return bind_triage(&desk) && bind_taking_on(&desk) && bind_dispatch(&desk) && bind_handling(&desk) &&
 	       bind_deciding(&desk) && bind_notes(&desk) && bind_templates(&desk);
 }

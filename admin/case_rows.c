@@ -45,9 +45,14 @@ static void show_step(struct page *row, const char *step)
 
 static void bind_limit(struct request *request, const struct workdays *calendar, const struct values *one, struct page *row)
 {
-	struct case_time left = case_time_left(calendar, values_integer(one, "due_until"), request->now);
+	bool stands = strcmp(values_text(one, "state"), "SUSPENDED") == 0;
+	/* What was over before the clock stood still is over by so much, and not by more each day. */
+	struct case_time left =
+		case_time_left(calendar, values_integer(one, "due_until"), stands ? values_integer(one, "suspended_at") : request->now);
 
 	page_show(row, "limited");
+	if (stands)
+		page_show(row, "is_stopped");
 	show_step(row, values_text(one, "due_step"));
 	page_text(row, "due_on", values_text(one, "due_day"));
 	if (values_integer(one, "provisional"))

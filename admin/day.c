@@ -4,11 +4,11 @@
 
 #include "case_lists.h"
 #include "case_rows.h"
+#include "day.h"
 #include "desk.h"
 #include "lib/calendar.h"
 
 #define SHOWN 8         /* rows of a part; the list has them all */
-#define REMINDED_DAYS 7 /* what clerk told is shown so long */
 
 /* The parts that are lists of cases: the first rows, and where the others are. */
 static const struct part {
@@ -24,23 +24,6 @@ static const struct part {
 	{ "part_review", "list_review", "state=REVIEW", VERB_CASE_DECIDE },
 	{ "part_mine", "list_mine", "handler=me", VERB_CASE_MESSAGE },
 	{ "part_unread", "list_unread", "unread=1", VERB_CASE_MESSAGE },
-};
-
-/* And those that are not, each with its query and the moment its rows show. */
-static const struct errand {
-	const char *section;
-	const char *rows;
-	const struct query *query;
-	const char *moment; /* column */
-	enum verb verb;
-} errands[] = {
-	{ "part_tasks", "task_rows", &Q_desk_day_tasks, "made_at", VERB_CASE_NOTE },
-	{ "part_requests", "request_rows", &Q_desk_day_requests, "asked_at", VERB_CASE_DECIDE },
-	{ "part_outcomes", "outcome_rows", &Q_desk_day_outcomes, "changed_at", VERB_OUTCOME_APPROVE },
-	{ "part_meetings", "meeting_rows", &Q_desk_day_meetings, "proposed_at", VERB_CASE_DECIDE },
-	{ "part_morning", "morning_rows", &Q_desk_day_morning, "made_at", VERB_CASE_READ },
-	{ "part_reminders", "reminder_rows", &Q_desk_day_reminders, "at", VERB_CASE_READ },
-	{ "part_notices", "notice_rows", &Q_desk_day_notices, "made_at", VERB_CASE_TRIAGE },
 };
 
 static enum outcome bind_part(struct request *request, const struct part *part, const struct values *counts,
@@ -66,60 +49,6 @@ static enum outcome bind_part(struct request *request, const struct part *part, 
 	return PAGE;
 }
 
-static struct values *errand_parameters(struct request *request)
-{
-	struct values *parameters = office_parameters(request);
-	int64_t today = calendar_day_of(request->now, CALENDAR_CHINA);
-
-	values_put_text(parameters, "account", office_name(request));
-	values_put_text(parameters, "department", values_text(office_of(request)->session, "department"));
-	values_put_integer(parameters, "is_desk", office_may(request, VERB_CASE_TRIAGE));
-	values_put_text(parameters, "today", calendar_day_text(request->arena, today));
-	values_put_integer(parameters, "since", calendar_day_start(today - REMINDED_DAYS, CALENDAR_CHINA));
-	values_put_integer(parameters, "most", 50);
-	return parameters;
-}
-
-/* What clerk told is of a few kinds, each with words of its own. */
-static void show_kind(const struct values *one, struct page *row)
-{
-	static const char *const kinds[][2] = { { "NEAR", "what_near" },       { "OVER", "what_over" },
-						{ "STUCK", "what_stuck" },     { "MESSAGE", "what_message" },
-						{ "EMERGENCY", "what_emergency" }, { "DUE", "what_due" },
-						{ "WAITING", "what_waiting" },     { "DAILY", "what_daily" },
-						{ "EXTENSION", "what_extension" },
-						{ "SUSPENSION", "what_suspension" } };
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(values_text(one, "what"), kinds[i][0]) == 0)
-			page_show(row, kinds[i][1]);
-}
-
-static enum outcome bind_errand(struct request *request, const struct errand *errand, struct page *page)
-{
-	struct page *section;
-	struct rows rows;
-
-	if (!office_may(request, errand->verb))
-		return PAGE;
-	if (!sql_list(office_of(request)->sql, errand->query, errand_parameters(request), request->arena, 50, &rows))
-		return office_broken(request);
-	section = page_section(page, errand->section);
-	page_integer(section, "errands", (int64_t)rows.count);
-	page_show(section, rows.count ? "some" : "none");
-	for (size_t i = 0; i < rows.count; i++) {
-		struct page *row = page_section(section, errand->rows);
-
-		page_values(row, &rows.at[i]);
-		page_text(row, "moment",
-			  calendar_moment_text(request->arena, values_integer(&rows.at[i], errand->moment), CALENDAR_CHINA));
-		show_kind(&rows.at[i], row);
-		if (values_say(&rows.at[i], "channel"))
-			page_show(row, strcmp(values_text(&rows.at[i], "channel"), "MAIL") == 0 ? "by_mail" : "by_webhook");
-	}
-	return PAGE;
-}
-
 static enum outcome bind_cases(struct request *request, struct page *page)
 {
 	struct workdays calendar;
@@ -132,8 +61,8 @@ static enum outcome bind_cases(struct request *request, struct page *page)
 		outcome = case_lists_bind(request, counts, NULL, page);
 	for (size_t i = 0; outcome == PAGE && i < sizeof parts / sizeof *parts; i++)
 		outcome = bind_part(request, &parts[i], counts, &calendar, page);
-	for (size_t i = 0; outcome == PAGE && i < sizeof errands / sizeof *errands; i++)
-		outcome = bind_errand(request, &errands[i], page);
+	for (const struct day_errand *errand = day_errands; outcome == PAGE && errand->word; errand++)
+		outcome = day_errand_bind(request, errand, &(struct day_asked){ .most = SHOWN, .words = "" }, page, NULL);
 	return outcome;
 }
 

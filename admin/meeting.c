@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Above the departments: supervision, and the joint meeting. */
+/* Above the departments: supervision, what is held from erasure, and the joint meeting. */
 #include "case.h"
 
 static const char *const yes_or_no[] = { "yes", "no", NULL };
@@ -20,6 +20,24 @@ static enum case_answer supervise(struct casework *work, const struct case_act *
 enum outcome case_supervise_send(struct request *request)
 {
 	return case_do(request, "supervise", supervise);
+}
+
+static const struct field hold_fields[] = {
+	CASE_REVISION,
+	{ "held", FIELD_CHOICE, REQUIRED, 0, 0, yes_or_no },
+	{ "reason", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL },
+	{ 0 },
+};
+const struct form case_hold_form = { hold_fields };
+
+static enum case_answer hold(struct casework *work, const struct case_act *act, const struct values *said)
+{
+	return case_hold(work, act, values_text(said, "held")[0] == 'y', values_text(said, "reason"));
+}
+
+enum outcome case_hold_send(struct request *request)
+{
+	return case_do(request, "hold", hold);
 }
 
 static const struct field propose_fields[] = { CASE_REVISION,

@@ -10,12 +10,19 @@
 #define AGE_LABELS 150
 #define GROUP_LABELS 236
 
-static void bind_share(struct page *page, const char *name, double share)
+/* With the sum it comes from. */
+static void bind_share(struct page *page, const char *name, struct figure_share share)
 {
-	if (share >= 0)
-		page_real(page_section(page, name), "percent", share * 100, 1);
-	else
-		page_show(page, "nothing_to_divide");
+	struct page *section = page_section(page, name), *said;
+
+	if (!share.whole) {
+		page_show(section, "nothing_to_divide");
+		return;
+	}
+	said = page_section(section, "share");
+	page_real(said, "percent", (double)share.part / (double)share.whole * 100, 1);
+	page_integer(said, "part_count", share.part);
+	page_integer(said, "whole_count", share.whole);
 }
 
 static void bind_days(struct page *page, const char *name, int64_t days, int64_t received)
@@ -40,9 +47,10 @@ static void bind_figures(struct page *page, const struct figures *figures)
 	page_integer(page, "reopened", figures->reopened);
 	page_integer(page, "waiting", figures->waiting);
 	page_integer(page, "waiting_overdue", figures->waiting_overdue);
-	page_integer(page, "judged", figures->on_time + figures->late + figures->overdue);
-	bind_share(page_section(page, "on_time_share"), "share", figures_on_time_share(figures));
-	bind_share(page_section(page, "reopened_share"), "share", figures_reopened_share(figures));
+	page_integer(page, "turned_away", figures->turned_away);
+	bind_share(page, "on_time_share", figures_on_time(figures));
+	bind_share(page, "reopened_share", figures_reopened(figures));
+	bind_share(page, "true_share", figures_true(figures));
 	bind_days(page_section(page, "quarter"), "reached", figures->days.quarter, figures->received);
 	bind_days(page_section(page, "median"), "reached", figures->days.median, figures->received);
 	bind_days(page_section(page, "three_quarters"), "reached", figures->days.three_quarters, figures->received);
@@ -91,7 +99,7 @@ static void bind_groups(struct request *request, const struct numbers *numbers, 
 
 		bars[i] = (struct chart_bar){ numbers->groups[i].name,
 					      { figures->on_time, figures->late, figures->overdue, figures->not_due,
-						figures->withdrawn + figures->no_limit } };
+						figures->withdrawn + figures->no_limit + figures->turned_away } };
 	}
 	page_integer(picture, "height", chart_bars(bars, numbers->group_count, GROUP_LABELS, request->arena, &drawn, &parts));
 	page_rows(picture, "bars", &drawn);

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* /numbers.xlsx: the tables of /numbers as a workbook. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "export.h"
 #include "lib/calendar.h"
 #include "numbers.h"
 
-/* -1 is nothing to say: the cell stays empty. */
-static void put_share(struct values *row, const char *name, double share)
+/* With the sum it comes from, "12 / 75", beside it. Where there is nothing to divide the cells stay empty. */
+static void put_share(struct values *row, const char *name, struct figure_share share, struct arena *arena)
 {
-	if (share >= 0)
-		values_put_real(row, name, share);
+	if (!share.whole)
+		return;
+	values_put_real(row, name, (double)share.part / (double)share.whole);
+	values_put_text(row, arena_format(arena, "%s_sum", name),
+			arena_format(arena, "%" PRId64 " / %" PRId64, share.part, share.whole));
 }
 
+/* -1 is nothing to say. */
 static void put_days(struct values *row, const char *name, int64_t days)
 {
 	if (days >= 0)
@@ -32,9 +37,11 @@ static struct values *figures_row(const char *name, const struct figures *figure
 	values_put_integer(row, "not_due", figures->not_due);
 	values_put_integer(row, "withdrawn", figures->withdrawn);
 	values_put_integer(row, "no_limit", figures->no_limit);
-	put_share(row, "on_time_share", figures_on_time_share(figures));
+	values_put_integer(row, "turned_away", figures->turned_away);
+	put_share(row, "on_time_share", figures_on_time(figures), arena);
 	values_put_integer(row, "reopened", figures->reopened);
-	put_share(row, "reopened_share", figures_reopened_share(figures));
+	put_share(row, "reopened_share", figures_reopened(figures), arena);
+	put_share(row, "true_share", figures_true(figures), arena);
 	put_days(row, "quarter", figures->days.quarter);
 	put_days(row, "median", figures->days.median);
 	put_days(row, "three_quarters", figures->days.three_quarters);

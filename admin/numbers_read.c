@@ -75,12 +75,17 @@ static const char *code(struct reading *reading, const struct values *row, const
 
 static struct figure_case case_of(struct reading *reading, const struct values *row)
 {
+	const struct finding_code *finding = finding_find(values_text(row, "verdict"));
+	bool replied = values_say(row, "replied_at");
+
 	return (struct figure_case){ .kind = code(reading, row, "kind"),
 				     .matter = code(reading, row, "matter"),
 				     .street = code(reading, row, "street"),
 				     .department = code(reading, row, "department"),
 				     .received_at = values_integer(row, "received_at"),
-				     .answered_at = values_integer(row, "answered_at"),
+				     .answered_at = values_integer(row, replied ? "replied_at" : "turned_away_at"),
+				     .turned_away = !replied && values_say(row, "turned_away_at"),
+				     .truth = finding ? finding->truth : FINDING_NO_TRUTH,
 				     .ended_at = values_integer(row, "ended_at"),
 				     .limit = values_integer(row, "answer_limit"),
 				     .suspended_at = values_integer(row, "suspended_at"),

@@ -8,6 +8,7 @@
 #include "assets.h"
 #include "audit.h"
 #include "audit/audit.h"
+#include "audit/refusals.h"
 #include "cases.h"
 #include "desk.h"
 #include "lib/json.h"
@@ -21,7 +22,7 @@
 /* The tables this program changes; it reads whatever its queries name. */
 static const char *const changes[] = {
 	"account", "audit", "case_contact", "case_deadline", "case_dispatch", "case_message", "case_note", "case_request", "case_step", "case_task",
-	"cases", "checkpoint", "finding", "mailbox", "meeting_item", "outcome", "outcome_step", "publication", "published", "rating", "receipt", "recovery_code",
+	"cases", "checkpoint", "finding", "mailbox", "meeting_item", "outcome", "outcome_mark", "outcome_step", "publication", "published", "rating", "receipt", "recovery_code", "refused_act",
 	"reply_template", "routing_rule", "saved_filter", "session", "sign_in_source", NULL,
 };
 
@@ -36,8 +37,8 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 
 	office->config = config_read(config_path, office->arena, problem);
 	if (!office->config || !routes_check(&office->program, office->arena, problem) ||
-	    !secret_key_read(office->config->contact_key, office->contact_key, office->arena, problem) ||
-	    !secret_key_read(office->config->account_key, office->account_key, office->arena, problem) ||
+	    !(office->contact_key = key_file_open(office->config->contact_key, office->arena, problem)) ||
+	    !(office->account_key = key_read(office->config->account_key, office->arena, problem)) ||
 	    !password_list_open(&office->common_passwords, office->config->common_passwords, office->arena, problem))
 		return false;
 	office->program.templates = templates_load(office->config->templates, NULL, office->arena, problem);
@@ -56,6 +57,7 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 	office->program.guard = office_guard;
 	office->program.begin = office_begin;
 	office->program.finish = office_finish;
+	office->program.refused = office_refused;
 	office->program.globals = office_globals;
 	office->program.problem = "admin/problem.tpl";
 	office->program.audits = true;
@@ -98,16 +100,17 @@ void office_pause(struct request *request)
 	office->writing = false;
 }
 
+/* What only reads holds no writer up: its row in the audit is written when it has read. */
 enum outcome office_begin(struct request *request)
 {
 	const struct route *route = request->route;
 
-	if (!route->audit || route->who == WHO_ANYONE || office_write(request))
+	if (!route->audit || route->who == WHO_ANYONE || route->method == METHOD_GET || office_write(request))
 		return PAGE;
 	return BUSY;
 }
 
-/* The audit's row of what was done, in the transaction of what was done. */
+/* The audit's row of what was done, in the transaction of what was done; before it what was counted of refused acts. */
 static bool put_audit(struct request *request)
 {
 	struct office *office = office_of(request);
@@ -121,7 +124,8 @@ static bool put_audit(struct request *request)
 		.request_id = request->id,
 	};
 
-	return audit_append(office->sql, request->arena, request->now, &row, &office->work.problem);
+	return audit_refusals_close(office->sql, request->arena, request->now, &office->work.problem) &&
+	       audit_append(office->sql, request->arena, request->now, &row, &office->work.problem);
 }
 
 enum outcome office_finish(struct request *request, enum outcome outcome)
@@ -129,6 +133,9 @@ enum outcome office_finish(struct request *request, enum outcome outcome)
 	struct office *office = office_of(request);
 	bool done = outcome == PAGE || outcome == MOVED || office->keep;
 
+	/* Nobody takes away what was read before it is written down who did. */
+	if (done && request->route->audit && request->method == METHOD_GET && !office_write(request))
+		return BUSY;
 	if (!office->writing)
 		return outcome;
 	office->writing = false;
@@ -149,13 +156,14 @@ static void show_permissions(const struct request *request, struct page *page)
 {
 	static const struct { enum verb verb; const char *section; } shown[] = {
 		{ VERB_CASE_READ, "may_case_read" },       { VERB_NUMBERS_READ, "may_numbers_read" },   { VERB_ROUTING_EDIT, "may_routing_edit" },
+		{ VERB_TEMPLATE_EDIT, "may_template_edit" },
 		{ VERB_AUDIT_READ, "may_audit_read" },     { VERB_ACCOUNT_MANAGE, "may_account_manage" },
 	};
 
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		if (office_may(request, shown[i].verb))
 			page_global_show(page, shown[i].section);
-	if (office_may(request, VERB_OUTCOME_PREPARE) || office_may(request, VERB_OUTCOME_APPROVE))
+	if (office_may(request, VERB_OUTCOME_PREPARE) || office_may(request, VERB_OUTCOME_APPROVE) || office_may(request, VERB_OUTCOME_STAND_IN))
 		page_global_show(page, "may_outcomes");
 }
 

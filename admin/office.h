@@ -29,8 +29,8 @@ struct office {
 	const struct config *config;
 	struct arena *arena;            /* lives as long as the worker */
 	const char *version;            /* of templates, styles and scripts */
-	uint8_t contact_key[SECRET_KEY];
-	uint8_t account_key[SECRET_KEY];
+	struct key_file *contact_key;   /* in memory only while something is sealed or opened */
+	uint8_t *account_key;           /* in guarded memory */
 	struct note_signer *receipt_signer;     /* of time stamps: cases split here get theirs; NULL none */
 	struct note_signer *log_signer;         /* of the publication log; NULL: nothing can be published from here */
 	struct password_list common_passwords;
@@ -43,6 +43,7 @@ struct office {
 	const char *csrf;               /* what every form of this session carries; "" without a session */
 	struct casework work;           /* ready to use */
 	struct office_note note;
+	const char *refusal;            /* why nothing was begun: verb, form; NULL: what was refused is the step itself */
 	bool writing;                   /* a transaction is open */
 	bool keep;                      /* commit, whatever the outcome: a failed attempt to sign in is to be remembered */
 };
@@ -63,6 +64,7 @@ extern const struct form office_every_post;
 enum outcome office_guard(struct request *request, const struct form_result *carried);
 enum outcome office_begin(struct request *request);
 enum outcome office_finish(struct request *request, enum outcome outcome);
+void office_refused(struct request *request, enum outcome outcome);
 void office_globals(struct request *request, struct page *page);
 
 /*
@@ -89,7 +91,7 @@ const char *office_full_name(const struct request *request);
 enum role office_role(const struct request *request);
 
 /*
- * Parameters for a query that reads cases: scope_street and scope_department of who asks ("" = no limit), to put more into. A query
+ * Parameters for a query that reads cases: scope, scope_street and scope_department of who asks, to put more into. A query
  * on cases without them is a fault.
  */
 struct values *office_parameters(const struct request *request);

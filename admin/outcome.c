@@ -6,8 +6,9 @@
 
 #define REVISION { "revision", FIELD_INTEGER, REQUIRED, 0, 1e9, NULL }
 #define MOST_WORDS 2000
+/* Marks that may stay, and why. */
+#define KEEP { "keep", FIELD_CODES, OPTIONAL, 0, OUTCOME_MARKS, NULL }, { "keep_reason", FIELD_PARAGRAPHS, OPTIONAL, 0, 500, NULL }
 
-static const char *const verdicts[] = { "SUBSTANTIATED_CORRECTED", "SUBSTANTIATED_ENFORCED", NULL };
 static const char *const ways[] = { "LETTER", "PHONE", "VISIT", NULL };
 static const char *const goes[] = { "save", "open", NULL };
 static const char *const notices[] = { "edit", "open", "answer", "back", "return", "correct", "approve", "drop", "withdraw", NULL };
@@ -22,7 +23,8 @@ static const struct field edit_fields[] = {
 	REVISION,
 	{ "summary", FIELD_PARAGRAPHS, OPTIONAL, 0, MOST_WORDS, NULL },
 	{ "matter", FIELD_CODE, REQUIRED, 0, 0, NULL },
-	{ "verdict", FIELD_CHOICE, REQUIRED, 0, 0, verdicts },
+	{ "verdict", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	KEEP,
 	{ "go", FIELD_CHOICE, REQUIRED, 0, 0, goes },
 	{ 0 },
 };
@@ -45,6 +47,7 @@ const struct form outcome_reason_form = { reason_fields };
 
 static const struct field approve_fields[] = {
 	REVISION,
+	KEEP,
 	{ 0 },
 };
 const struct form outcome_approve_form = { approve_fields };
@@ -100,6 +103,12 @@ static enum outcome refuse_revealing(struct request *request, const char *action
 	return again(request, one, action, CASE_UNFIT, INVALID);
 }
 
+/* Somebody else decides on it: the page says who. */
+static bool is_for_others(const char *why)
+{
+	return strcmp(why, "took_part") == 0 || strcmp(why, "not_in_stead") == 0 || strcmp(why, "no_stand_in") == 0;
+}
+
 typedef enum case_answer outcome_run(struct request *request, const char *code, const struct values *typed);
 
 static enum outcome outcome_do(struct request *request, const char *action, outcome_run *run)
@@ -116,13 +125,15 @@ static enum outcome outcome_do(struct request *request, const char *action, outc
 		return again(request, one, action, CASE_CHANGED, CONFLICT);
 	code = values_text(one, "code");
 	note(request, one, NULL);
+	office_of(request)->work.why = "";
 	switch (run(request, code, request->form->values)) {
 	case CASE_DONE:
 		return office_go(request, arena_format(request->arena, "/outcomes/%s", code), action);
 	case CASE_UNKNOWN:
 		return MISSING;
 	case CASE_UNFIT:
-		return refuse_revealing(request, action);
+		/* With a word why: nothing is told of the reporter that the page does not show. */
+		return *office_of(request)->work.why ? again(request, one, action, CASE_UNFIT, INVALID) : refuse_revealing(request, action);
 	case CASE_UNSAID:
 		return again(request, one, action, CASE_UNSAID, INVALID);
 	case CASE_FAILED:
@@ -130,12 +141,22 @@ static enum outcome outcome_do(struct request *request, const char *action, outc
 	default:
 		break;
 	}
-	return DENIED;
+	return is_for_others(office_of(request)->work.why) ? again(request, one, action, CASE_FORBIDDEN, DENIED) : DENIED;
 }
 
 static struct outcome_approval approval_of(struct request *request)
 {
-	return (struct outcome_approval){ office_name(request), office_full_name(request), office_of(request)->log_signer };
+	return (struct outcome_approval){ office_name(request), office_full_name(request), office_of(request)->log_signer, false };
+}
+
+/* Marks that somebody says may stay. */
+static enum case_answer settle(struct request *request, const char *code, const struct values *typed)
+{
+	struct casework *work = &office_of(request)->work;
+	enum case_answer answer = outcome_marks_settle(work, code, office_name(request), values_text(typed, "keep"),
+						       values_text(typed, "keep_reason"));
+
+	return answer == CASE_UNSAID ? casework_refuse(work, CASE_UNFIT, "mark_reason_missing") : answer;
 }
 
 /* Save; and, when that is asked, show it to the facility. */
@@ -145,9 +166,11 @@ static enum case_answer run_edit(struct request *request, const char *code, cons
 	struct outcome_words words = { values_text(typed, "summary"), values_text(typed, "matter"), values_text(typed, "verdict") };
 	enum case_answer answer = CASE_UNFIT;
 
-	if (!casework_is_term(work, "matter", words.matter, &answer))
+	if (!casework_is_term(work, "matter", words.matter, &answer) || !casework_is_term(work, "verdict", words.verdict, &answer))
 		return answer == CASE_FAILED ? CASE_FAILED : CASE_FORBIDDEN;
 	answer = outcome_edit(work, code, office_name(request), &words);
+	if (answer == CASE_DONE)
+		answer = settle(request, code, typed);
 	if (answer == CASE_DONE && strcmp(values_text(typed, "go"), "open") == 0)
 		answer = outcome_open_answer(work, code, office_name(request));
 	return answer;
@@ -178,7 +201,10 @@ static enum case_answer run_approve(struct request *request, const char *code, c
 {
 	struct outcome_approval approval = approval_of(request);
 
-	(void)typed;
+	enum case_answer answer = settle(request, code, typed);
+
+	if (answer != CASE_DONE)
+		return answer;
 	return approval.log_signer ? outcome_approve(&office_of(request)->work, code, &approval) : CASE_FORBIDDEN;
 }
 
@@ -193,6 +219,36 @@ static enum case_answer run_withdraw(struct request *request, const char *code, 
 
 	return approval.log_signer ? outcome_withdraw(&office_of(request)->work, code, &approval, values_text(typed, "reason")) :
 				     CASE_FORBIDDEN;
+}
+
+/* The rule that lets somebody decide in the approver's stead is in the audit's row. */
+static enum case_answer decide_in_stead(struct request *request, const char *code, struct outcome_approval *approval)
+{
+	const char *rule;
+	enum case_answer answer = outcome_stands_in(&office_of(request)->work, code, office_name(request), &rule);
+
+	if (answer == CASE_DONE)
+		values_put_text(office_of(request)->note.detail, "rule", rule);
+	approval->stands_in = true;
+	return answer == CASE_DONE && !approval->log_signer ? CASE_FORBIDDEN : answer;
+}
+
+static enum case_answer run_stand_in_approve(struct request *request, const char *code, const struct values *typed)
+{
+	struct outcome_approval approval = approval_of(request);
+	enum case_answer answer = decide_in_stead(request, code, &approval);
+
+	if (answer == CASE_DONE)
+		answer = settle(request, code, typed);
+	return answer == CASE_DONE ? outcome_approve(&office_of(request)->work, code, &approval) : answer;
+}
+
+static enum case_answer run_stand_in_withdraw(struct request *request, const char *code, const struct values *typed)
+{
+	struct outcome_approval approval = approval_of(request);
+	enum case_answer answer = decide_in_stead(request, code, &approval);
+
+	return answer == CASE_DONE ? outcome_withdraw(&office_of(request)->work, code, &approval, values_text(typed, "reason")) : answer;
 }
 
 enum outcome outcomes_edit(struct request *request)
@@ -233,4 +289,14 @@ enum outcome outcomes_drop(struct request *request)
 enum outcome outcomes_withdraw(struct request *request)
 {
 	return outcome_do(request, "withdraw", run_withdraw);
+}
+
+enum outcome outcomes_stand_in_approve(struct request *request)
+{
+	return outcome_do(request, "approve", run_stand_in_approve);
+}
+
+enum outcome outcomes_stand_in_withdraw(struct request *request)
+{
+	return outcome_do(request, "withdraw", run_stand_in_withdraw);
 }

@@ -34,6 +34,17 @@ enum outcome reply_template_list(struct request *request)
 	return page_end(request, page);
 }
 
+/* The one in the text that nobody would replace; NULL: there is none. */
+static const char *unknown(const struct request *request)
+{
+	static const struct placeholder of_outcome[] = { { "matter", "" }, { "found_on", "" } };
+	const struct values *typed = request->form->typed;
+
+	if (strcmp(values_text(typed, "state"), "OUTCOME") == 0)
+		return placeholder_unknown(values_text(typed, "text"), of_outcome, 2, request->arena);
+	return placeholder_unknown(values_text(typed, "text"), case_placeholders, CASE_PLACEHOLDERS, request->arena);
+}
+
 static enum outcome template_page(struct request *request, const struct values *row, bool changed, enum outcome outcome)
 {
 	const struct values *shown = request->form ? request->form->typed : row;
@@ -42,10 +53,17 @@ static enum outcome template_page(struct request *request, const struct values *
 
 	if (changed)
 		page_show(page, "CHANGED");
-	if (request->form)
+	if (request->form) {
+		const char *name = unknown(request);
+
 		form_show(request->form, page);
-	else
+		if (name) {
+			page_show(page, "ERRORS");
+			page_text(page_section(page, "TEXT_UNKNOWN"), "placeholder", name);
+		}
+	} else {
 		page_values(page, row);
+	}
 	page_integer(page, "changed_at", values_integer(row, "changed_at"));
 	page_integer(page, "is_new", values_integer(row, "changed_at") < 0);
 	page_integer(page, "is_active", values_integer(request->form ? request->form->values : row, "active"));
@@ -79,7 +97,7 @@ enum outcome reply_template_save(struct request *request)
 	row = editing_row(request, &Q_desk_template_one, values_text(put, "code"));
 	if (!row)
 		return BROKEN;
-	if (!request->form->fine)
+	if (!request->form->fine || unknown(request))
 		return template_page(request, row, false, INVALID);
 	if (editing_is_stale(request, row))
 		return template_page(request, row, true, CONFLICT);

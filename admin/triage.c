@@ -101,6 +101,7 @@ enum outcome case_split_send(struct request *request)
 static const struct field merge_fields[] = {
 	CASE_REVISION,
 	{ "merged_into", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	{ "elsewhere", FIELD_FLAG, OPTIONAL, 0, 0, NULL }, /* another facility, and meant so */
 	{ "note", FIELD_PARAGRAPHS, REQUIRED, 1, CASE_WORDS_MOST, NULL },
 	{ 0 },
 };
@@ -108,7 +109,8 @@ const struct form case_merge_form = { merge_fields };
 
 static enum case_answer merge(struct casework *work, const struct case_act *act, const struct values *said)
 {
-	return case_merge(work, act, values_text(said, "merged_into"), values_text(said, "note"));
+	return case_merge(work, act, values_text(said, "merged_into"), values_integer(said, "elsewhere") == 1,
+			  values_text(said, "note"));
 }
 
 enum outcome case_merge_send(struct request *request)

@@ -29,6 +29,7 @@ void user_bind(struct request *request, struct page *page, const struct values *
 	page_values(page, account);
 	page_show(page, arena_format(request->arena, "ROLE_%s", values_text(account, "role")));
 	page_show(page, arena_format(request->arena, "STATE_%s", values_text(account, "state")));
+	page_show(page, *values_text(account, "scope") ? arena_format(request->arena, "SCOPE_%s", values_text(account, "scope")) : "SCOPE_NOTHING");
 	page_text(page, "created", calendar_moment_text(request->arena, values_integer(account, "created_at"), CALENDAR_CHINA));
 	page_text(page, "seen", seen ? calendar_moment_text(request->arena, seen, CALENDAR_CHINA) : "");
 }
@@ -70,6 +71,7 @@ const char *user_fault(enum account_answer answer)
 		return "FULL_NAME_MALFORMED";
 	case ACCOUNT_BAD_ROLE:
 		return "ROLE_MALFORMED";
+	case ACCOUNT_BAD_SCOPE:
 	case ACCOUNT_BAD_DEPARTMENT:
 		return "DEPARTMENT_MALFORMED";
 	case ACCOUNT_DONE:
@@ -124,7 +126,7 @@ enum outcome user_add(struct request *request)
 	struct office *office = office_of(request);
 	const struct values *form = request->form->values;
 	const struct account_facts facts = { values_text(form, "name"), values_text(form, "full_name"), values_text(form, "role"),
-					     values_text(form, "department") };
+					     values_text(form, "department"), NULL };
 	struct values *detail = values_new(request->arena);
 	char password[PASSWORD_MADE], hash[PASSWORD_TEXT];
 	enum account_answer answer;

@@ -5,6 +5,7 @@
 
 #include "accounts.h"
 #include "desk.h"
+#include "lib/origin.h"
 #include "office.h"
 #include "who.h"
 
@@ -28,9 +29,20 @@ enum role office_role(const struct request *request)
 	return office->session ? permission_role(values_text(office->session, "role")) : ROLE_NONE;
 }
 
+/* An account whose scope is not its role's, or says nothing, sees nothing but itself. */
+static bool has_scope(const struct request *request)
+{
+	const struct office *office = office_of(request);
+	enum scope_kind kind = permission_scope_kind(office_role(request));
+
+	return office->session && strcmp(values_text(office->session, "scope"), permission_scope_code(kind)) == 0 &&
+	       (kind == SCOPE_DISTRICT || values_say(office->session, "department"));
+}
+
 bool office_may(const struct request *request, enum verb verb)
 {
-	return office_is_signed_in(office_of(request)) && permission_has(office_role(request), verb);
+	return office_is_signed_in(office_of(request)) && permission_has(office_role(request), verb) &&
+	       (verb == VERB_OWN || has_scope(request));
 }
 
 const char *office_name(const struct request *request)
@@ -54,6 +66,7 @@ struct values *office_parameters(const struct request *request)
 	enum scope_kind kind = permission_scope_kind(office_role(request));
 	struct values *parameters = values_new(request->arena);
 
+	values_put_text(parameters, "scope", has_scope(request) ? permission_scope_code(kind) : "");
 	values_put_text(parameters, "scope_street", kind == SCOPE_STREET ? department : "");
 	values_put_text(parameters, "scope_department", kind == SCOPE_DISTRICT ? "" : department);
 	return parameters;
@@ -80,12 +93,12 @@ void office_forget(struct request *request)
 	office->session = NULL;
 	office->csrf = "";
 	office->note = (struct office_note){ 0 };
+	office->refusal = NULL;
 	office->writing = office->keep = false;
 	office->accounts = (struct accounts){ .sql = office->sql, .arena = request->arena, .now = request->now, .key = office->account_key,
 		.problem = "" };
-	office->work = (struct casework){ .sql = office->sql, .signer = office->receipt_signer, .arena = request->arena, .now = request->now,
+	office->work = (struct casework){ .sql = office->sql, .contact_key = office->contact_key, .signer = office->receipt_signer, .arena = request->arena, .now = request->now,
 		.problem = "" };
-	memcpy(office->work.contact_key, office->contact_key, sizeof office->work.contact_key);
 }
 
 bool office_take_session(struct request *request, const char *token)
@@ -107,15 +120,19 @@ bool office_take_session(struct request *request, const char *token)
 	return true;
 }
 
-/* Use is noted once in a while, in a transaction of its own: a session that is used goes on. */
-static bool note_use(struct office *office)
+/*
+ * That a session is used is noted once in a while, in a transaction of its own, and only when nobody else writes just then: no page waits
+ * for it or fails by it. The next page notes it.
+ */
+static void note_use(struct office *office)
 {
 	if (!session_stale(&office->accounts, office->session))
-		return true;
-	if (sql_begin(office->sql) && session_seen(&office->accounts, office->session) != ACCOUNT_FAILED && sql_commit(office->sql))
-		return true;
-	sql_rollback(office->sql);
-	return false;
+		return;
+	if (!sql_begin_at_once(office->sql) || session_seen(&office->accounts, office->session) == ACCOUNT_FAILED ||
+	    !sql_commit(office->sql))
+		sql_rollback(office->sql);
+	sql_forget_problem(office->sql);
+	office->accounts.problem = "";
 }
 
 /* Where one signs in, and comes back to what was asked for. */
@@ -131,6 +148,13 @@ static enum outcome lead_to_sign_in(struct request *request)
 	return SIGN_IN;
 }
 
+/* Before anything was begun. */
+static enum outcome refuse(struct office *office, const char *why)
+{
+	office->refusal = why;
+	return DENIED;
+}
+
 enum outcome office_admit(struct request *request)
 {
 	struct office *office = office_of(request);
@@ -140,35 +164,29 @@ enum outcome office_admit(struct request *request)
 	if (!office_open(office, request->arena))
 		return BUSY;
 	office->accounts.sql = office->work.sql = office->sql;
-	if (!office_take_session(request, request_cookie(request, WHO_COOKIE)) || (office->session && !note_use(office)))
+	if (!office_take_session(request, request_cookie(request, WHO_COOKIE)))
 		return office_broken(request);
+	if (office->session)
+		note_use(office);
 	if (who == WHO_ANYONE)
 		return PAGE;
 	if (!office_is_signed_in(office))
 		return lead_to_sign_in(request);
-	return office_may(request, (enum verb)who) ? PAGE : DENIED;
-}
-
-/* Signing in has no session yet: there the browser itself says where the form came from. */
-static bool comes_from_here(const struct request *request)
-{
-	const char *site = request_variable(request, "HTTP_SEC_FETCH_SITE"), *origin = request_variable(request, "HTTP_ORIGIN");
-	const char *host = strstr(origin, "://");
-
-	if (*site)
-		return strcmp(site, "same-origin") == 0;
-	return host && strcmp(host + 3, request_variable(request, "HTTP_HOST")) == 0;
+	return office_may(request, (enum verb)who) ? PAGE : refuse(office, "verb");
 }
 
 enum outcome office_guard(struct request *request, const struct form_result *carried)
 {
-	const struct office *office = office_of(request);
+	struct office *office = office_of(request);
 	const char *given = carried ? values_text(carried->values, "csrf") : "";
-	const char *site = request_variable(request, "HTTP_SEC_FETCH_SITE");
+	enum origin origin = origin_of(request, office->config);
 
-	if (*site && strcmp(site, "same-origin") != 0)
-		return DENIED;
+	if (origin == ORIGIN_OTHER)
+		return refuse(office, "form");
+	/* Signing in has no session yet: there the browser itself must say where the form came from. */
 	if (!office->session)
-		return comes_from_here(request) ? PAGE : DENIED;
-	return strlen(given) == strlen(office->csrf) && sodium_memcmp(given, office->csrf, strlen(given)) == 0 ? PAGE : DENIED;
+		return origin == ORIGIN_OWN ? PAGE : refuse(office, "form");
+	if (strlen(given) == strlen(office->csrf) && sodium_memcmp(given, office->csrf, strlen(given)) == 0)
+		return PAGE;
+	return refuse(office, "form");
 }

@@ -4,7 +4,8 @@
  * other. Rows are chained: hash = SHA-256(hash of the row before || canonical JSON of the row without its hash); before the first stand
  * 32 bytes of 0. Whoever alters, removes or reorders a row breaks the chain; whoever cuts off its end, or computes all of it anew, is found
  * out by a head that was noted elsewhere ("SEQ:HASH").
- * Refuses a row without an action, and every change of a row.
+ * In the chain a salted hash stands for the reason, so that the reason, words about people, can be erased with the case or account it speaks of.
+ * Refuses a row without an action, and every other change of a row.
  */
 #ifndef SHANYU_AUDIT_H
 #define SHANYU_AUDIT_H
@@ -73,9 +74,6 @@ struct audit_search {
 
 /* Newest first, at most `most`. Columns seq at account full_name role action subject detail reason request_id. */
 bool audit_find(struct sql *sql, struct arena *arena, const struct audit_search *search, size_t most, struct rows *rows);
-
-/* The same row by row, for long lists. */
-bool audit_find_start(struct sql *sql, struct arena *arena, const struct audit_search *search, struct sql_cursor *cursor);
 
 /* How many rows in all, regardless of `before`; -1 on failure. */
 int64_t audit_found(struct sql *sql, struct arena *arena, const struct audit_search *search);

@@ -28,14 +28,6 @@ bool audit_find(struct sql *sql, struct arena *arena, const struct audit_search 
 	return sql_list(sql, &Q_audit_search, values, arena, most, rows);
 }
 
-bool audit_find_start(struct sql *sql, struct arena *arena, const struct audit_search *search, struct sql_cursor *cursor)
-{
-	struct values *values = parameters(search, arena);
-
-	values_put_integer(values, "most", INT64_MAX);
-	return sql_start(sql, &Q_audit_search, values, cursor);
-}
-
 int64_t audit_found(struct sql *sql, struct arena *arena, const struct audit_search *search)
 {
 	struct values *row;

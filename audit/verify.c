@@ -21,6 +21,23 @@ static void tell(struct checking *checking, int64_t seq, const char *what)
 		checking->verifying->fault(checking->verifying->with, seq, what);
 }
 
+/* A reason that can be erased is what its hash says, or is gone. */
+static bool reason_fits(const struct values *row)
+{
+	const struct value *hash = values_find(row, "reason_hash"), *salt = values_find(row, "reason_salt");
+	const char *reason = values_text(row, "reason");
+	unsigned char computed[AUDIT_HASH];
+
+	if (!hash || hash->kind != VALUE_BLOB)
+		return true;
+	if (!salt || salt->kind != VALUE_BLOB)
+		return !*reason;
+	if (hash->size != AUDIT_HASH || salt->size != AUDIT_SALT)
+		return false;
+	audit_reason_hash(salt->blob, reason, computed);
+	return memcmp(computed, hash->blob, AUDIT_HASH) == 0;
+}
+
 /* Each row is judged against what stands before it, so that one altered row is one fault, not a thousand. */
 static void check_row(struct checking *checking, const struct values *row)
 {
@@ -33,7 +50,7 @@ static void check_row(struct checking *checking, const struct values *row)
 	audit_chain(verifying->head.hash, row, checking->scratch, computed);
 	if (seq != verifying->head.seq + 1)
 		tell(checking, seq, "one or more rows before it are missing");
-	if (!whole || memcmp(hash->blob, computed, AUDIT_HASH) != 0)
+	if (!whole || memcmp(hash->blob, computed, AUDIT_HASH) != 0 || !reason_fits(row))
 		tell(checking, seq, "it, or what stood before it, is not what was written");
 	verifying->rows++;
 	verifying->head.seq = seq;

@@ -6,6 +6,26 @@
 #include "desk.h"
 #include "lib/json.h"
 
+enum case_answer case_hold(struct casework *work, const struct case_act *act, bool held, const char *reason)
+{
+	struct values *row = values_new(work->arena);
+	enum case_answer answer;
+
+	if (!desk_case(work, act, &answer))
+		return answer;
+	if (act->actor != CASE_APPROVER)
+		return CASE_FORBIDDEN;
+	if (!*reason)
+		return CASE_UNSAID;
+	values_put_text(row, "number", act->number);
+	values_put_null(row, "held_at");
+	if (held)
+		values_put_integer(row, "held_at", work->now);
+	values_put_text(row, "held_by", held ? act->who : "");
+	values_put_text(row, "hold_reason", held ? reason : "");
+	return casework_do(work, &Q_case_hold_put, row) ? CASE_DONE : CASE_FAILED;
+}
+
 enum case_answer case_supervise(struct casework *work, const struct case_act *act, bool supervised, const char *reason)
 {
 	enum case_answer answer;
@@ -13,8 +33,10 @@ enum case_answer case_supervise(struct casework *work, const struct case_act *ac
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_APPROVER || case_states_ended(values_text(one, "state")))
+	if (act->actor != CASE_APPROVER)
 		return CASE_FORBIDDEN;
+	if (case_states_ended(values_text(one, "state")))
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!*reason)
 		return CASE_UNSAID;
 	values_put_integer(one, "supervised", supervised);
@@ -33,9 +55,10 @@ enum case_answer meeting_propose(struct casework *work, const char *number, cons
 	item = casework_row(work, &Q_meeting_item_one, "case_number", number, &answer);
 	if (!item && answer == CASE_FAILED)
 		return answer;
-	if (case_states_ended(values_text(one, "state")) ||
-	    (item && (strcmp(values_text(item, "state"), "PROPOSED") == 0 || strcmp(values_text(item, "state"), "ACCEPTED") == 0)))
-		return CASE_FORBIDDEN;
+	if (case_states_ended(values_text(one, "state")))
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
+	if (item && (strcmp(values_text(item, "state"), "PROPOSED") == 0 || strcmp(values_text(item, "state"), "ACCEPTED") == 0))
+		return casework_refuse(work, CASE_FORBIDDEN, "meeting_open");
 	if (!*why)
 		return CASE_UNSAID;
 	values_put_text(row, "case_number", number);
@@ -63,8 +86,10 @@ enum case_answer meeting_decide(struct casework *work, const struct case_act *ac
 	item = casework_row(work, &Q_meeting_item_one, "case_number", act->number, &answer);
 	if (!item)
 		return answer;
-	if (act->actor != CASE_APPROVER || !may_decide(values_text(item, "state"), state))
+	if (act->actor != CASE_APPROVER)
 		return CASE_FORBIDDEN;
+	if (!may_decide(values_text(item, "state"), state))
+		return casework_refuse(work, CASE_FORBIDDEN, "meeting_decided");
 	if (strcmp(state, "ACCEPTED") != 0 && !*resolution)
 		return CASE_UNSAID;
 	values_put_text(item, "case_number", act->number);
@@ -85,10 +110,7 @@ enum case_answer case_identity(struct casework *work, const char *number, struct
 
 	if (!row)
 		return answer;
-	json = sealed && sealed->kind == VALUE_BLOB
-		       ? secret_open(work->contact_key, "case_contact.sealed", values_text(row, "receipt_lookup"), sealed->blob,
-				     sealed->size, work->arena, &size)
-		       : NULL;
+	json = casework_open(work, "case_contact.sealed", values_text(row, "receipt_lookup"), sealed, &size);
 	*contact = json ? json_to_values((const char *)json, work->arena) : NULL;
 	if (*contact)
 		return CASE_DONE;

@@ -12,17 +12,23 @@
 
 #include "lib/sql.h"
 #include "rules/case_states.h"
+#include "lib/key.h"
 #include "lib/secret.h"
 
 struct note_signer;
 
 struct casework {
 	struct sql *sql;                        /* opened with cases_pack */
-	uint8_t contact_key[SECRET_KEY];
+	struct key_file *contact_key;           /* in memory only while something is sealed or opened; NULL: neither can be */
 	struct note_signer *signer;             /* of time stamps; NULL: none are made */
 	struct arena *arena;
 	int64_t now;                            /* Unix seconds */
 	const char *problem;
+	/*
+	 * Which cause of a refusal it was (CASE_FORBIDDEN, CASE_UNFIT, CASE_LATE): a word that the page of the case has a sentence for,
+	 * WHY_... in case-notice.tpl. "": none more exact than the answer.
+	 */
+	const char *why;
 };
 
 enum case_answer {
@@ -67,6 +73,24 @@ struct case_letter {
  */
 enum case_answer case_open(struct casework *work, const struct case_letter *letter, const char **number);
 
+/* What became of a letter that was sent again. */
+struct case_again {
+	int64_t position;                       /* of the message it is, or is a part of */
+	bool contact_erased;                    /* how to reach the reporter was known, and is not any more: the caller notes it in the audit */
+};
+
+/*
+ * The letter of a receipt that has one already, sent again with other words: a message of the reporter that holds what it says, first what
+ * was chosen otherwise (term list correction). The choices hold from now on but the kind, which is the office's to say: an EMERGENCY is urgent
+ * and is told as a new one is. What says how to reach the reporter takes the place of what was given before, and is in no message; of whoever
+ * is anonymous now it is erased. The answers are those of case_message; where as many wait as may it becomes a part of the newest.
+ */
+enum case_answer case_open_again(struct casework *work, const struct case_letter *letter, struct case_again *became);
+
+/* For the files of this room: contact data under the contact key, none of an anonymous letter; whether it is to be two cases. */
+bool casework_put_contact(struct casework *work, const struct case_letter *letter);
+bool casework_is_split(const struct case_letter *letter);
+
 struct case_move {
 	const char *number;
 	const char *to;
@@ -75,8 +99,8 @@ struct case_move {
 	const char *note;                       /* what the reporter reads; "" nothing */
 	const char *reason;                     /* for the office only; "" none */
 	const char *outcome;                    /* SOLVED, NOT_SOLVED, WITHDRAWN; NULL or "" leaves it */
-	const char *verdict;                    /* a way that takes a finding: term list verdict. The note is its text */
-	const char *passed_to;                  /* OUT_OF_REMIT: to whom */
+	const char *verdict;                    /* a way that takes a finding: one of the kind's (rules/findings). The note is its text */
+	const char *passed_to;                  /* a finding that hands on: to whom */
 };
 
 /*
@@ -91,7 +115,11 @@ enum case_answer case_withdraw(struct casework *work, const char *lookup, const 
 /* What the reporter says of the reply: closes the case, or has it reviewed. The case must be of this receipt. */
 enum case_answer case_rate(struct casework *work, const char *lookup, const char *number, bool solved, int stars, const char *text);
 
-/* A message of the reporter (number NULL) or of the office. Its position, from 1, within the receipt's. */
+/*
+ * A message of the reporter (number NULL) or of the office. Its position, from 1, within the receipt's. CASE_EARLY: the reporter wrote as many
+ * as may wait for an answer (rule message.unanswered_most; without the rule there is no such bound). CASE_LATE: what the receipt stood for is
+ * erased.
+ */
 enum case_answer case_message(struct casework *work, const char *lookup, const char *number, const char *text, const char *who,
 	int64_t at, int64_t *position);
 
@@ -117,9 +145,21 @@ bool case_workdays_end(struct casework *work, int64_t from, int days, int64_t *u
 
 /* A dated rule's value today: the district's own before the city's before the nation's. False: there is none, or it could not be asked. */
 bool case_rule(struct casework *work, const char *key, double *value);
+/* The same, and `otherwise` when there is no such rule. */
+bool case_rule_or(struct casework *work, const char *key, double otherwise, double *value);
 
 /* Write the receipt's mailbox anew from what the registry says. */
 bool mailbox_refresh(struct casework *work, const char *lookup);
+
+/* Its last: that everything was erased because its time is over. To be called before the receipt loses its key. */
+bool mailbox_end(struct casework *work, const char *lookup);
+
+/*
+ * For the files of this room: under the contact key, bound to a place (table.column) and a row. NULL: the key cannot be read, nothing was
+ * sealed there, or it was sealed under another key.
+ */
+const uint8_t *casework_seal(struct casework *work, const char *place, const char *row, const void *bytes, size_t size, size_t *sealed_size);
+const uint8_t *casework_open(struct casework *work, const char *place, const char *row, const struct value *sealed, size_t *size);
 
 /*
  * For the files of this room. A case's row (case_one), changed under its column's names and then put by casework_step with a step, or by
@@ -132,8 +172,15 @@ bool casework_put(struct casework *work, struct values *one);
 const char *casework_open_beside(struct casework *work, const struct values *one, const char *kind, const char *note, const char *who);
 /* Whether an account handled what was not solved before. */
 bool casework_is_barred(const struct values *one, const char *who);
+/*
+ * Whether a text that is to leave the office has no gap left: a {name}, a bracket that stands word for word in one of the office's templates,
+ * a bracket that is empty or begins with a word of the terms placeholder_word, a sign of the terms placeholder_sign. CASE_UNFIT, "placeholder_left", with that place in work->problem.
+ */
+enum case_answer casework_filled(struct casework *work, const char *text);
 /* Whether a code is in a list of terms. *answer is CASE_UNFIT when not. */
 bool casework_is_term(struct casework *work, const char *list, const char *code, enum case_answer *answer);
+/* Refuse, and say why: the answer, with the word in work->why. */
+enum case_answer casework_refuse(struct casework *work, enum case_answer answer, const char *why);
 /* False, with sql_problem in work->problem, as all below. */
 bool casework_failed(struct casework *work);
 /* For the files of this room: false, with sql_problem in work->problem. */

@@ -10,6 +10,11 @@ struct values *desk_case(struct casework *work, const struct case_act *act, enum
 {
 	struct values *one = casework_case(work, act->number, answer);
 
+	/* Of what is erased nothing more can be done. */
+	if (one && values_say(one, "erased_at")) {
+		*answer = CASE_FORBIDDEN;
+		return NULL;
+	}
 	if (!one || act->revision < 0 || act->revision == values_integer(one, "revision"))
 		return one;
 	*answer = CASE_CHANGED;
@@ -27,6 +32,6 @@ bool desk_is_lead(struct casework *work, const struct case_act *act, struct valu
 	if (*lead && *act->department && strcmp(values_text(*lead, "department"), act->department) == 0)
 		return true;
 	if (*answer != CASE_FAILED)
-		*answer = CASE_FORBIDDEN;
+		*answer = casework_refuse(work, CASE_FORBIDDEN, "not_the_lead");
 	return false;
 }

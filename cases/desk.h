@@ -52,9 +52,10 @@ enum case_answer case_split(struct casework *work, const struct case_act *act, c
 /*
  * The same thing told twice: this case goes into another of the same kind that is not answered yet. Both reporters keep their receipts;
  * the one's says that it was merged, and is answered with the other's reply, which it may say no to like any other. Its own last day stays.
- * When the other is withdrawn, refused or passed on instead, this one is TRIAGED again.
+ * When the other is withdrawn, refused or passed on instead, this one is TRIAGED again. Two facilities or places are hardly one matter:
+ * CASE_UNFIT (why: merge_elsewhere), unless `elsewhere` says that this is meant.
  */
-enum case_answer case_merge(struct casework *work, const struct case_act *act, const char *into, const char *note);
+enum case_answer case_merge(struct casework *work, const struct case_act *act, const char *into, bool elsewhere, const char *note);
 
 /* REJECTED (by an approver), MERGED or TRANSFERRED_OUT: back to TRIAGED, with words for the reporter. */
 enum case_answer case_reopen(struct casework *work, const struct case_act *act, const char *note, const char *reason);
@@ -121,7 +122,10 @@ enum case_answer case_archive(struct casework *work, const struct case_act *act)
 
 #define CASE_NOTE_UNDO_SECONDS 600
 
-/* The log and internal notes; kind: term list note_kind. *position from 1. */
+/*
+ * The log and internal notes; kind: term list note_kind. *position from 1. The same words of the same account within ten minutes are one note,
+ * and so with tasks: their form was sent twice.
+ */
 enum case_answer case_note(struct casework *work, const struct case_act *act, const char *kind, const char *text,
 			   int64_t *position);
 enum case_answer case_note_undo(struct casework *work, const struct case_act *act, int64_t position);
@@ -133,10 +137,18 @@ enum case_answer case_task_done(struct casework *work, const struct case_act *ac
 
 /*
  * More time (EXTENSION: once, before the last day, of kinds that have an extension) or a clock that stands still (SUSPENDED), asked by the
- * lead with a reason. One at a time of each.
+ * lead with a reason. One at a time of each. What is not decided ends with the step after which nobody needs it: the reply, the end of the
+ * case, its review.
  */
 enum case_answer case_ask(struct casework *work, const struct case_act *act, const char *what, const char *reason,
 			  int64_t *position);
+
+/*
+ * Whether it could be asked for now, or, when it was asked for, be granted: whoever asks or decides. work->why says why not, as after
+ * case_ask and case_decide.
+ */
+enum case_answer case_may_ask(struct casework *work, const char *number, const char *what);
+enum case_answer case_may_grant(struct casework *work, const char *number, const char *what);
 
 /*
  * Decided by an approver who did not ask. Granted: the reply is due on the lawful day of the extension, or the case is SUSPENDED; the reporter
@@ -151,6 +163,9 @@ enum case_answer case_resume(struct casework *work, const struct case_act *act, 
 /* Above the departments. */
 
 /* 督办: by an approver, with a reason. */
+/* Held: not erased when its time is over, until it is let go. An approver's, with a reason. */
+enum case_answer case_hold(struct casework *work, const struct case_act *act, bool held, const char *reason);
+
 enum case_answer case_supervise(struct casework *work, const struct case_act *act, bool supervised, const char *reason);
 
 /* For the joint meeting; who is the account, or clerk. CASE_FORBIDDEN: it is before it already. */

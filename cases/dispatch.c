@@ -96,7 +96,7 @@ static enum case_answer are_departments(struct casework *work, const char *words
 
 	while (answer == CASE_DONE && (word = next_word(work, &words)))
 		casework_row(work, &Q_case_department, "code", word, &answer);
-	return answer == CASE_UNKNOWN ? CASE_UNFIT : answer;
+	return answer == CASE_UNKNOWN ? casework_refuse(work, CASE_UNFIT, "no_such_department") : answer;
 }
 
 static bool put_part(struct casework *work, struct values *row, const char *department, const char *part)
@@ -169,7 +169,7 @@ enum case_answer case_recall(struct casework *work, const struct case_act *act, 
 	if (!one)
 		return answer;
 	if (!is(values_text(one, "state"), "DISPATCHED"))
-		return CASE_FORBIDDEN;
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.reason = reason;
 	values_put_text(row, "case_number", act->number);
 	answer = casework_step(work, one, &move);
@@ -187,7 +187,7 @@ enum case_answer case_take(struct casework *work, const struct case_act *act)
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
 	if (!is(values_text(one, "state"), "DISPATCHED"))
-		return CASE_FORBIDDEN;
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	answer = casework_step(work, one, &move);
 	values_put_text(lead, "case_number", act->number);
 	values_put_integer(lead, "taken_at", work->now);
@@ -205,7 +205,7 @@ enum case_answer case_return(struct casework *work, const struct case_act *act, 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
 	if (is(values_text(one, "state"), "DISPATCHED") && work->now > values_integer(lead, "return_until"))
-		return CASE_LATE;
+		return casework_refuse(work, CASE_LATE, "return_over");
 	move.reason = reason;
 	answer = casework_step(work, one, &move);
 	values_put_text(lead, "case_number", act->number);
@@ -224,7 +224,7 @@ static bool is_officer(struct casework *work, const char *account, const char *d
 	if (row && is(values_text(row, "department"), department))
 		return true;
 	if (*answer != CASE_FAILED)
-		*answer = CASE_UNFIT;
+		*answer = casework_refuse(work, CASE_UNFIT, "no_such_officer");
 	return false;
 }
 
@@ -239,8 +239,10 @@ enum case_answer case_assign(struct casework *work, const struct case_act *act, 
 		return answer;
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		open |= is(values_text(one, "state"), states[i]);
-	if (!open || casework_is_barred(one, handler))
-		return CASE_FORBIDDEN;
+	if (!open)
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
+	if (casework_is_barred(one, handler))
+		return casework_refuse(work, CASE_FORBIDDEN, "handler_barred");
 	if (!is_officer(work, handler, act->department, &answer))
 		return answer;
 	values_put_text(one, "handler", handler);

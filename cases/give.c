@@ -35,7 +35,7 @@ static bool works_there(struct casework *work, const struct case_act *act, const
 	    (!role || strcmp(values_text(row, "role"), role) == 0))
 		return true;
 	if (*answer != CASE_FAILED)
-		*answer = CASE_UNFIT;
+		*answer = casework_refuse(work, CASE_UNFIT, "no_such_officer");
 	return false;
 }
 

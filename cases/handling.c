@@ -25,9 +25,6 @@ enum case_answer case_reply(struct casework *work, const struct case_act *act, c
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
-	/* A reporter withdraws; the office does not say so for them. */
-	if (strcmp(verdict, "WITHDRAWN") == 0)
-		return CASE_UNFIT;
 	move.note = text;
 	move.verdict = verdict;
 	move.passed_to = passed_to;
@@ -44,13 +41,15 @@ enum case_answer case_close(struct casework *work, const struct case_act *act, c
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_DESK || strcmp(values_text(one, "state"), "REPLIED") != 0)
+	if (act->actor != CASE_DESK)
 		return CASE_FORBIDDEN;
+	if (strcmp(values_text(one, "state"), "REPLIED") != 0)
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!case_rule(work, "reply.judge_days", &days) ||
 	    !case_workdays_end(work, values_integer(one, "decided_at"), (int)days, &until))
 		return CASE_FAILED;
 	if (work->now <= until)
-		return CASE_EARLY;
+		return casework_refuse(work, CASE_EARLY, "reporter_judges");
 	move.reason = reason;
 	return casework_step(work, one, &move);
 }
@@ -66,8 +65,6 @@ enum case_answer case_review(struct casework *work, const struct case_act *act, 
 		return answer;
 	if (act->actor != CASE_APPROVER)
 		return CASE_FORBIDDEN;
-	if (strcmp(verdict, "WITHDRAWN") == 0)
-		return CASE_UNFIT;
 	move.note = text;
 	move.verdict = verdict;
 	move.passed_to = passed_to;
@@ -100,6 +97,7 @@ static struct values *row_at(struct casework *work, const struct case_act *act, 
 	values_put_integer(row, "position", position);
 	values_put_text(row, "account", act->who);
 	values_put_integer(row, "now", work->now);
+	values_put_integer(row, "since", work->now - CASE_NOTE_UNDO_SECONDS);
 	return row;
 }
 
@@ -121,22 +119,19 @@ enum case_answer case_note(struct casework *work, const struct case_act *act, co
 	return casework_do(work, &Q_case_note_put, row) ? CASE_DONE : CASE_FAILED;
 }
 
-/* One row changed, or it was not to be changed. */
-static enum case_answer change_one(struct casework *work, const struct query *query, const struct values *row)
+/* One row changed, or it was not to be changed, which is `why`. */
+static enum case_answer change_one(struct casework *work, const struct query *query, const struct values *row, const char *why)
 {
 	int64_t changed = sql_do(work->sql, query, row);
 
 	if (changed < 0)
 		casework_failed(work);
-	return changed < 0 ? CASE_FAILED : changed ? CASE_DONE : CASE_FORBIDDEN;
+	return changed < 0 ? CASE_FAILED : changed ? CASE_DONE : casework_refuse(work, CASE_FORBIDDEN, why);
 }
 
 enum case_answer case_note_undo(struct casework *work, const struct case_act *act, int64_t position)
 {
-	struct values *row = row_at(work, act, position);
-
-	values_put_integer(row, "since", work->now - CASE_NOTE_UNDO_SECONDS);
-	return change_one(work, &Q_case_note_undo, row);
+	return change_one(work, &Q_case_note_undo, row_at(work, act, position), "note_stays");
 }
 
 enum case_answer case_task(struct casework *work, const struct case_act *act, const char *text, const char *assignee,
@@ -151,9 +146,9 @@ enum case_answer case_task(struct casework *work, const struct case_act *act, co
 	if (!*text)
 		return CASE_UNSAID;
 	if (*due_on && !calendar_day_from_text(due_on, &day))
-		return CASE_UNFIT;
+		return casework_refuse(work, CASE_UNFIT, "no_such_day");
 	if (!casework_row(work, &Q_case_officer, "account", assignee, &answer))
-		return answer == CASE_UNKNOWN ? CASE_UNFIT : answer;
+		return answer == CASE_UNKNOWN ? casework_refuse(work, CASE_UNFIT, "no_such_officer") : answer;
 	*position = next_position(work, &Q_case_task_last, act->number);
 	if (*position < 0)
 		return CASE_FAILED;
@@ -166,5 +161,5 @@ enum case_answer case_task(struct casework *work, const struct case_act *act, co
 
 enum case_answer case_task_done(struct casework *work, const struct case_act *act, int64_t position)
 {
-	return change_one(work, &Q_case_task_done, row_at(work, act, position));
+	return change_one(work, &Q_case_task_done, row_at(work, act, position), "task_was_done");
 }

@@ -95,10 +95,11 @@ static json_t *case_json(struct casework *work, const struct values *one)
 		json_decref(steps);
 		return NULL;
 	}
-	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number", number, "kind", text_in(one, "kind"),
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:i, s:o}", "number", number, "kind", text_in(one, "kind"),
 			 "facility_code", text_in(one, "facility_code"), "facility_name", text_in(one, "facility_name"), "place",
 			 text_in(one, "place"), "state", text_in(one, "state"), "received_at", integer_in(one, "received_at"),
-			 "deadlines", deadlines, "steps", steps, "outcome", outcome, "merged", integer_in(one, "merged"), "can",
+			 "deadlines", deadlines, "steps", steps, "outcome", outcome, "merged", integer_in(one, "merged"),
+			 "withdrawn", strcmp(values_text(one, "outcome"), "WITHDRAWN") == 0, "can",
 			 rights_json(values_text(one, "state")));
 }
 
@@ -155,13 +156,18 @@ static const char *text_of(struct casework *work, const char *lookup, const char
 {
 	json_t *cases = cases_json(work, lookup);
 	json_t *messages = cases ? messages_json(work, lookup) : NULL;
+	enum case_answer answer;
+	const struct values *counted = messages ? casework_row(work, &Q_case_message_count, "receipt_lookup", lookup, &answer) : NULL;
+	json_int_t earlier;
 
-	if (!messages) {
+	if (!counted) {
+		json_decref(messages);
 		json_decref(cases);
 		return NULL;
 	}
-	return json_canonical(json_pack("{s:i, s:o, s:o, s:s, s:s}", "version", 1, "cases", cases, "messages", messages, "stamp",
-					stamp, "opening", opening),
+	earlier = values_integer(counted, "messages") - (json_int_t)json_array_size(messages);
+	return json_canonical(json_pack("{s:i, s:o, s:o, s:I, s:s, s:s}", "version", 1, "cases", cases, "messages", messages,
+					"messages_earlier", earlier, "stamp", stamp, "opening", opening),
 			      work->arena);
 }
 
@@ -183,24 +189,31 @@ static bool put(struct casework *work, const char *lookup, const char *sealed, s
 
 static const uint8_t *open_column(struct casework *work, const struct values *receipt, const char *column, size_t *size)
 {
-	const struct value *sealed = values_find(receipt, column);
-
-	if (!sealed || sealed->kind != VALUE_BLOB)
-		return NULL;
-	return secret_open(work->contact_key, arena_format(work->arena, "receipt.%s", column), values_text(receipt, "lookup"),
-			   sealed->blob, sealed->size, work->arena, size);
+	return casework_open(work, arena_format(work->arena, "receipt.%s", column), values_text(receipt, "lookup"), values_find(receipt, column),
+			     size);
 }
 
-bool mailbox_refresh(struct casework *work, const char *lookup)
+/* What is left to say when everything else is erased. */
+static const char *erased_text(struct casework *work)
+{
+	return json_canonical(json_pack("{s:i, s:[], s:[], s:I}", "version", 1, "cases", "messages", "erased_at", (json_int_t)work->now),
+			      work->arena);
+}
+
+static bool seal(struct casework *work, const char *lookup, bool erased)
 {
 	enum case_answer answer;
 	struct values *receipt = casework_row(work, &Q_receipt_one, "lookup", lookup, &answer);
 	size_t key_size = 0, opening_size, sealed_size;
-	const uint8_t *key = receipt ? open_column(work, receipt, "mailbox_key", &key_size) : NULL;
+	/* Of an erased receipt the key is gone: its mailbox has said its last. */
+	bool over = receipt && values_say(receipt, "erased_at");
+	const uint8_t *key = receipt && !over ? open_column(work, receipt, "mailbox_key", &key_size) : NULL;
 	const uint8_t *opening = key ? open_column(work, receipt, "opening", &opening_size) : NULL;
 	uint8_t place[SECRET_KEY];
 	const char *text, *sealed;
 
+	if (over)
+		return true;
 	if (!opening || key_size != SECRET_KEY ||
 	    sodium_hex2bin(place, sizeof place, lookup, strlen(lookup), NULL, NULL, NULL) != 0) {
 		if (answer != CASE_FAILED)
@@ -208,7 +221,17 @@ bool mailbox_refresh(struct casework *work, const char *lookup)
 				"a receipt does not open under the contact key; is 'contact_key' the one it was written with?";
 		return false;
 	}
-	text = text_of(work, lookup, values_text(receipt, "stamp"), (const char *)opening);
+	text = erased ? erased_text(work) : text_of(work, lookup, values_text(receipt, "stamp"), (const char *)opening);
 	sealed = text ? mailbox_seal(key, place, text, strlen(text), &sealed_size, work->arena) : NULL;
 	return sealed && put(work, lookup, sealed, sealed_size);
+}
+
+bool mailbox_refresh(struct casework *work, const char *lookup)
+{
+	return seal(work, lookup, false);
+}
+
+bool mailbox_end(struct casework *work, const char *lookup)
+{
+	return seal(work, lookup, true);
 }

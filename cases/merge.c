@@ -10,16 +10,27 @@
 #define DAY ((int64_t)24 * 3600)
 
 /* One that is still to be answered, of the same kind: what is judged apart keeps its own clock (投诉举报处理暂行办法 art. 7). */
-static bool may_take_in(const struct values *other, const struct values *one)
+static enum case_answer may_take_in(struct casework *work, const struct values *other, const struct values *one)
 {
 	static const char *const too_late[] = { "REPLIED", "UNSATISFIED", "REVIEW" };
 	const char *state = values_text(other, "state");
 
+	if (strcmp(values_text(other, "number"), values_text(one, "number")) == 0)
+		return casework_refuse(work, CASE_UNFIT, "merge_itself");
+	if (strcmp(values_text(other, "kind"), values_text(one, "kind")) != 0)
+		return casework_refuse(work, CASE_UNFIT, "merge_other_kind");
 	for (size_t i = 0; i < sizeof too_late / sizeof *too_late; i++)
 		if (strcmp(state, too_late[i]) == 0)
-			return false;
-	return !case_states_ended(state) && strcmp(values_text(other, "kind"), values_text(one, "kind")) == 0 &&
-	       strcmp(values_text(other, "number"), values_text(one, "number")) != 0;
+			return casework_refuse(work, CASE_UNFIT, "merge_answered");
+	return case_states_ended(state) ? casework_refuse(work, CASE_UNFIT, "merge_ended") : CASE_DONE;
+}
+
+/* Of one facility of the list; or, when neither is on it, told of one place. */
+static bool is_same_place(const struct values *one, const struct values *other)
+{
+	const char *by = values_say(one, "facility_code") || values_say(other, "facility_code") ? "facility_code" : "place";
+
+	return strcmp(values_text(one, by), values_text(other, by)) == 0;
 }
 
 /* What went into this one goes with it. */
@@ -32,7 +43,7 @@ static bool pass_on(struct casework *work, const char *number, const char *into)
 	return casework_do(work, &Q_case_merged_pass_on, row);
 }
 
-enum case_answer case_merge(struct casework *work, const struct case_act *act, const char *into, const char *note)
+enum case_answer case_merge(struct casework *work, const struct case_act *act, const char *into, bool elsewhere, const char *note)
 {
 	struct case_move move = desk_move(act, "MERGED");
 	enum case_answer answer;
@@ -42,9 +53,12 @@ enum case_answer case_merge(struct casework *work, const struct case_act *act, c
 		return answer;
 	other = casework_case(work, into, &answer);
 	if (!other)
-		return answer == CASE_UNKNOWN ? CASE_UNFIT : answer;
-	if (!may_take_in(other, one))
-		return CASE_UNFIT;
+		return answer == CASE_UNKNOWN ? casework_refuse(work, CASE_UNFIT, "merge_unknown") : answer;
+	answer = may_take_in(work, other, one);
+	if (answer != CASE_DONE)
+		return answer;
+	if (!elsewhere && !is_same_place(one, other))
+		return casework_refuse(work, CASE_UNFIT, "merge_elsewhere");
 	if (!*note)
 		return CASE_UNSAID;
 	values_put_text(one, "merged_into", into);

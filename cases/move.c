@@ -5,6 +5,7 @@
 #include "cases.h"
 #include "casework.h"
 #include "lib/text.h"
+#include "rules/findings.h"
 
 struct meeting {
 	const char *state;
@@ -54,6 +55,13 @@ static bool says(const char *text)
 	return text && *text;
 }
 
+static bool hands_on(const char *verdict)
+{
+	const struct finding_code *finding = finding_find(verdict);
+
+	return finding && finding->hands_on;
+}
+
 /* Whether what must be said is said. The answer is for the reporter; a reason may be for the office alone. */
 static bool is_said(const struct case_way *way, const struct case_move *move)
 {
@@ -61,7 +69,7 @@ static bool is_said(const struct case_way *way, const struct case_move *move)
 	case CASE_NEEDS_REASON:
 		return says(move->note) || says(move->reason);
 	case CASE_NEEDS_FINDING:
-		return says(move->note) && move->verdict && *move->verdict && (!is(move->verdict, "OUT_OF_REMIT") || says(move->passed_to));
+		return says(move->note) && says(move->verdict) && (!hands_on(move->verdict) || says(move->passed_to));
 	case CASE_NEEDS_NOTHING:
 		break;
 	}
@@ -190,21 +198,67 @@ static bool is_for_others(const struct values *one, const struct case_move *move
 	return hands && casework_is_barred(one, move->who);
 }
 
+/* One that the kind may end with; and taking a case back is its reporter's alone. */
+static bool is_finding_of(struct casework *work, const char *kind, const struct case_move *move, enum case_answer *answer)
+{
+	const struct finding_code *finding = finding_find(move->verdict);
+	struct values *parameters = values_new(work->arena), *row;
+
+	*answer = CASE_DONE;
+	if (finding && finding->by_reporter && move->actor == CASE_REPORTER)
+		return true;
+	values_put_text(parameters, "kind", kind);
+	values_put_text(parameters, "code", move->verdict);
+	if (finding && !finding->by_reporter)
+		switch (sql_row(work->sql, &Q_case_verdict, parameters, work->arena, &row)) {
+		case SQL_FOUND:
+			return true;
+		case SQL_NONE:
+			break;
+		case SQL_FAILED:
+			casework_failed(work);
+			*answer = CASE_FAILED;
+			return false;
+		}
+	*answer = casework_refuse(work, CASE_UNFIT, "finding_of_other_kind");
+	return false;
+}
+
 static enum case_answer may(struct casework *work, const struct values *one, const struct case_move *move)
 {
 	const struct case_way *way = case_states_way(values_text(one, "state"), move->to, move->actor);
 	enum case_answer answer = CASE_DONE;
 
-	if (!way || is_for_others(one, move))
-		return CASE_FORBIDDEN;
+	if (!way)
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
+	if (is_for_others(one, move))
+		return casework_refuse(work, CASE_FORBIDDEN, "barred");
 	if (!is_said(way, move))
 		return CASE_UNSAID;
-	if (says(move->verdict) && !casework_is_term(work, "verdict", move->verdict, &answer))
+	/* What the office says is read as it stands. */
+	if (move->actor != CASE_REPORTER && says(move->note))
+		answer = casework_filled(work, move->note);
+	if (answer != CASE_DONE)
+		return answer;
+	if (says(move->verdict) && !is_finding_of(work, values_text(one, "kind"), move, &answer))
 		return answer;
 	if (is(move->to, "CLOSED") && !says(move->verdict) &&
 	    !casework_row(work, &Q_finding_newest, "case_number", move->number, &answer))
 		return answer == CASE_UNKNOWN ? CASE_UNSAID : answer;
 	return CASE_DONE;
+}
+
+/* Nobody decides any more what was asked for: the step that made it needless ends it. */
+static bool end_requests(struct casework *work, const struct case_move *move)
+{
+	struct values *row = values_new(work->arena);
+
+	if (case_states_waits_for_decision(move->to))
+		return true;
+	values_put_text(row, "case_number", move->number);
+	values_put_text(row, "ended_state", move->to);
+	values_put_integer(row, "ended_at", work->now);
+	return casework_do(work, &Q_case_request_end, row);
 }
 
 static enum case_answer take_step(struct casework *work, struct values *one, const struct case_move *move)
@@ -215,7 +269,7 @@ static enum case_answer take_step(struct casework *work, struct values *one, con
 	if (answer != CASE_DONE)
 		return answer;
 	if (!put_step(work, move, values_text(one, "state")) || !put_finding(work, move) || !change(work, move, one) ||
-	    !case_deadlines(work, one, review_from) || !meet(work, move))
+	    !end_requests(work, move) || !case_deadlines(work, one, review_from) || !meet(work, move))
 		return CASE_FAILED;
 	return CASE_DONE;
 }

@@ -126,25 +126,33 @@ static const char *opening_of(struct casework *work, const struct case_letter *l
 	return json_canonical(json_pack("{s:s, s:s}", "salt", hex, "letter", letter->opening), work->arena);
 }
 
+bool casework_is_split(const struct case_letter *letter)
+{
+	return letter->split && (strcmp(letter->kind, "COMPLAINT") == 0 || strcmp(letter->kind, "CONSUMER") == 0);
+}
+
 static bool put_receipt(struct casework *work, const struct case_letter *letter, const char *opening)
 {
 	struct values *row = values_new(work->arena);
 	size_t key_size, opening_size;
-	const uint8_t *key = secret_seal(work->contact_key, "receipt.mailbox_key", letter->lookup, letter->mailbox_key,
-					 sizeof letter->mailbox_key, work->arena, &key_size);
-	const uint8_t *sealed = secret_seal(work->contact_key, "receipt.opening", letter->lookup, opening, strlen(opening),
-					    work->arena, &opening_size);
+	const uint8_t *key = casework_seal(work, "receipt.mailbox_key", letter->lookup, letter->mailbox_key, sizeof letter->mailbox_key,
+					   &key_size);
+	const uint8_t *sealed = casework_seal(work, "receipt.opening", letter->lookup, opening, strlen(opening), &opening_size);
 
+	if (!key || !sealed)
+		return false;
 	values_put_text(row, "lookup", letter->lookup);
 	values_put_text(row, "envelope", letter->envelope);
 	values_put_blob(row, "mailbox_key", key, key_size);
 	values_put_blob(row, "opening", sealed, opening_size);
 	values_put_text(row, "stamp", "");
+	values_put_text(row, "said_kind", letter->kind);
+	values_put_integer(row, "said_split", casework_is_split(letter));
 	values_put_integer(row, "created_at", work->now);
 	return casework_do(work, &Q_receipt_put, row);
 }
 
-static bool put_contact(struct casework *work, const struct case_letter *letter)
+bool casework_put_contact(struct casework *work, const struct case_letter *letter)
 {
 	struct values *row = values_new(work->arena);
 	const char *json;
@@ -156,10 +164,12 @@ static bool put_contact(struct casework *work, const struct case_letter *letter)
 	json = json_canonical(json_pack("{s:s, s:s, s:s}", "name", letter->contact_name, "phone", letter->contact_phone, "other",
 					letter->contact_other),
 			      work->arena);
-	sealed = secret_seal(work->contact_key, "case_contact.sealed", letter->lookup, json, strlen(json), work->arena, &size);
+	sealed = casework_seal(work, "case_contact.sealed", letter->lookup, json, strlen(json), &size);
+	if (!sealed)
+		return false;
 	values_put_text(row, "receipt_lookup", letter->lookup);
 	values_put_blob(row, "sealed", sealed, size);
-	return casework_do(work, &Q_case_contact_put, row);
+	return casework_do(work, &Q_case_contact_put, row) && casework_do(work, &Q_case_reporter_named, row);
 }
 
 /* The last day to answer the first case, as it stands in the registry; "" when its kind has none. */
@@ -190,11 +200,6 @@ static bool put_stamp(struct casework *work, const struct case_letter *letter, c
 	return note && casework_do(work, &Q_receipt_stamp, row);
 }
 
-static bool is_split(const struct case_letter *letter)
-{
-	return letter->split && (strcmp(letter->kind, "COMPLAINT") == 0 || strcmp(letter->kind, "CONSUMER") == 0);
-}
-
 enum case_answer case_open(struct casework *work, const struct case_letter *letter, const char **number)
 {
 	enum case_answer answer;
@@ -205,10 +210,10 @@ enum case_answer case_open(struct casework *work, const struct case_letter *lett
 	if (answer == CASE_FAILED)
 		return CASE_FAILED;
 	randombytes_buf(salt, sizeof salt);
-	if (!put_receipt(work, letter, opening_of(work, letter, salt)) || !put_contact(work, letter))
+	if (!put_receipt(work, letter, opening_of(work, letter, salt)) || !casework_put_contact(work, letter))
 		return CASE_FAILED;
 	*number = open_one(work, letter, letter->kind, NULL);
-	if (!*number || (is_split(letter) && !open_one(work, letter, "REPORT", *number)))
+	if (!*number || (casework_is_split(letter) && !open_one(work, letter, "REPORT", *number)))
 		return CASE_FAILED;
 	if (!put_stamp(work, letter, *number, salt))
 		return CASE_FAILED;

@@ -7,8 +7,10 @@
 
 #include "cases.h"
 #include "lib/calendar.h"
+#include "rules/findings.h"
 
 #define CODE_LENGTH 10
+#define MOST_DECIDERS 1000
 
 static bool is(const char *text, const char *other)
 {
@@ -18,6 +20,13 @@ static bool is(const char *text, const char *other)
 static bool says(const char *text)
 {
 	return text && *text;
+}
+
+static bool is_substantiated(const char *verdict)
+{
+	const struct finding_code *found = finding_find(verdict);
+
+	return found && found->truth == FINDING_TRUE;
 }
 
 /* Fifty random bits: enough that nobody guesses a code, and that no two are the same. */
@@ -53,18 +62,57 @@ static bool put_step(struct casework *work, const struct values *one, const char
 	return casework_do(work, &Q_outcome_step_put, row);
 }
 
-/* Whether nobody of the outcome's authors, nor who made the finding, takes the step. */
-static enum case_answer is_other(struct casework *work, const struct values *one, const char *who)
+enum case_answer outcome_is_other(struct casework *work, const char *code, const char *who)
 {
 	struct values *key = values_new(work->arena), *row;
 
-	values_put_text(key, "code", values_text(one, "code"));
+	values_put_text(key, "code", code);
 	values_put_text(key, "who", who);
-	if (sql_row(work->sql, &Q_outcome_authors, key, work->arena, &row) != SQL_FOUND) {
-		work->problem = arena_copy(work->arena, sql_problem(work->sql));
-		return CASE_FAILED;
+	switch (sql_row(work->sql, &Q_outcome_took_part, key, work->arena, &row)) {
+	case SQL_NONE:
+		return CASE_DONE;
+	case SQL_FOUND:
+		return casework_refuse(work, CASE_FORBIDDEN, "took_part");
+	case SQL_FAILED:
+		break;
 	}
-	return values_integer(row, "steps") || is(who, values_text(one, "prepared_by")) ? CASE_FORBIDDEN : CASE_DONE;
+	casework_failed(work);
+	return CASE_FAILED;
+}
+
+bool outcome_deciders(struct casework *work, const char *code, struct rows *deciders)
+{
+	struct values *key = values_new(work->arena);
+
+	values_put_text(key, "code", code);
+	values_put_text(key, "day", day_text(work, work->now));
+	return sql_list(work->sql, &Q_outcome_deciders, key, work->arena, MOST_DECIDERS, deciders) || casework_failed(work);
+}
+
+enum case_answer outcome_stands_in(struct casework *work, const char *code, const char *who, const char **rule)
+{
+	enum case_answer answer = outcome_is_other(work, code, who);
+	struct rows deciders;
+
+	*rule = "";
+	if (answer != CASE_DONE)
+		return answer;
+	if (!outcome_deciders(work, code, &deciders))
+		return CASE_FAILED;
+	for (size_t i = 0; i < deciders.count; i++)
+		if (is(values_text(&deciders.at[i], "name"), who))
+			*rule = values_text(&deciders.at[i], "rule");
+	return says(*rule) ? CASE_DONE : casework_refuse(work, CASE_FORBIDDEN, deciders.count ? "not_in_stead" : "no_stand_in");
+}
+
+/* Who wrote it neither publishes it nor makes it vanish; and nobody stands in for an approver who is there. */
+static enum case_answer may_decide(struct casework *work, const struct values *one, const struct outcome_step *step)
+{
+	const char *code = values_text(one, "code"), *rule;
+
+	if (step->actor == OUTCOME_APPROVER)
+		return outcome_is_other(work, code, step->who);
+	return step->actor == OUTCOME_STAND_IN ? outcome_stands_in(work, code, step->who, &rule) : CASE_DONE;
 }
 
 static enum case_answer has_what_it_takes(struct casework *work, const struct values *one, enum outcome_needs needs,
@@ -79,6 +127,10 @@ static enum case_answer has_what_it_takes(struct casework *work, const struct va
 		return values_integer(one, "answer_until") < work->now ? CASE_DONE : CASE_FORBIDDEN;
 	case OUTCOME_NEEDS_REASON:
 		return says(step->reason) ? CASE_DONE : CASE_UNSAID;
+	case OUTCOME_NEEDS_OVERTURNED:
+		if (!values_say(one, "review_verdict"))
+			return CASE_FORBIDDEN;
+		return values_say(one, "summary") ? CASE_DONE : CASE_UNSAID;
 	case OUTCOME_NEEDS_NOTHING:
 		break;
 	}
@@ -91,9 +143,8 @@ enum case_answer outcome_take_step(struct casework *work, struct values *one, co
 	const struct outcome_way *way = outcome_states_way(from, step->to, step->actor);
 	enum case_answer answer = way ? has_what_it_takes(work, one, way->needs, step) : CASE_FORBIDDEN;
 
-	/* Who wrote it neither publishes it nor makes it vanish. */
-	if (answer == CASE_DONE && step->actor == OUTCOME_APPROVER)
-		answer = is_other(work, one, step->who);
+	if (answer == CASE_DONE)
+		answer = may_decide(work, one, step);
 	if (answer != CASE_DONE)
 		return answer;
 	if (step->actor == OUTCOME_PREPARER && is(step->to, "DRAFT"))
@@ -142,7 +193,7 @@ static bool first_words(struct casework *work, const struct values *one, const c
 
 static struct values *new_version(struct casework *work, const char *code, int64_t version)
 {
-	static const char *const empty[] = { "answer", "answer_way", "approved_by", "end_reason", "state" };
+	static const char *const empty[] = { "answer", "answer_way", "approved_by", "end_reason", "state", "review", "review_verdict" };
 	struct values *one = values_new(work->arena);
 
 	values_put_text(one, "code", code);
@@ -156,12 +207,21 @@ static struct values *new_version(struct casework *work, const char *code, int64
 	return one;
 }
 
+/* A verdict that something was found is the outcome's own; any other takes back what an earlier version said. */
+static void take_verdict(struct values *one, const char *verdict)
+{
+	if (is_substantiated(verdict))
+		values_put_text(one, "verdict", verdict);
+	values_put_text(one, "review_verdict", is_substantiated(verdict) ? "" : verdict);
+}
+
 static void take_finding(struct casework *work, const struct values *finding, struct values *one)
 {
-	static const char *const same[] = { "case_number", "facility_code", "facility_name", "street_code", "verdict" };
+	static const char *const same[] = { "case_number", "facility_code", "facility_name", "street_code" };
 
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
 		values_put(one, values_find(finding, same[i]));
+	take_verdict(one, values_text(finding, "verdict"));
 	values_put_text(one, "matter", values_say(finding, "matter") ? values_text(finding, "matter") : "OTHER");
 	values_put_text(one, "found_on", day_text(work, values_integer(finding, "made_at")));
 	values_put_text(one, "prepared_by", values_text(finding, "made_by"));
@@ -172,6 +232,8 @@ static enum case_answer draft(struct casework *work, const struct values *findin
 {
 	struct outcome_step first = { "DRAFT", OUTCOME_PREPARER, values_text(finding, "made_by"), "" };
 	bool on_its_way = newest && outcome_states_open(values_text(newest, "state"));
+	/* Words that say what was found do not say that it does not stand, nor the other way. */
+	bool same_sense = newest && is_substantiated(values_text(finding, "verdict")) && !values_say(newest, "review_verdict");
 	struct values *one = newest;
 	const char *words;
 
@@ -185,8 +247,10 @@ static enum case_answer draft(struct casework *work, const struct values *findin
 	if (!on_its_way)
 		one = new_version(work, newest ? values_text(newest, "code") : new_code(work->arena),
 				  newest ? values_integer(newest, "version") + 1 : 1);
+	if (newest)
+		values_put_text(one, "verdict", values_text(newest, "verdict"));
 	take_finding(work, finding, one);
-	words = newest ? values_text(newest, "summary") : "";
+	words = same_sense ? values_text(newest, "summary") : "";
 	if (!*words && !first_words(work, one, &words))
 		return CASE_FAILED;
 	values_put_text(one, "summary", words);
@@ -200,11 +264,13 @@ enum case_answer outcome_of_finding(struct casework *work, const char *number, c
 	enum case_answer answer;
 	struct values *finding = casework_row(work, &Q_outcome_finding, "case_number", number, &answer);
 	struct values *newest = finding ? casework_row(work, &Q_outcome_newest_of_case, "case_number", number, &answer) : NULL;
+	struct values *public = newest ? casework_row(work, &Q_outcome_public_of_case, "case_number", number, &answer) : NULL;
 
 	*code = "";
 	if (!finding || answer == CASE_FAILED)
 		return answer;
-	if (strncmp(values_text(finding, "verdict"), "SUBSTANTIATED", strlen("SUBSTANTIATED")) != 0)
+	/* What nobody has read yet is dropped; what is public must be taken back in public. */
+	if (!is_substantiated(values_text(finding, "verdict")) && !public)
 		return newest && outcome_states_open(values_text(newest, "state")) ? outcome_take_step(work, newest, &drop) : CASE_DONE;
 	/* A place that is on no list has no page to be read on; of cases that were merged one tells it. */
 	if (!values_say(finding, "facility_name") || values_say(finding, "merged_into"))
@@ -212,10 +278,28 @@ enum case_answer outcome_of_finding(struct casework *work, const char *number, c
 	return draft(work, finding, newest, code);
 }
 
+/* A finding that is newer than what is public goes into its correction, with words of its own where it says the contrary. */
+static enum case_answer take_newest_finding(struct casework *work, const struct values *public, struct values *one)
+{
+	enum case_answer answer;
+	struct values *finding = casework_row(work, &Q_outcome_finding, "case_number", values_text(public, "case_number"), &answer);
+	const char *words;
+
+	if (!finding || values_integer(finding, "made_at") <= values_integer(public, "approved_at"))
+		return answer == CASE_FAILED ? answer : CASE_DONE;
+	take_finding(work, finding, one);
+	if (is_substantiated(values_text(finding, "verdict")) && !values_say(public, "review_verdict"))
+		return CASE_DONE;
+	if (!first_words(work, one, &words))
+		return CASE_FAILED;
+	values_put_text(one, "summary", words);
+	return CASE_DONE;
+}
+
 enum case_answer outcome_correct(struct casework *work, const char *code, const char *who, const char *reason)
 {
-	static const char *const same[] = { "case_number", "facility_code", "facility_name", "street_code", "matter", "verdict", "found_on",
-					    "summary" };
+	static const char *const same[] = { "case_number", "facility_code", "facility_name", "street_code", "matter", "verdict",
+					    "review_verdict", "found_on", "summary" };
 	struct outcome_step first = { "DRAFT", OUTCOME_PREPARER, who, reason };
 	enum case_answer answer;
 	struct values *public = casework_row(work, &Q_outcome_public, "code", code, &answer), *newest, *one;
@@ -230,7 +314,8 @@ enum case_answer outcome_correct(struct casework *work, const char *code, const 
 	one = new_version(work, code, values_integer(newest, "version") + 1);
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
 		values_put(one, values_find(public, same[i]));
-	return outcome_take_step(work, one, &first);
+	answer = take_newest_finding(work, public, one);
+	return answer == CASE_DONE ? outcome_take_step(work, one, &first) : answer;
 }
 
 enum case_answer outcome_edit(struct casework *work, const char *code, const char *who, const struct outcome_words *words)
@@ -241,11 +326,12 @@ enum case_answer outcome_edit(struct casework *work, const char *code, const cha
 
 	if (!one)
 		return answer;
-	if (!is(values_text(one, "state"), "DRAFT"))
+	/* Only what was public before can be taken back. */
+	if (!is(values_text(one, "state"), "DRAFT") || (!is_substantiated(words->verdict) && values_integer(one, "version") == 1))
 		return CASE_FORBIDDEN;
 	values_put_text(one, "summary", words->summary);
 	values_put_text(one, "matter", words->matter);
-	values_put_text(one, "verdict", words->verdict);
+	take_verdict(one, words->verdict);
 	values_put_integer(one, "prepared_at", work->now);
 	return outcome_take_step(work, one, &edit);
 }
@@ -262,11 +348,15 @@ enum case_answer outcome_open_answer(struct casework *work, const char *code, co
 
 	if (!one)
 		return answer;
+	if (values_say(one, "review_verdict"))
+		open.to = "READY";
 	if (!outcome_states_may(values_text(one, "state"), open.to, open.actor))
 		return CASE_FORBIDDEN;
-	answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"));
+	answer = outcome_may_leave(work, one);
 	if (answer != CASE_DONE)
 		return answer;
+	if (is(open.to, "READY"))
+		return outcome_take_step(work, one, &open);
 	if (!case_rule(work, "outcome.answer_days", &days) || !case_workdays_end(work, work->now, (int)days, &until))
 		return CASE_FAILED;
 	values_put_integer(one, "answer_until", until);

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The acts of publishing an outcome and of taking it back: the row of the publication log is of the same transaction. */
+#include <string.h>
+
 #include "cases.h"
 #include "outcome.h"
 #include "publication/facts.h"
+
+#define MOST_UNSAID 100
 
 /* The log says what the table says now. */
 static enum case_answer publish(struct casework *work, const struct values *one, const struct outcome_approval *approval)
@@ -29,9 +33,14 @@ static enum case_answer tell_reporter(struct casework *work, const struct values
 	return mailbox_refresh(work, values_text(reporter, "receipt_lookup")) ? CASE_DONE : CASE_FAILED;
 }
 
+static enum outcome_actor actor_of(const struct outcome_approval *approval)
+{
+	return approval->stands_in ? OUTCOME_STAND_IN : OUTCOME_APPROVER;
+}
+
 static enum case_answer supersede(struct casework *work, const char *code, const struct outcome_approval *approval)
 {
-	struct outcome_step step = { "SUPERSEDED", OUTCOME_APPROVER, approval->who, "" };
+	struct outcome_step step = { "SUPERSEDED", actor_of(approval), approval->who, "" };
 	enum case_answer answer;
 	struct values *before = casework_row(work, &Q_outcome_public, "code", code, &answer);
 
@@ -40,16 +49,9 @@ static enum case_answer supersede(struct casework *work, const char *code, const
 	return outcome_take_step(work, before, &step);
 }
 
-static enum case_answer reveals(struct casework *work, const struct values *one)
-{
-	enum case_answer answer = outcome_reveals(work, values_text(one, "case_number"), values_text(one, "summary"));
-
-	return answer == CASE_DONE ? outcome_reveals(work, values_text(one, "case_number"), values_text(one, "answer")) : answer;
-}
-
 enum case_answer outcome_approve(struct casework *work, const char *code, const struct outcome_approval *approval)
 {
-	struct outcome_step step = { "PUBLISHED", OUTCOME_APPROVER, approval->who, "" };
+	struct outcome_step step = { "PUBLISHED", actor_of(approval), approval->who, "" };
 	enum case_answer answer;
 	struct values *one = casework_row(work, &Q_outcome_newest, "code", code, &answer);
 
@@ -57,7 +59,7 @@ enum case_answer outcome_approve(struct casework *work, const char *code, const 
 		return answer;
 	if (!outcome_states_may(values_text(one, "state"), step.to, step.actor))
 		return CASE_FORBIDDEN;
-	answer = reveals(work, one);
+	answer = outcome_may_leave(work, one);
 	if (answer == CASE_DONE)
 		answer = supersede(work, code, approval);
 	values_put_text(one, "approved_by", approval->who);
@@ -69,18 +71,57 @@ enum case_answer outcome_approve(struct casework *work, const char *code, const 
 	return answer == CASE_DONE ? tell_reporter(work, one) : answer;
 }
 
+/* With the withdrawal nothing is left that the draft of its correction would take back. */
+static enum case_answer drop_correction(struct casework *work, const char *code)
+{
+	struct outcome_step drop = { "DROPPED", OUTCOME_CLERK, "", "" };
+	enum case_answer answer;
+	struct values *newest = casework_row(work, &Q_outcome_newest, "code", code, &answer);
+
+	if (!newest || !outcome_states_open(values_text(newest, "state")) || !values_say(newest, "review_verdict"))
+		return answer;
+	return outcome_take_step(work, newest, &drop);
+}
+
+enum case_answer outcome_review(struct casework *work, const char *number, const struct outcome_approval *approval)
+{
+	enum case_answer answer;
+	struct values *now = casework_row(work, &Q_outcome_standing, "case_number", number, &answer), *one;
+
+	if (!now)
+		return answer == CASE_UNKNOWN ? CASE_DONE : answer;
+	one = casework_row(work, &Q_outcome_public, "code", values_text(now, "code"), &answer);
+	if (!one || strcmp(values_text(one, "review"), values_text(now, "standing")) == 0)
+		return one ? CASE_DONE : answer;
+	values_put_text(one, "review", values_text(now, "standing"));
+	if (!casework_do(work, &Q_outcome_put, one))
+		return CASE_FAILED;
+	/* Without the log's key on this machine the next publication says it. */
+	return approval->log_signer ? publish(work, one, approval) : CASE_DONE;
+}
+
+bool outcome_unsaid(struct casework *work, struct rows *unsaid)
+{
+	return sql_list(work->sql, &Q_outcome_unsaid, NULL, work->arena, MOST_UNSAID, unsaid) || casework_failed(work);
+}
+
 enum case_answer outcome_withdraw(struct casework *work, const char *code, const struct outcome_approval *approval, const char *reason)
 {
-	struct outcome_step step = { "WITHDRAWN", OUTCOME_APPROVER, approval->who, reason };
+	struct outcome_step step = { "WITHDRAWN", actor_of(approval), approval->who, reason };
 	enum case_answer answer;
 	struct values *one = casework_row(work, &Q_outcome_public, "code", code, &answer);
 
 	/* Only what is public can be taken back. */
 	if (!one)
 		return answer == CASE_UNKNOWN ? CASE_FORBIDDEN : answer;
+	answer = casework_filled(work, reason ? reason : "");
+	if (answer != CASE_DONE)
+		return answer;
 	values_put_text(one, "end_reason", reason ? reason : "");
 	answer = outcome_take_step(work, one, &step);
 	if (answer == CASE_DONE)
 		answer = publish(work, one, approval);
+	if (answer == CASE_DONE)
+		answer = drop_correction(work, code);
 	return answer == CASE_DONE ? tell_reporter(work, one) : answer;
 }

@@ -46,8 +46,7 @@ static bool holds_contact(struct casework *work, const struct values *reporter, 
 	*opened = true;
 	if (!sealed || sealed->kind != VALUE_BLOB)
 		return false;
-	json = (const char *)secret_open(work->contact_key, "case_contact.sealed", values_text(reporter, "receipt_lookup"), sealed->blob,
-					 sealed->size, work->arena, &size);
+	json = (const char *)casework_open(work, "case_contact.sealed", values_text(reporter, "receipt_lookup"), sealed, &size);
 	contact = json ? json_loadb(json, size, 0, NULL) : NULL;
 	*opened = contact != NULL;
 	if (!contact)
@@ -60,56 +59,22 @@ static bool holds_contact(struct casework *work, const struct values *reporter, 
 	return found;
 }
 
-static uint32_t *characters_of(const char *text, struct arena *arena, size_t *count)
-{
-	uint32_t *characters = arena_take(arena, (strlen(text) + 1) * sizeof *characters);
-	uint32_t character;
-
-	for (*count = 0; (character = text_next(&text)); (*count)++)
-		characters[*count] = character;
-	return characters;
-}
-
-/* The longest run of characters that two texts share. */
-static size_t longest_shared(const char *one, const char *other, struct arena *arena)
-{
-	size_t count, other_count, longest = 0;
-	uint32_t *first = characters_of(one, arena, &count), *second = characters_of(other, arena, &other_count);
-	/* run[j]: how long the run is that ends before second[j], of the row above. */
-	size_t *run = arena_take(arena, (other_count + 1) * sizeof *run);
-
-	memset(run, 0, (other_count + 1) * sizeof *run);
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = other_count; j > 0; j--) {
-			run[j] = first[i] == second[j - 1] ? run[j - 1] + 1 : 0;
-			if (run[j] > longest)
-				longest = run[j];
-		}
-	return longest;
-}
-
-enum case_answer outcome_shares(struct casework *work, const char *case_number, const char *text, size_t *characters)
-{
-	enum case_answer answer;
-	struct values *reporter = casework_row(work, &Q_outcome_reporter, "case_number", case_number, &answer);
-
-	*characters = reporter ? longest_shared(values_text(reporter, "story"), text, work->arena) : 0;
-	/* The case's time is over, and who reported is not known any more. */
-	return answer == CASE_UNKNOWN ? CASE_DONE : answer;
-}
-
 enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text)
 {
-	enum case_answer answer;
-	struct values *reporter = casework_row(work, &Q_outcome_reporter, "case_number", case_number, &answer);
-	bool opened, found;
+	struct rows reporters;
 
-	if (!reporter)
-		return answer == CASE_UNKNOWN ? CASE_DONE : answer;
-	found = holds_contact(work, reporter, text, &opened) || strstr(text, case_number);
-	if (!opened) {
-		work->problem = "contact data does not open under the contact key; is 'contact_key' the one it was written with?";
+	/* None, when the case's time is over: who reported is not known any more. */
+	if (!casework_rows(work, &Q_outcome_reporters, "case_number", case_number, &reporters))
 		return CASE_FAILED;
+	for (size_t i = 0; i < reporters.count; i++) {
+		bool opened, found = holds_contact(work, &reporters.at[i], text, &opened) || strstr(text, values_text(&reporters.at[i], "number"));
+
+		if (!opened) {
+			work->problem = "contact data does not open under the contact key; is 'contact_key' the one it was written with?";
+			return CASE_FAILED;
+		}
+		if (found)
+			return CASE_UNFIT;
 	}
-	return found ? CASE_UNFIT : CASE_DONE;
+	return CASE_DONE;
 }

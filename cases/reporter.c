@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a reporter does with a case: speak, withdraw, rate. The office's messages go the same way. */
+#include <math.h>
 #include <string.h>
 
 #include "cases.h"
@@ -57,20 +58,46 @@ enum case_answer case_rate(struct casework *work, const char *lookup, const char
 	return casework_do(work, &Q_rating_put, rating) ? case_move(work, &move) : CASE_FAILED;
 }
 
+/* Nobody's patience is without end: of one receipt only so many messages wait for an answer. */
+static enum case_answer may_write(struct casework *work, const struct values *last)
+{
+	double most;
+
+	if (!case_rule_or(work, "message.unanswered_most", INFINITY, &most))
+		return CASE_FAILED;
+	return (double)values_integer(last, "unanswered") < most ? CASE_DONE : CASE_EARLY;
+}
+
+/* Forms of before are not taken again; and where all has ended, the office finds what was said, until it has answered. */
+static bool touch(struct casework *work, const struct values *message, bool from_office)
+{
+	if (!from_office)
+		return casework_do(work, &Q_case_receipt_touched, message);
+	return casework_do(work, &Q_case_touched, message) && casework_do(work, &Q_case_answered, message);
+}
+
 enum case_answer case_message(struct casework *work, const char *lookup, const char *number, const char *text, const char *who,
 			      int64_t at, int64_t *position)
 {
 	struct values *message = values_new(work->arena);
 	enum case_answer answer;
-	struct values *last;
+	struct values *last, *receipt = casework_row(work, &Q_receipt_one, "lookup", lookup, &answer);
 
-	if (!casework_row(work, &Q_receipt_one, "lookup", lookup, &answer))
+	if (!receipt)
 		return answer;
+	if (values_say(receipt, "erased_at"))
+		return CASE_LATE;
 	if (number && !case_of(work, lookup, number, &answer))
+		return answer;
+	answer = number ? casework_filled(work, text) : CASE_DONE;
+	if (answer != CASE_DONE)
 		return answer;
 	last = casework_row(work, &Q_case_message_last, "receipt_lookup", lookup, &answer);
 	if (!last)
 		return CASE_FAILED;
+	answer = number ? CASE_DONE : may_write(work, last);
+	if (answer != CASE_DONE)
+		return answer;
 	*position = values_integer(last, "position") + 1;
 	values_put_text(message, "receipt_lookup", lookup);
 	values_put_integer(message, "position", *position);
@@ -79,8 +106,7 @@ enum case_answer case_message(struct casework *work, const char *lookup, const c
 	values_put_text(message, "sender", number ? "office" : "reporter");
 	values_put_text(message, "text", text);
 	values_put_text(message, "who", who);
-	if (!casework_do(work, &Q_case_message_put, message) || (!number && !casework_do(work, &Q_case_receipt_touched, message)) ||
-	    !mailbox_refresh(work, lookup))
+	if (!casework_do(work, &Q_case_message_put, message) || !touch(work, message, number != NULL) || !mailbox_refresh(work, lookup))
 		return CASE_FAILED;
 	return CASE_DONE;
 }

@@ -10,6 +10,11 @@ static bool is(const char *text, const char *other)
 	return strcmp(text, other) == 0;
 }
 
+static bool is_open(const struct values *request)
+{
+	return values_null(request, "decided_at") && values_null(request, "ended_at");
+}
+
 /* Whether the case can have more time: its kind has it, it had none yet, and the last day is not over. */
 static enum case_answer may_extend(struct casework *work, const struct values *one)
 {
@@ -24,25 +29,54 @@ static enum case_answer may_extend(struct casework *work, const struct values *o
 		if (is(values_text(&deadlines.at[i], "step"), "REPLY"))
 			until = values_integer(&deadlines.at[i], "until");
 	}
-	if (!has_extension || values_say(one, "extended"))
-		return CASE_FORBIDDEN;
-	return work->now > until ? CASE_LATE : CASE_DONE;
+	if (!has_extension)
+		return casework_refuse(work, CASE_FORBIDDEN, "no_extension");
+	if (values_say(one, "extended"))
+		return casework_refuse(work, CASE_FORBIDDEN, "extended_before");
+	return work->now > until ? casework_refuse(work, CASE_LATE, "last_day_over") : CASE_DONE;
+}
+
+/* Whether it can be had now, whoever asked. */
+static enum case_answer may_have(struct casework *work, const struct values *one, const char *what)
+{
+	const char *state = values_text(one, "state");
+
+	if (!is(what, "EXTENSION") && !is(what, "SUSPENSION"))
+		return casework_refuse(work, CASE_UNFIT, "no_such_choice");
+	if (!is(state, "HANDLING"))
+		return casework_refuse(work, CASE_FORBIDDEN, is(state, "SUSPENDED") ? "clock_stands" : "other_state");
+	return is(what, "EXTENSION") ? may_extend(work, one) : CASE_DONE;
 }
 
 static enum case_answer may_ask(struct casework *work, const struct values *one, const char *what)
 {
+	enum case_answer answer = may_have(work, one, what);
 	struct rows requests;
 
-	if (!is(what, "EXTENSION") && !is(what, "SUSPENSION"))
-		return CASE_UNFIT;
-	if (!is(values_text(one, "state"), "HANDLING"))
-		return CASE_FORBIDDEN;
+	if (answer != CASE_DONE)
+		return answer;
 	if (!casework_rows(work, &Q_case_request_list, "case_number", values_text(one, "number"), &requests))
 		return CASE_FAILED;
 	for (size_t i = 0; i < requests.count; i++)
-		if (is(values_text(&requests.at[i], "what"), what) && values_null(&requests.at[i], "decided_at"))
-			return CASE_FORBIDDEN;
-	return is(what, "EXTENSION") ? may_extend(work, one) : CASE_DONE;
+		if (is(values_text(&requests.at[i], "what"), what) && is_open(&requests.at[i]))
+			return casework_refuse(work, CASE_FORBIDDEN, "request_waits");
+	return CASE_DONE;
+}
+
+enum case_answer case_may_ask(struct casework *work, const char *number, const char *what)
+{
+	enum case_answer answer;
+	struct values *one = casework_case(work, number, &answer);
+
+	return one ? may_ask(work, one, what) : answer;
+}
+
+enum case_answer case_may_grant(struct casework *work, const char *number, const char *what)
+{
+	enum case_answer answer;
+	struct values *one = casework_case(work, number, &answer);
+
+	return one ? may_have(work, one, what) : answer;
 }
 
 enum case_answer case_ask(struct casework *work, const struct case_act *act, const char *what, const char *reason,
@@ -106,9 +140,11 @@ static struct values *open_request(struct casework *work, const struct case_act 
 
 		if (values_integer(request, "position") != position)
 			continue;
-		*answer = CASE_FORBIDDEN;
-		if (values_null(request, "decided_at") && !is(values_text(request, "asked_by"), act->who))
+		if (is_open(request) && !is(values_text(request, "asked_by"), act->who))
 			return values_copy(request, work->arena);
+		*answer = casework_refuse(work, CASE_FORBIDDEN, !values_null(request, "decided_at") ? "request_decided"
+							: is_open(request) ? "own_request"
+									   : "request_ended");
 	}
 	return NULL;
 }
@@ -136,11 +172,14 @@ enum case_answer case_decide(struct casework *work, const struct case_act *act, 
 	if (!request)
 		return answer;
 	what = values_text(request, "what");
-	if (act->actor != CASE_APPROVER || (granted && !is(values_text(one, "state"), "HANDLING")))
+	if (act->actor != CASE_APPROVER)
 		return CASE_FORBIDDEN;
+	answer = granted ? may_have(work, one, what) : CASE_DONE;
+	if (answer != CASE_DONE)
+		return answer;
 	if (granted ? !*note : !*decision_note)
 		return CASE_UNSAID;
-	answer = granted && is(what, "EXTENSION") ? may_extend(work, one) : CASE_DONE;
+	answer = granted ? casework_filled(work, note) : CASE_DONE;
 	if (answer != CASE_DONE)
 		return answer;
 	if (!put_decision(work, act, request, granted, decision_note))
@@ -159,7 +198,7 @@ enum case_answer case_resume(struct casework *work, const struct case_act *act, 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
 	if (!is(values_text(one, "state"), "SUSPENDED"))
-		return CASE_FORBIDDEN;
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.note = note;
 	return casework_step(work, one, &move);
 }

@@ -24,7 +24,7 @@ static bool is_street(struct casework *work, const char *code, enum case_answer 
 	if (department && is(values_text(department, "kind"), "STREET"))
 		return true;
 	if (*answer != CASE_FAILED)
-		*answer = CASE_UNFIT;
+		*answer = casework_refuse(work, CASE_UNFIT, "no_such_street");
 	return false;
 }
 
@@ -34,9 +34,9 @@ static enum case_answer check_sorting(struct casework *work, const struct values
 	enum case_answer answer = CASE_DONE;
 
 	if (!any_kind && !is(sorting->kind, values_text(one, "kind")))
-		return CASE_FORBIDDEN;
+		return casework_refuse(work, CASE_FORBIDDEN, "kind_stays");
 	if (!is(sorting->urgency, "ORDINARY") && !is(sorting->urgency, "URGENT"))
-		return CASE_UNFIT;
+		return casework_refuse(work, CASE_UNFIT, "no_such_choice");
 	if (!casework_is_term(work, "case_kind", sorting->kind, &answer))
 		return answer;
 	if (*sorting->matter && !casework_is_term(work, "matter", sorting->matter, &answer))
@@ -55,8 +55,10 @@ enum case_answer case_triage(struct casework *work, const struct case_act *act, 
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_DESK || !may_sort(values_text(one, "state"), &any_kind))
+	if (act->actor != CASE_DESK)
 		return CASE_FORBIDDEN;
+	if (!may_sort(values_text(one, "state"), &any_kind))
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	answer = check_sorting(work, one, sorting, any_kind);
 	if (answer != CASE_DONE)
 		return answer;
@@ -86,7 +88,8 @@ enum case_answer case_accept(struct casework *work, const struct case_act *act, 
 	if (!one)
 		return answer;
 	/* The way from DISPATCHED to the same state is case_recall's. */
-	return is(values_text(one, "state"), "TRIAGED") ? casework_step(work, one, &move) : CASE_FORBIDDEN;
+	return is(values_text(one, "state"), "TRIAGED") ? casework_step(work, one, &move) :
+							  casework_refuse(work, CASE_FORBIDDEN, "other_state");
 }
 
 enum case_answer case_reject(struct casework *work, const struct case_act *act, const char *ground, const char *note)
@@ -130,7 +133,7 @@ enum case_answer case_reopen(struct casework *work, const struct case_act *act, 
 	if (!one)
 		return answer;
 	if (!case_states_ended(values_text(one, "state")))
-		return CASE_FORBIDDEN;
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.note = note;
 	move.reason = reason;
 	return casework_step(work, one, &move);
@@ -144,7 +147,7 @@ static bool has_kind(struct casework *work, const char *lookup, const char *kind
 	*answer = casework_rows(work, &Q_case_of_receipt, "receipt_lookup", lookup, &rows) ? CASE_DONE : CASE_FAILED;
 	for (size_t i = 0; *answer == CASE_DONE && i < rows.count; i++)
 		if (is(values_text(&rows.at[i], "kind"), kind))
-			*answer = CASE_FORBIDDEN;
+			*answer = casework_refuse(work, CASE_FORBIDDEN, "has_kind");
 	return *answer != CASE_DONE;
 }
 
@@ -158,8 +161,10 @@ enum case_answer case_split(struct casework *work, const struct case_act *act, c
 	if (!one)
 		return answer;
 	lookup = values_text(one, "receipt_lookup");
-	if (act->actor != CASE_DESK || case_states_ended(values_text(one, "state")))
+	if (act->actor != CASE_DESK)
 		return CASE_FORBIDDEN;
+	if (case_states_ended(values_text(one, "state")))
+		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!casework_is_term(work, "case_kind", kind, &answer) || has_kind(work, lookup, kind, &answer))
 		return answer;
 	*number = casework_open_beside(work, one, kind, note, act->who);

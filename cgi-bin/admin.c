@@ -7,14 +7,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "admin/duty.h"
 #include "admin/office.h"
+#include "admin/who.h"
+#include "lib/confine.h"
 #include "lib/serve.h"
+#include "lib/start.h"
+#include "lib/workbook.h"
 
 /* Every URL of the office: who may, and under which name the audit records it. */
 static const struct route admin_routes[] = {
 	/* The day, and the way to a case by its number. */
 	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, office_health, NULL },
 	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
+	{ METHOD_GET, "/day/{part:code}", VERB_CASE_READ, &day_list_form, day_list, NULL },
 	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
 	/* Lists of cases, and what is done to several at once. Who talks to the reporter has cases in hand, and may give them on. */
 	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
@@ -58,6 +64,7 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/cases/{number:code}/task", VERB_CASE_NOTE, &case_task_form, case_task_send, "case.task" },
 	{ METHOD_POST, "/cases/{number:code}/task-done", VERB_CASE_NOTE, &case_task_done_form, case_task_done_send, "case.task_done" },
 	{ METHOD_POST, "/cases/{number:code}/supervise", VERB_CASE_DECIDE, &case_supervise_form, case_supervise_send, "case.supervise" },
+	{ METHOD_POST, "/cases/{number:code}/hold", VERB_CASE_DECIDE, &case_hold_form, case_hold_send, "case.hold" },
 	{ METHOD_POST, "/cases/{number:code}/meeting", VERB_CASE_NOTE, &case_meeting_propose_form, case_meeting_propose_send, "case.meeting" },
 	{ METHOD_POST, "/cases/{number:code}/meeting-decide", VERB_CASE_DECIDE, &case_meeting_decide_form, case_meeting_decide_send, "case.meeting_decide" },
 	{ METHOD_POST, "/cases/{number:code}/seen", VERB_CASE_NOTE, &case_seen_form, case_seen_send, "case.seen" },
@@ -72,6 +79,8 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/outcomes/{code:code}/return", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_return, "outcome.return" },
 	{ METHOD_POST, "/outcomes/{code:code}/drop", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_drop, "outcome.drop" },
 	{ METHOD_POST, "/outcomes/{code:code}/withdraw", VERB_OUTCOME_APPROVE, &outcome_reason_form, outcomes_withdraw, "outcome.withdraw" },
+	{ METHOD_POST, "/outcomes/{code:code}/stand-in-approve", VERB_OUTCOME_STAND_IN, &outcome_approve_form, outcomes_stand_in_approve, "outcome.stand_in_approve" },
+	{ METHOD_POST, "/outcomes/{code:code}/stand-in-withdraw", VERB_OUTCOME_STAND_IN, &outcome_reason_form, outcomes_stand_in_withdraw, "outcome.stand_in_withdraw" },
 	/* Figures. */
 	{ METHOD_GET, "/numbers", VERB_NUMBERS_READ, &numbers_form, numbers_show, NULL },
 	{ METHOD_GET, "/numbers.xlsx", VERB_CASE_EXPORT, &numbers_form, numbers_export, "numbers.export" },
@@ -107,7 +116,7 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/new-user", VERB_ACCOUNT_MANAGE, &user_form, user_add, "account.add" },
 	{ METHOD_GET, "/users/{name:code}", VERB_ACCOUNT_MANAGE, &users_query, user_show, NULL },
 	{ METHOD_POST, "/users/{name:code}", VERB_ACCOUNT_MANAGE, &user_change_form, user_change, "account.change" },
-	{ METHOD_POST, "/users/{name:code}/disable", VERB_ACCOUNT_MANAGE, &user_reason_form, user_disable, "account.disable" },
+	{ METHOD_POST, "/users/{name:code}/disable", VERB_ACCOUNT_MANAGE, &user_disable_form, user_disable, "account.disable" },
 	{ METHOD_POST, "/users/{name:code}/enable", VERB_ACCOUNT_MANAGE, &user_reason_form, user_enable, "account.enable" },
 	{ METHOD_POST, "/users/{name:code}/reset", VERB_ACCOUNT_MANAGE, &user_reset_form, user_reset, "account.reset" },
 	{ METHOD_GET, "/roles", VERB_OWN, NULL, roles_show, NULL },
@@ -117,23 +126,63 @@ static const struct route admin_routes[] = {
 	{ 0 },
 };
 
+/* The folder that a file lies in. */
+static const char *folder_of(const char *path, struct arena *arena)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? arena_text(arena, path, (size_t)(slash - path) + 1) : ".";
+}
+
+/* It works on the registry: its file with the journal beside it, or its server. Keys are open already. */
+static bool fence(const struct office *office, bool tell, const char **problem)
+{
+	bool server = sql_is_server(office->config->registry);
+	const struct confine_path paths[] = {
+		/* What speaks to a server reads certificates, passwords and names of machines wherever they were put. */
+		{ server ? "/" : folder_of(office->config->registry, office->arena), server ? CONFINE_MAY_READ : CONFINE_MAY_CHANGE },
+		{ office->config->templates, CONFINE_MAY_READ },
+		{ office->config->district, CONFINE_MAY_READ },
+		{ WORKBOOK_FOLDER, CONFINE_MAY_CHANGE },
+		{ NULL, CONFINE_MAY_READ },
+	};
+	const struct confinement fences = {
+		.to = server ? CONFINE_TO_OFFICE_WITH_SERVER : CONFINE_TO_OFFICE,
+		.paths = paths,
+		.alone = !server,
+		.tell = tell,
+	};
+
+	return confine_behind(&fences, office->arena, problem);
+}
+
+/* Libraries that are loaded to speak to a server cannot be loaded once the fences stand. */
+static bool set_up(struct office *office, const char *config_path, const char **problem)
+{
+	if (!office_set_up(office, config_path, problem))
+		return false;
+	if (sql_is_server(office->config->registry))
+		office_open(office, office->arena);
+	return true;
+}
+
 int main(int count, char **words)
 {
-	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
 	struct office office = { .arena = arena_new((size_t)8 * 1024 * 1024), .program = { .routes = admin_routes, .who_name = office_verb_name } };
 	const char *problem = "";
+	struct start start;
 
-	if (count == 2 && strcmp(words[1], "--routes") == 0) {
+	if (sodium_init() < 0 || !start_read(count, words, &start)) {
+		fputs("usage: admin [--routes | [--check] [--config FILE]], as a FastCGI or CGI program\n", stderr);
+		return 2;
+	}
+	if (start.routes) {
 		routes_print(&office.program);
 		return 0;
 	}
-	if (sodium_init() < 0 || (count != 1 && !config_path)) {
-		fputs("usage: admin [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
-		return 2;
-	}
-	if (!office_set_up(&office, config_path, &problem)) {
+	if (!set_up(&office, start.config, &problem) || !fence(&office, start.check, &problem)) {
 		fprintf(stderr, "admin: %s\n", problem);
 		return 1;
 	}
-	return serve_run(&office.program, route_answer);
+	return start.check ? 0 : serve_with_duty(&office.program, route_answer, &office_duty);
 }

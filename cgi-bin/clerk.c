@@ -13,9 +13,10 @@
 
 static void print_usage(void)
 {
-	fputs("usage: clerk [--config FILE] [--follow | --forward]\n\n"
+	fputs("usage: clerk [--config FILE] [--check] [--follow | --forward]\n\n"
 	      "  --follow   project the publication log into editions (the usual duty)\n"
-	      "  --forward  hand the sealed envelopes of the inbox to the registry\n",
+	      "  --forward  hand the sealed envelopes of the inbox to the registry\n"
+	      "  --check    tell of the fences around it, and end\n",
 	      stderr);
 }
 
@@ -23,27 +24,31 @@ int main(int count, char **words)
 {
 	struct arena *arena = arena_new((size_t)1024 * 1024);
 	int (*duty)(const struct config *config) = follow_log;
+	struct confinement fences = { .to = CONFINE_TO_STARTING };
 	const struct config *config;
 	const char *path = NULL, *problem;
-	int code;
+	int code = 1;
 
 	for (int i = 1; i < count; i++) {
 		if (strcmp(words[i], "--config") == 0 && i + 1 < count) {
 			path = words[++i];
 		} else if (strcmp(words[i], "--forward") == 0) {
 			duty = forward_inbox;
+		} else if (strcmp(words[i], "--check") == 0) {
+			fences.tell = true;
 		} else if (strcmp(words[i], "--follow") != 0) {
 			print_usage();
 			return 2;
 		}
 	}
-	/* It opens what citizens sent. */
+	/* It opens what citizens sent. Of the programs that it starts, preview and webhook, each fences itself in further. */
 	if (sodium_init() < 0 || !confine_memory(&problem))
 		return 1;
 	config = config_read(path, arena, &problem);
-	if (!config)
+	if (!config || !confine_behind(&fences, arena, &problem))
 		fprintf(stderr, "clerk: %s\n", problem);
-	code = config ? duty(config) : 1;
+	else
+		code = fences.tell ? 0 : duty(config);
 	arena_free(arena);
 	return code;
 }

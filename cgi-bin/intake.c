@@ -11,11 +11,12 @@
 #include <string.h>
 
 #include "assets.h"
+#include "intake/allowance.h"
 #include "intake/intake.h"
 #include "lib/confine.h"
 #include "lib/file_type.h"
-#include "lib/json.h"
 #include "lib/serve.h"
+#include "lib/start.h"
 #include "lib/words.h"
 
 #define OVERWRITTEN_WITH 0x55
@@ -26,6 +27,7 @@ static const struct route intake_routes[] = {
 	{ METHOD_POST, "/complaint", WHO_ANYONE, &complaint_form, complaint_go, NULL },
 	{ METHOD_POST, "/complaint/evidence", WHO_ANYONE, NULL, complaint_evidence, NULL },
 	{ METHOD_POST, "/complaint/send", WHO_ANYONE, &complaint_form, complaint_send, NULL },
+	{ METHOD_POST, "/complaint/sent", WHO_ANYONE, &complaint_form, complaint_sent, NULL },
 	{ METHOD_GET, "/receipt", WHO_ANYONE, NULL, receipt_ask, NULL },
 	{ METHOD_POST, "/receipt", WHO_ANYONE, &receipt_form, receipt_show, NULL },
 	{ METHOD_POST, "/receipt/message", WHO_ANYONE, NULL, receipt_message, NULL },
@@ -65,6 +67,7 @@ static bool set_up(struct intake *intake, const char *config_path, const char **
 	if (!portal_set_up(portal, config_path, problem) ||
 	    !read_office_key(intake, portal->config->office_public_key, problem))
 		return false;
+	portal->program.guard = allowance_guard;
 	intake->inbox = open_folder(portal->config->inbox, portal->arena, problem);
 	intake->mailbox = open_folder(portal->config->mailbox, portal->arena, problem);
 	intake->lanes = lanes_open(portal->config->door, portal->arena, problem);
@@ -79,26 +82,41 @@ static void answer(struct request *request, struct buffer *head)
 	route_answer(request, head);
 }
 
+/* It reads the edition, what pages are made of, and answers whose name it is told; it puts envelopes into the inbox. */
+static bool fence(const struct portal *portal, bool tell, const char **problem)
+{
+	const struct confine_path paths[] = {
+		{ portal->config->editions, CONFINE_MAY_READ },
+		{ portal->config->templates, CONFINE_MAY_READ },
+		{ portal->config->mailbox, CONFINE_MAY_READ },
+		{ portal->config->inbox, CONFINE_MAY_PUT },
+		{ portal->config->door, CONFINE_MAY_CHANGE },
+		{ NULL, CONFINE_MAY_READ },
+	};
+	const struct confinement fences = { .to = CONFINE_TO_PUTTING, .paths = paths, .alone = true, .tell = tell };
+
+	return confine_behind(&fences, portal->arena, problem);
+}
+
 int main(int count, char **words)
 {
-	const char *config_path = count == 3 && strcmp(words[1], "--config") == 0 ? words[2] : NULL;
 	struct intake intake = { .portal = { .arena = arena_new((size_t)8 * 1024 * 1024), .program.routes = intake_routes } };
 	const char *problem = "";
+	struct start start;
 
-	if (count == 2 && strcmp(words[1], "--routes") == 0) {
+	/* What the C library frees by itself, as when it moves a text that grows, is overwritten too. */
+	mallopt(M_PERTURB, OVERWRITTEN_WITH);
+	if (sodium_init() < 0 || !start_read(count, words, &start)) {
+		fputs("usage: intake [--routes | [--check] [--config FILE]], as a FastCGI or CGI program\n", stderr);
+		return 2;
+	}
+	if (start.routes) {
 		routes_print(&intake.portal.program);
 		return 0;
 	}
-	/* What is freed is overwritten; jansson's small texts the C library would pass over. */
-	mallopt(M_PERTURB, OVERWRITTEN_WITH);
-	json_forget_freed();
-	if (sodium_init() < 0 || (count != 1 && !config_path)) {
-		fputs("usage: intake [--routes | --config FILE], as a FastCGI or CGI program\n", stderr);
-		return 2;
-	}
-	if (!set_up(&intake, config_path, &problem) || !confine(CONFINE_TO_PUTTING, &problem)) {
+	if (!set_up(&intake, start.config, &problem) || !fence(&intake.portal, start.check, &problem)) {
 		fprintf(stderr, "intake: %s\n", problem);
 		return 1;
 	}
-	return serve_run(&intake.portal.program, answer);
+	return start.check ? 0 : serve_run(&intake.portal.program, answer);
 }

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * preview: one picture on stdin, the same on stdout as a JPEG of at most 1600 pixels a side, upright, without EXIF, GPS or any other metadata.
+ * preview: with --card one drawing of ours (SVG) on stdin, the same as a PNG on stdout. Else one picture on stdin, the same on stdout as a JPEG of at most 1600 pixels a side, upright, without EXIF, GPS or any other metadata.
  * A program of its own, since decoders are where pictures bite: it opens nothing, knows nothing, and the kernel holds it to reading,
  * writing and memory. Exit codes: 0 made, 2 no picture, 3 refused (too many pixels, broken), 1 it could not start.
  */
 #include <errno.h>
+#include <fontconfig/fontconfig.h>
+#include <grp.h>
 #include <malloc.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,42 +20,57 @@
 /* After vips.h, which it needs. */
 #include <vips/vector.h>
 
+#include "font_sample.h"
+#include "lib/arena.h"
 #include "lib/confine.h"
 
 #define LARGEST ((size_t)20 * 1024 * 1024)
-#define MOST_PIXELS ((int64_t)50 * 1000 * 1000)
+/* Telephones have up to 200 million; 16320 x 12240. */
+#define MOST_PIXELS ((int64_t)210 * 1000 * 1000)
 #define LONGEST_SIDE 1600
+/* A HEIC that would be divided by more (some 100 million pixels) is not decoded whole. */
+#define LARGEST_WHOLE_SHRINK 4
 #define QUALITY 80
 #define MOST_SECONDS 20
 #define MOST_MEMORY ((rlim_t)1024 * 1024 * 1024)
+#define MOST_WRITTEN ((rlim_t)64 * 1024 * 1024)
+/* Whom it is when root starts it: a number without a name, that owns nothing. */
+#define NOBODY 64104
 
 enum preview_exit { PREVIEW_MADE = 0, PREVIEW_FAULT = 1, PREVIEW_NO_PICTURE = 2, PREVIEW_REFUSED = 3 };
 
 #define SEQUENTIAL "access", VIPS_ACCESS_SEQUENTIAL, NULL
 
-static int load_jpeg(void *bytes, size_t size, VipsImage **picture)
+/*
+ * Each loads with every side divided by `shrink` (1, 2, 4 or 8), as far as its format can do that while it decodes: photographs of 50 to 200
+ * megapixels then need no more time or memory than small ones.
+ */
+static int load_jpeg(void *bytes, size_t size, int shrink, VipsImage **picture)
 {
-	return vips_jpegload_buffer(bytes, size, picture, SEQUENTIAL);
+	return vips_jpegload_buffer(bytes, size, picture, "shrink", shrink, SEQUENTIAL);
 }
 
-static int load_png(void *bytes, size_t size, VipsImage **picture)
+static int load_png(void *bytes, size_t size, int shrink, VipsImage **picture)
 {
+	(void)shrink;
 	return vips_pngload_buffer(bytes, size, picture, SEQUENTIAL);
 }
 
-static int load_gif(void *bytes, size_t size, VipsImage **picture)
+static int load_gif(void *bytes, size_t size, int shrink, VipsImage **picture)
 {
+	(void)shrink;
 	return vips_gifload_buffer(bytes, size, picture, SEQUENTIAL);
 }
 
-static int load_webp(void *bytes, size_t size, VipsImage **picture)
+static int load_webp(void *bytes, size_t size, int shrink, VipsImage **picture)
 {
-	return vips_webpload_buffer(bytes, size, picture, SEQUENTIAL);
+	return vips_webpload_buffer(bytes, size, picture, "scale", 1.0 / shrink, SEQUENTIAL);
 }
 
-static int load_heif(void *bytes, size_t size, VipsImage **picture)
+/* It is decoded whole; a very large one brings a small picture of itself along. */
+static int load_heif(void *bytes, size_t size, int shrink, VipsImage **picture)
 {
-	return vips_heifload_buffer(bytes, size, picture, SEQUENTIAL);
+	return vips_heifload_buffer(bytes, size, picture, "thumbnail", shrink > LARGEST_WHOLE_SHRINK, SEQUENTIAL);
 }
 
 /*
@@ -61,7 +80,7 @@ static int load_heif(void *bytes, size_t size, VipsImage **picture)
 static const struct kind {
 	size_t at;
 	const char *begins;
-	int (*load)(void *bytes, size_t size, VipsImage **picture);
+	int (*load)(void *bytes, size_t size, int shrink, VipsImage **picture);
 } kinds[] = {
 	{ 0, "\xff\xd8\xff", load_jpeg }, { 0, "\x89PNG\r\n", load_png }, { 0, "GIF8", load_gif },
 	{ 8, "WEBP", load_webp },         { 4, "ftyp", load_heif },       { 0, NULL, NULL },
@@ -112,20 +131,68 @@ static bool has_bearable_size(const VipsImage *picture)
 	return (int64_t)vips_image_get_width(picture) * vips_image_get_height(picture) <= MOST_PIXELS;
 }
 
+/* As much as leaves more than the preview shows. */
+static int shrink_of(const VipsImage *picture)
+{
+	int width = vips_image_get_width(picture), height = vips_image_get_height(picture);
+	int longest = width > height ? width : height, shrink = 1;
+
+	while (shrink < 8 && longest / (2 * shrink) >= LONGEST_SIDE)
+		shrink *= 2;
+	return shrink;
+}
+
 static enum preview_exit make(char *bytes, size_t size)
 {
 	const struct kind *kind = kind_of(bytes, size);
-	VipsImage *whole = NULL, *picture = NULL;
+	VipsImage *head = NULL, *whole = NULL, *picture = NULL;
 	void *made = NULL;
 	size_t made_size = 0;
 
 	if (!kind)
 		return PREVIEW_NO_PICTURE;
-	if (kind->load(bytes, size, &whole) != 0 || !has_bearable_size(whole) ||
+	if (kind->load(bytes, size, 1, &head) != 0 || !has_bearable_size(head) ||
+	    kind->load(bytes, size, shrink_of(head), &whole) != 0 ||
 	    vips_thumbnail_image(whole, &picture, LONGEST_SIDE, "height", LONGEST_SIDE, "size", VIPS_SIZE_DOWN, NULL) != 0 ||
 	    vips_jpegsave_buffer(picture, &made, &made_size, "Q", QUALITY, "strip", TRUE, NULL) != 0)
 		return PREVIEW_REFUSED;
 	return write_all(made, made_size) ? PREVIEW_MADE : PREVIEW_REFUSED;
+}
+
+/* A drawing of the house's own templates. */
+static enum preview_exit draw(char *bytes, size_t size)
+{
+	VipsImage *picture = NULL;
+	void *made = NULL;
+	size_t made_size = 0;
+
+	if (vips_svgload_buffer(bytes, size, &picture, NULL) != 0 || !has_bearable_size(picture) ||
+	    vips_pngsave_buffer(picture, &made, &made_size, "palette", TRUE, "strip", TRUE, NULL) != 0)
+		return PREVIEW_REFUSED;
+	return write_all(made, made_size) ? PREVIEW_MADE : PREVIEW_REFUSED;
+}
+
+/*
+ * Fonts are opened when they are first drawn with, which is not possible behind the fence: draw with them once before. Without a font for
+ * Chinese nothing is drawn.
+ */
+static bool open_fonts(void)
+{
+	FcCharSet *characters = FcCharSetCreate();
+	FcPattern *wanted = FcPatternCreate();
+	FcObjectSet *objects = FcObjectSetBuild(FC_FILE, NULL);
+	FcFontSet *fonts;
+	VipsImage *picture = NULL;
+	void *made = NULL;
+	size_t made_size = 0;
+	bool any;
+
+	FcCharSetAddChar(characters, 0x5584);
+	FcPatternAddCharSet(wanted, FC_CHARSET, characters);
+	fonts = FcFontList(NULL, wanted, objects);
+	any = fonts && fonts->nfont > 0;
+	return any && vips_svgload_buffer(g_strdup(font_sample), strlen(font_sample), &picture, NULL) == 0 &&
+	       vips_pngsave_buffer(picture, &made, &made_size, "palette", TRUE, NULL) == 0;
 }
 
 /* What GLib does to say something (it asks for the journal's socket, for one) is forbidden, and nobody reads it. */
@@ -140,21 +207,47 @@ static void say_nothing(const gchar *domain, GLogLevelFlags level, const gchar *
 /* A picture that takes too long or too much ends the program, not the machine. */
 static bool limit(void)
 {
-	const struct rlimit seconds = { MOST_SECONDS, MOST_SECONDS }, memory = { MOST_MEMORY, MOST_MEMORY }, none = { 0, 0 };
+	const struct rlimit seconds = { MOST_SECONDS, MOST_SECONDS }, memory = { MOST_MEMORY, MOST_MEMORY }, written = { MOST_WRITTEN, MOST_WRITTEN },
+			    none = { 0, 0 };
 
-	return setrlimit(RLIMIT_CPU, &seconds) == 0 && setrlimit(RLIMIT_DATA, &memory) == 0 && setrlimit(RLIMIT_CORE, &none) == 0;
+	return setrlimit(RLIMIT_CPU, &seconds) == 0 && setrlimit(RLIMIT_DATA, &memory) == 0 && setrlimit(RLIMIT_FSIZE, &written) == 0 &&
+	       setrlimit(RLIMIT_CORE, &none) == 0;
+}
+
+/* Before a byte of the picture is read: it is not root, can become nobody else, and ends with who asked for it. */
+static bool become_nobody(void)
+{
+	if (geteuid() == 0 && (setgroups(0, NULL) != 0 || setresgid(NOBODY, NOBODY, NOBODY) != 0 || setresuid(NOBODY, NOBODY, NOBODY) != 0))
+		return false;
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
+}
+
+/* Nothing is opened, nobody spoken to. */
+static bool fence(bool tell)
+{
+	static const struct confine_path none[] = { { NULL, CONFINE_MAY_READ } };
+	const struct confinement fences = { .to = CONFINE_TO_MEMORY, .paths = none, .alone = true, .tell = tell };
+	struct arena *arena = arena_new(4096);
+	const char *problem = "";
+
+	if (limit() && confine_behind(&fences, arena, &problem))
+		return true;
+	fprintf(stderr, "preview: %s\n", *problem ? problem : strerror(errno));
+	return false;
 }
 
 int main(int count, char **words)
 {
-	const char *problem = "";
+	bool tell = count == 2 && strcmp(words[1], "--check") == 0, card = count == 2 && strcmp(words[1], "--card") == 0;
 	char *bytes;
 	size_t size;
 
-	if (count != 1) {
-		fputs("usage: preview <PICTURE >PREVIEW.jpg\n", stderr);
+	if (count != 1 && !tell && !card) {
+		fputs("usage: preview [--check] <PICTURE >PREVIEW.jpg\n       preview --card <DRAWING.svg >CARD.png\n", stderr);
 		return PREVIEW_FAULT;
 	}
+	if (!become_nobody())
+		return PREVIEW_FAULT;
 	/* The C library opens a file of the kernel's when it gives back memory of a thread's own. */
 	mallopt(M_ARENA_MAX, 1);
 	/* A large picture to be turned would otherwise be laid down in a file. */
@@ -166,13 +259,17 @@ int main(int count, char **words)
 	/* It would write code while it runs. */
 	vips_vector_set_enabled(FALSE);
 	tzset();
+	if (tell)
+		return fence(true) ? PREVIEW_MADE : PREVIEW_FAULT;
+	if (card && !open_fonts()) {
+		fputs("preview: no font has Chinese characters; install one, fonts-noto-cjk for example\n", stderr);
+		return PREVIEW_FAULT;
+	}
 	bytes = g_malloc(LARGEST + 1);
 	if (!read_all(bytes, &size) || size > LARGEST)
 		return PREVIEW_REFUSED;
-	if (!limit() || !confine(CONFINE_TO_MEMORY, &problem)) {
-		fprintf(stderr, "preview: %s\n", problem);
+	if (!fence(false))
 		return PREVIEW_FAULT;
-	}
 	/* No tidying up: the end of the process is cheaper, and some libraries' exits make calls that are forbidden now. */
-	_exit((int)make(bytes, size));
+	_exit((int)(card ? draw(bytes, size) : make(bytes, size)));
 }

@@ -6,69 +6,71 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lib/text.h"
 #include "taking.h"
 
-#define MOST_FILES 6
 #define PART_SIZE ((size_t)1024 * 1024)
-/* What 20 MiB take when they are sealed, and more; what is larger never came through the door. */
-#define LARGEST_SEALED ((off_t)24 * 1024 * 1024)
-#define ID_DIGITS 16
+/* What is no kind of evidence that the door takes: it is kept all the same, and has no preview. */
+#define OTHER_TYPE "application/octet-stream"
 
-static const char *text_of(const json_t *file, const char *name)
+/* Unseal all of it and see what it is. False: it is not whole, or not sealed to this key. */
+static bool measure(struct taking *taking, struct evidence_file *file)
 {
-	const char *text = json_string_value(json_object_get(file, name));
+	struct arena *arena = taking->work->arena;
+	struct file_check *check = arena_take(arena, sizeof *check);
+	char *hex = arena_take(arena, 2 * crypto_hash_sha256_BYTES + 1);
+	uint8_t hash[crypto_hash_sha256_BYTES];
+	enum envelope_event event = ENVELOPE_STOPPED;
+	enum envelope_verdict verdict;
+	struct envelope_piece piece;
+	struct envelope_reader *reader = envelope_open(file->found.copy, taking->key->public_key, taking->key->secret_key, &verdict);
 
-	return text && !text_has_control(text) ? text : "";
-}
-
-/* The name of a file's envelope; NULL when the letter names none that can be. */
-static const char *name_of(const struct evidence *evidence, const json_t *file, struct arena *arena)
-{
-	const char *id = text_of(file, "id");
-
-	if (strlen(id) != ID_DIGITS || strspn(id, "0123456789abcdef") != ID_DIGITS)
-		return NULL;
-	return arena_format(arena, "%s-f%s", evidence->envelope, id);
-}
-
-bool evidence_is_here(struct incoming *incoming, const struct evidence *evidence, const json_t *files)
-{
-	size_t i;
-	json_t *file;
-	bool in_table;
-
-	json_array_foreach(files, i, file)
-	{
-		const char *name = name_of(evidence, file, incoming->arena);
-		int opened = name ? incoming_open(incoming, name, &in_table) : -1;
-
-		if (name && opened < 0)
-			return false;
-		if (opened >= 0)
-			close(opened);
-	}
+	file_check_begin(check, taking->types);
+	while (reader && (event = envelope_next(reader, &piece)) != ENVELOPE_DONE && event != ENVELOPE_STOPPED)
+		if (event == ENVELOPE_BYTES)
+			file_check_bytes(check, piece.bytes, piece.size);
+	envelope_close(reader);
+	if (event != ENVELOPE_DONE)
+		return false;
+	file_check_end(check, hash);
+	file->type = check->type ? check->type : OTHER_TYPE;
+	file->size = (int64_t)check->size;
+	file->sha256 = sodium_bin2hex(hex, 2 * sizeof hash + 1, hash, sizeof hash);
 	return true;
 }
 
-/* Whether what is sealed is whole, and the file the letter names by its hash. */
-static bool is_as_named(int opened, const struct office_key *key, const char *sha256)
+static enum evidence_end look_at_one(struct taking *taking, struct letter *letter, struct evidence *evidence, size_t at, const char **reason)
 {
-	enum envelope_verdict verdict;
-	struct envelope_reader *reader = envelope_open(opened, key->public_key, key->secret_key, &verdict);
-	char hex[2 * crypto_hash_sha256_BYTES + 1];
-	uint8_t hash[crypto_hash_sha256_BYTES];
-	crypto_hash_sha256_state state;
-	struct envelope_piece piece;
-	enum envelope_event event = ENVELOPE_STOPPED;
+	struct evidence_file *file = &evidence->files[at];
+	enum case_answer answer;
+	enum inbox_verdict verdict;
 
-	crypto_hash_sha256_init(&state);
-	while (reader && (event = envelope_next(reader, &piece)) != ENVELOPE_DONE && event != ENVELOPE_STOPPED)
-		if (event == ENVELOPE_BYTES)
-			crypto_hash_sha256_update(&state, piece.bytes, piece.size);
-	envelope_close(reader);
-	crypto_hash_sha256_final(&state, hash);
-	return event == ENVELOPE_DONE && strcmp(sodium_bin2hex(hex, sizeof hex, hash, sizeof hash), sha256) == 0;
+	file->is_known = casework_row(taking->work, &Q_case_file_known, "name", file->name, &answer) != NULL;
+	if (answer == CASE_FAILED)
+		return EVIDENCE_FAILED;
+	if (file->is_known)
+		return EVIDENCE_SEEN;
+	verdict = incoming_open(taking->incoming, file->name, &file->found);
+	*reason = file->found.reason;
+	if ((verdict == INBOX_UNREADABLE && evidence->may_wait) || (verdict == INBOX_NONE && evidence->may_follow))
+		return EVIDENCE_WAITS;
+	file->is_here = verdict == INBOX_FINE && measure(taking, file);
+	if (file->is_here)
+		letter_note_file(letter, at, file->type, file->size, file->sha256);
+	return EVIDENCE_SEEN;
+}
+
+enum evidence_end evidence_look(struct taking *taking, struct letter *letter, struct evidence *evidence, const char **reason)
+{
+	enum evidence_end end = EVIDENCE_SEEN;
+
+	for (size_t i = 0; end == EVIDENCE_SEEN && i < letter->file_count; i++) {
+		struct evidence_file *file = &evidence->files[evidence->count++];
+
+		*file = (struct evidence_file){ .found.copy = -1 };
+		file->name = arena_format(taking->work->arena, "%s-f%s", evidence->envelope, letter->files[i].id);
+		end = look_at_one(taking, letter, evidence, i, reason);
+	}
+	return end;
 }
 
 static bool put_part(struct casework *work, const char *name, int64_t position, const char *bytes, size_t size)
@@ -81,88 +83,157 @@ static bool put_part(struct casework *work, const char *name, int64_t position, 
 	return casework_do(work, &Q_case_file_part_put, row);
 }
 
-/* The sealed bytes, a MiB at a time; their number, -1 when the registry fails. */
-static int64_t put_parts(struct casework *work, const char *name, int opened)
+static off_t size_of(int copy)
 {
-	char *bytes = arena_take(work->arena, PART_SIZE);
-	int64_t total = 0, position = 1;
-	size_t size = 0;
-	ssize_t count;
+	off_t size = lseek(copy, 0, SEEK_END);
 
-	if (lseek(opened, 0, SEEK_SET) != 0)
-		return 0;
-	do {
-		count = read(opened, bytes + size, PART_SIZE - size);
-		size += count > 0 ? (size_t)count : 0;
-		total += count > 0 ? count : 0;
-		if (size && (size == PART_SIZE || count <= 0)) {
-			if (!put_part(work, name, position++, bytes, size))
-				return -1;
-			size = 0;
-		}
-	} while (count > 0);
-	return total;
+	return lseek(copy, 0, SEEK_SET) == 0 ? size : -1;
 }
 
-static bool put_row(struct casework *work, const struct evidence *evidence, const json_t *file, const char *name, int64_t position,
-		    bool is_there, int64_t sealed_size)
+/* As many bytes as there are, up to size; -1 when they cannot be read. */
+static ssize_t read_part(int copy, char *bytes, size_t size)
+{
+	size_t got = 0;
+	ssize_t count = 1;
+
+	while (got < size && count > 0) {
+		count = read(copy, bytes + got, size - got);
+		if (count > 0)
+			got += (size_t)count;
+	}
+	return count < 0 ? -1 : (ssize_t)got;
+}
+
+/* The sealed bytes, a MiB at a time. False: the registry did not take them all. */
+static bool put_parts(struct casework *work, const char *name, int copy)
+{
+	struct arena_mark mark = arena_mark(work->arena);
+	char *bytes = arena_take(work->arena, PART_SIZE);
+	off_t size = size_of(copy), total = 0;
+	int64_t position = 1;
+	ssize_t count;
+
+	while ((count = read_part(copy, bytes, PART_SIZE)) > 0 && put_part(work, name, position++, bytes, (size_t)count))
+		total += count;
+	if (count <= 0 && (count < 0 || total != size))
+		work->problem = "a file in memory could not be read";
+	/* What the problem says lies in the arena too. */
+	if (count != 0 || total != size)
+		return false;
+	arena_return(work->arena, mark);
+	return true;
+}
+
+static bool put_row(struct casework *work, const struct evidence *evidence, const struct letter_file *named, const struct evidence_file *file,
+		    int64_t position)
 {
 	struct values *row = values_new(work->arena);
 
-	values_put_text(row, "name", name);
+	values_put_text(row, "name", file->name);
 	values_put_text(row, "receipt_lookup", evidence->lookup);
 	if (evidence->message)
 		values_put_integer(row, "message", evidence->message);
 	else
 		values_put_null(row, "message");
 	values_put_integer(row, "position", position);
-	values_put_text(row, "declared", text_of(file, "name"));
-	values_put_text(row, "type", text_of(file, "type"));
-	values_put_integer(row, "size", json_integer_value(json_object_get(file, "size")));
-	values_put_text(row, "sha256", text_of(file, "sha256"));
-	values_put_integer(row, "sealed_size", sealed_size);
-	values_put_text(row, "preview_state", is_there ? "WAITING" : "MISSING");
+	values_put_text(row, "declared", named->declared);
+	values_put_text(row, "declared_type", named->type);
+	if (named->size >= 0)
+		values_put_integer(row, "declared_size", named->size);
+	else
+		values_put_null(row, "declared_size");
+	values_put_text(row, "declared_sha256", named->sha256);
+	values_put_text(row, "type", file->is_here ? file->type : "");
+	values_put_integer(row, "size", file->size);
+	values_put_text(row, "sha256", file->is_here ? file->sha256 : named->sha256);
+	values_put_integer(row, "sealed_size", file->is_here ? (int64_t)size_of(file->found.copy) : 0);
+	values_put_text(row, "preview_state", file->is_here ? "WAITING" : "MISSING");
 	values_put_integer(row, "received_at", work->now);
 	return casework_do(work, &Q_case_file_put, row);
 }
 
-static off_t size_of(int opened)
+/* It is in the registry: it may leave the table at once, the folder after the commit. */
+static bool let_go(struct taking *taking, const struct evidence_file *file)
 {
-	off_t size = lseek(opened, 0, SEEK_END);
+	struct values *row = values_new(taking->work->arena);
 
-	return lseek(opened, 0, SEEK_SET) == 0 ? size : 0;
+	values_put_text(row, "name", file->name);
+	if (!casework_do(taking->work, &Q_envelope_aside_forget, row))
+		return false;
+	if (file->found.in_table && !incoming_empty(taking->incoming, file->name))
+		return casework_failed(taking->work);
+	taking_note(taking, file->name, &file->found);
+	return true;
 }
 
-static bool take_one(struct casework *work, struct incoming *incoming, const struct office_key *key, struct evidence *evidence,
-		     const json_t *file, int64_t position)
+bool evidence_put(struct taking *taking, const struct letter *letter, struct evidence *evidence)
 {
-	const char *name = name_of(evidence, file, work->arena);
-	bool in_table = false, is_there;
-	int opened = name ? incoming_open(incoming, name, &in_table) : -1;
-	bool fine;
+	bool fine = true;
 
-	if (!name)
-		return true;
-	is_there = opened >= 0 && size_of(opened) <= LARGEST_SEALED && is_as_named(opened, key, text_of(file, "sha256"));
-	fine = put_row(work, evidence, file, name, position, is_there, is_there ? (int64_t)size_of(opened) : 0) &&
-	       (!is_there || put_parts(work, name, opened) >= 0);
-	if (opened >= 0)
-		close(opened);
-	if (fine && in_table && opened >= 0)
-		fine = incoming_empty(incoming, name);
-	if (fine && *evidence->removed_count < evidence->removed_most)
-		evidence->removed[(*evidence->removed_count)++] = name;
-	evidence->count++;
+	for (size_t i = 0; fine && i < evidence->count; i++) {
+		struct evidence_file *file = &evidence->files[i];
+
+		if (file->is_known)
+			continue;
+		fine = put_row(taking->work, evidence, &letter->files[i], file, (int64_t)i + 1) &&
+		       (!file->is_here || put_parts(taking->work, file->name, file->found.copy));
+		if (fine && file->is_here)
+			fine = let_go(taking, file);
+	}
 	return fine;
 }
 
-bool evidence_take(struct casework *work, struct incoming *incoming, const struct office_key *key, struct evidence *evidence,
-		   const json_t *files)
+static bool fill_row(struct taking *taking, const struct evidence_file *file)
 {
-	size_t i;
-	json_t *file;
+	struct casework *work = taking->work;
+	struct values *row = values_new(work->arena), *claim;
+	enum case_answer answer;
 
-	json_array_foreach(files, i,
-			   file) if (i < MOST_FILES && !take_one(work, incoming, key, evidence, file, (int64_t)i + 1)) return false;
-	return true;
+	claim = casework_row(work, &Q_case_file_claim, "name", file->name, &answer);
+	if (!claim)
+		return false;
+	values_put_text(row, "name", file->name);
+	values_put_text(row, "type", file->type);
+	values_put_integer(row, "size", file->size);
+	values_put_text(row, "sha256", file->sha256);
+	values_put_integer(row, "sealed_size", (int64_t)size_of(file->found.copy));
+	return casework_do(work, &Q_case_file_fill, row) && put_parts(work, file->name, file->found.copy) && let_go(taking, file) &&
+	       mailbox_refresh(work, values_text(claim, "receipt_lookup"));
+}
+
+static enum evidence_filling fill(struct taking *taking, const struct evidence_file *file)
+{
+	struct sql *sql = taking->work->sql;
+	size_t taken_before = taking->taken_count;
+
+	if (!sql_begin(sql) || !fill_row(taking, file) || !sql_commit(sql)) {
+		taking->taken_count = taken_before;
+		if (!taking->work->problem)
+			taking->work->problem = arena_copy(taking->work->arena, sql_problem(sql));
+		sql_rollback(sql);
+		return EVIDENCE_NOT_FILLED;
+	}
+	taking->taken_count = taken_before;
+	if (!file->found.in_table)
+		incoming_remove(taking->incoming, file->name, &file->found.status);
+	return EVIDENCE_FILLED;
+}
+
+enum evidence_filling evidence_fill(struct taking *taking, const char *name, const char **reason)
+{
+	struct evidence_file file = { .name = name, .found.copy = -1 };
+	enum inbox_verdict verdict = incoming_open(taking->incoming, name, &file.found);
+	enum evidence_filling filling = verdict == INBOX_NONE || verdict == INBOX_UNREADABLE ? EVIDENCE_NOT_YET : EVIDENCE_UNFIT;
+
+	*reason = verdict == INBOX_FINE ? "evidence that is not whole, or sealed to another key" : file.found.reason;
+	if (verdict == INBOX_FINE && measure(taking, &file))
+		filling = fill(taking, &file);
+	incoming_close(&file.found);
+	return filling;
+}
+
+void evidence_close(struct evidence *evidence)
+{
+	for (size_t i = 0; i < evidence->count; i++)
+		incoming_close(&evidence->files[i].found);
 }

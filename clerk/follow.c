@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cards.h"
 #include "clerk.h"
 #include "duty.h"
 #include "lib/clock.h"
@@ -69,7 +70,8 @@ static bool open_log(struct follower *follower)
 static bool open_projection(struct follower *follower)
 {
 	const char *problem;
-	const char *path = arena_format(follower->arena, "%s/working.db", follower->config->editions);
+	const char *working = edition_working(follower->config->editions, follower->arena);
+	const char *path = arena_format(follower->arena, "%s/working.db", working);
 
 	edition_begin_from(follower->config->editions, path, follower->arena);
 	follower->projection = projection_open(path, follower->config->log_public_key, follower->arena, &problem);
@@ -153,7 +155,7 @@ static bool write_edition(struct follower *follower)
 
 	if (size == follower->written || started < follower->may_write_at)
 		return true;
-	if (!projection_write_edition(follower->projection, follower->config->editions, KEEP_EDITIONS)) {
+	if (!projection_write_edition(follower->projection, follower->log, follower->config->editions, KEEP_EDITIONS, &size)) {
 		duty_complain(&follower->complaint, projection_problem(follower->projection));
 		return false;
 	}
@@ -167,13 +169,16 @@ static bool write_edition(struct follower *follower)
 /* One clerk a folder of editions: a second one would write over the first one's working copy. */
 static bool take_place(const struct config *config, struct arena *arena)
 {
-	const char *path = arena_format(arena, "%s/clerk.lock", config->editions);
+	const char *path;
 	int file;
 
 	mkdir(config->editions, 0755);
-	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-	if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
+	path = arena_format(arena, "%s/clerk.lock", edition_working(config->editions, arena));
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0) {
+		edition_tidy(config->editions, arena);
 		return true;
+	}
 	log_line(LOG_ERROR_LINE, "%s: %s; another clerk may be at work here", path, strerror(errno));
 	return false;
 }
@@ -194,6 +199,8 @@ int follow_log(const struct config *config)
 	struct receiver *receiver = receiver_new(config);
 	struct postman *postman = postman_new(config);
 	struct reminder *reminder = reminder_new(config);
+	struct arena *lasting = arena_new((size_t)16 * 1024 * 1024);
+	struct cards *cards = cards_new(config, lasting);
 	int64_t rest_until = 0;
 	bool taken, more = false;
 
@@ -202,17 +209,24 @@ int follow_log(const struct config *config)
 	while (taken && !duty_ended()) {
 		bool more_at_door = serve_door(receiver, postman);
 
+		log_tell_counted();
 		if (clock_nanoseconds() >= rest_until && (!apply_new(&follower, &more) || (!more && !write_edition(&follower))))
 			rest_until = clock_nanoseconds() + REST_AFTER_FAILURE_NANOSECONDS;
 		/* What people are told may wait until what was published is out. */
 		if (reminder && !more)
 			reminder_round(reminder);
+		if (!more && follower.written >= 0) {
+			cards_round(cards, follower.written, follower.arena);
+			arena_sweep(follower.arena);
+		}
 		if (!more_at_door && (!more || clock_nanoseconds() < rest_until))
 			clock_sleep(REST_MILLISECONDS);
 	}
 	receiver_free(receiver);
 	postman_free(postman);
 	reminder_free(reminder);
+	cards_free(cards);
+	arena_free(lasting);
 	projection_close(follower.projection);
 	sql_close(follower.log);
 	arena_free(follower.arena);

@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Handing envelopes on. An envelope is removed from the inbox only after the registry's commit; sent again after a lost
- * answer it meets its own id and changes nothing.
+ * answer it meets its own id and changes nothing. A letter that meets another one's is handed on as a message.
  */
 #include "forward.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
+#include <sodium.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "duty.h"
 #include "envelope.h"
+#include "inbox.h"
+#include "incoming.h"
 #include "lib/clock.h"
 #include "lib/log.h"
 
-#define MOST_BYTES ((off_t)256 * 1024 * 1024)
 #define LONGEST_NAME 128
 #define REST_MILLISECONDS 100
 #define REST_AFTER_FAILURE_MILLISECONDS 1000
@@ -26,6 +25,7 @@ struct forwarder {
 	const struct config *config;
 	struct arena *arena;            /* of one envelope */
 	struct sql *registry;
+	struct inbox inbox;
 	struct duty_complaint refused;          /* by the registry */
 	struct duty_complaint unreadable;       /* a file */
 	bool met_unreadable;                    /* in this round: the first is told of, not all in turn */
@@ -50,40 +50,74 @@ static void close_registry(struct forwarder *forwarder)
 	forwarder->registry = NULL;
 }
 
-/* The whole of a file, NULL when it cannot be read or is no envelope in size. */
-static const char *read_all(const char *path, size_t *size, struct arena *arena)
+static void complain_of(struct forwarder *forwarder, const char *id, const char *what, const char *why)
 {
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	struct stat status;
+	if (!forwarder->met_unreadable)
+		duty_complain(&forwarder->unreadable,
+			      arena_format(forwarder->arena, "%s/%s: %s: %s; it stays where it is", forwarder->config->inbox, id, what, why));
+	forwarder->met_unreadable = true;
+}
+
+/* The whole of an envelope, NULL when it cannot be read or is none. */
+static const char *read_all(struct forwarder *forwarder, const char *id, struct stat *status)
+{
+	const char *reason;
 	char *bytes = NULL;
+	int copy;
+	enum inbox_verdict verdict = inbox_copy(&forwarder->inbox, id, &copy, status, &reason);
 
-	if (file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= MOST_BYTES) {
-		bytes = arena_take(arena, (size_t)status.st_size + 1);
-		*size = 0;
-		while (*size < (size_t)status.st_size) {
-			ssize_t more = read(file, bytes + *size, (size_t)status.st_size - *size);
-
-			if (more <= 0)
-				break;
-			*size += (size_t)more;
-		}
-		if (*size != (size_t)status.st_size)
+	if (verdict == INBOX_FINE) {
+		bytes = arena_take(forwarder->arena, (size_t)status->st_size + 1);
+		reason = "a file in memory could not be read";
+		if (read(copy, bytes, (size_t)status->st_size) != (ssize_t)status->st_size)
 			bytes = NULL;
 	}
-	if (file >= 0)
-		close(file);
+	if (copy >= 0)
+		close(copy);
+	/* Another forwarder may have handed it on meanwhile. */
+	if (!bytes && verdict != INBOX_NONE)
+		complain_of(forwarder, id, "cannot be read as an envelope", reason);
 	return bytes;
 }
 
-static bool put(struct forwarder *forwarder, const char *id, const char *bytes, size_t size)
+/* How many rows it became: 0 when there is one of this name; -1 when the registry did not take it. */
+static int64_t put_row(struct forwarder *forwarder, const char *id, const char *bytes, const struct stat *status)
 {
 	struct values *envelope = values_new(forwarder->arena);
 
 	values_put_text(envelope, "id", id);
-	values_put_blob(envelope, "sealed", bytes, size);
+	values_put_blob(envelope, "sealed", bytes, (size_t)status->st_size);
 	values_put_integer(envelope, "forwarded_at", clock_now());
-	if (sql_begin(forwarder->registry) && sql_do(forwarder->registry, &Q_envelope_put, envelope) >= 0 &&
-	    sql_commit(forwarder->registry))
+	values_put_integer(envelope, "written_at", status->st_mtim.tv_sec);
+	return sql_do(forwarder->registry, &Q_envelope_put, envelope);
+}
+
+/* ID-mHASH: 16 hexadecimal digits of the sealed bytes. */
+static const char *name_by_bytes(struct forwarder *forwarder, const char *id, const char *bytes, size_t size)
+{
+	uint8_t hash[crypto_generichash_BYTES];
+	char hex[17];
+
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)bytes, size, NULL, 0);
+	return arena_format(forwarder->arena, "%s-m%s", id, sodium_bin2hex(hex, sizeof hex, hash, sizeof hex / 2));
+}
+
+/*
+ * The door saw no letter of this receipt, since it was handed on: what was corrected meanwhile has the receipt's own name. Nothing can be
+ * read here to compare, so whatever meets a letter's name goes as a message named by its bytes: who takes it in passes over what says the
+ * same. What is not a letter is named by its content or by chance, so that under its name lies itself.
+ */
+static bool put_beside(struct forwarder *forwarder, const char *id, const char *bytes, const struct stat *status)
+{
+	return incoming_kind_of(id) != INCOMING_LETTER ||
+	       put_row(forwarder, name_by_bytes(forwarder, id, bytes, (size_t)status->st_size), bytes, status) >= 0;
+}
+
+static bool put(struct forwarder *forwarder, const char *id, const char *bytes, const struct stat *status)
+{
+	int64_t rows = sql_begin(forwarder->registry) ? put_row(forwarder, id, bytes, status) : -1;
+
+	if ((rows > 0 || (rows == 0 && put_beside(forwarder, id, bytes, status))) && sql_commit(forwarder->registry))
 		return true;
 	duty_complain(&forwarder->refused,
 		      arena_format(forwarder->arena, "%s; the envelope stays in the inbox", sql_problem(forwarder->registry)));
@@ -91,37 +125,20 @@ static bool put(struct forwarder *forwarder, const char *id, const char *bytes, 
 	return false;
 }
 
-static void complain_of_file(struct forwarder *forwarder, const char *path, const char *what)
-{
-	const char *why = errno ? strerror(errno) : "it is no file, or too large";
-
-	if (!forwarder->met_unreadable)
-		duty_complain(&forwarder->unreadable, arena_format(forwarder->arena, "%s: %s: %s; it stays where it is", path, what, why));
-	forwarder->met_unreadable = true;
-}
-
 /* False when the registry did not take it. What cannot be read stays, and holds up nothing. */
 static bool forward_one(struct forwarder *forwarder, const char *id, int *handed_on)
 {
-	const char *path = arena_format(forwarder->arena, "%s/%s", forwarder->config->inbox, id);
-	size_t size;
-	const char *bytes;
+	struct stat status;
+	const char *bytes = read_all(forwarder, id, &status);
 
-	errno = 0;
-	bytes = read_all(path, &size, forwarder->arena);
-	if (!bytes) {
-		/* Another forwarder may have handed it on meanwhile. */
-		if (errno != ENOENT)
-			complain_of_file(forwarder, path, "cannot be read as an envelope");
+	if (!bytes)
 		return true;
-	}
-	if (!put(forwarder, id, bytes, size))
+	if (!put(forwarder, id, bytes, &status))
 		return false;
-	if (unlink(path) != 0 && errno != ENOENT) {
-		complain_of_file(forwarder, path, "the registry has it, but it cannot be removed");
-		return true;
-	}
-	++*handed_on;
+	if (inbox_remove(&forwarder->inbox, id, &status))
+		++*handed_on;
+	else
+		complain_of(forwarder, id, "the registry has it, but it cannot be removed", strerror(errno));
 	return true;
 }
 
@@ -136,14 +153,15 @@ static bool is_envelope(const char *name)
 /* One round through the inbox. False when the registry did not take one: the rest waits. */
 static bool forward_all(struct forwarder *forwarder, int *handed_on)
 {
-	DIR *inbox = opendir(forwarder->config->inbox);
+	DIR *inbox = inbox_open(&forwarder->inbox, forwarder->config) ? inbox_entries(&forwarder->inbox) : NULL;
 	struct dirent *entry;
 	bool fine = inbox != NULL;
 
 	*handed_on = 0;
 	forwarder->met_unreadable = false;
 	if (!inbox)
-		log_line(LOG_ERROR_LINE, "%s: %s; make the folder or set 'inbox'", forwarder->config->inbox, strerror(errno));
+		duty_complain(&forwarder->unreadable, arena_format(forwarder->arena, "%s: %s; make the folder or set 'inbox'",
+								   forwarder->config->inbox, strerror(errno)));
 	while (fine && !duty_ended() && (entry = readdir(inbox))) {
 		if (!is_envelope(entry->d_name))
 			continue;
@@ -157,11 +175,13 @@ static bool forward_all(struct forwarder *forwarder, int *handed_on)
 
 int forward_inbox(const struct config *config)
 {
-	struct forwarder forwarder = { .config = config, .arena = arena_new((size_t)MOST_BYTES + 1024 * 1024) };
+	struct forwarder forwarder = { .config = config, .arena = arena_new((size_t)INBOX_LARGEST + 4 * 1024 * 1024),
+				       .inbox.at = -1 };
 	int handed_on;
 
 	duty_begin();
 	while (!duty_ended()) {
+		log_tell_counted();
 		if (!forward_all(&forwarder, &handed_on)) {
 			close_registry(&forwarder);
 			clock_sleep(REST_AFTER_FAILURE_MILLISECONDS);
@@ -170,6 +190,7 @@ int forward_inbox(const struct config *config)
 		}
 	}
 	close_registry(&forwarder);
+	inbox_close(&forwarder.inbox);
 	arena_free(forwarder.arena);
 	return 0;
 }

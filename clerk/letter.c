@@ -1,81 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One letter. What stands in it was written by a stranger: every field is looked at before it is used. */
+/* One letter: out of its envelope and into the registry. */
 #include "letter.h"
 
-#include <errno.h>
-#include <jansson.h>
-#include <sodium.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "audit/audit.h"
+#include "cases.h"
 #include "evidence.h"
-#include "lib/json.h"
-#include "lib/text.h"
+#include "lib/again.h"
+#include "letter_read.h"
 #include "taking.h"
 
-#define LARGEST_LETTER ((size_t)256 * 1024)
-#define NAME_DIGITS 64
 #define PATIENCE_SECONDS ((int64_t)24 * 3600)
 #define FILE_PATIENCE_SECONDS ((int64_t)600)
 #define NANOSECONDS 1000000000LL
 
-/* The whole letter as text; NULL: *reason, or it is gone (*reason NULL). */
-static const char *unseal(struct casework *work, int file, const struct office_key *key, const char **reason)
+/* The whole letter as text; NULL: *reason. */
+static const char *unseal(struct casework *work, int file, const struct office_key *key, size_t *size, const char **reason)
 {
 	enum envelope_verdict verdict;
 	struct envelope_reader *reader = envelope_open(file, key->public_key, key->secret_key, &verdict);
-	char *text = arena_take(work->arena, LARGEST_LETTER + 1);
+	char *text = arena_take(work->arena, LETTER_LARGEST + 1);
 	struct envelope_piece piece;
 	enum envelope_event event = ENVELOPE_STOPPED;
-	size_t size = 0;
 
+	*size = 0;
 	*reason = verdict == ENVELOPE_OTHER_KEY ? "sealed to another key" : "no envelope, or broken";
 	while (reader && (event = envelope_next(reader, &piece)) != ENVELOPE_DONE && event != ENVELOPE_STOPPED) {
 		if (event == ENVELOPE_PART && piece.kind != ENVELOPE_LETTER)
 			break;
 		if (event != ENVELOPE_BYTES)
 			continue;
-		if (size + piece.size > LARGEST_LETTER)
+		if (*size + piece.size > LETTER_LARGEST)
 			break;
-		memcpy(text + size, piece.bytes, piece.size);
-		size += piece.size;
+		memcpy(text + *size, piece.bytes, piece.size);
+		*size += piece.size;
 	}
 	envelope_close(reader);
-	text[size] = '\0';
-	return event == ENVELOPE_DONE && text_is_utf8(text, size) ? text : NULL;
-}
-
-static const char *text_of(const json_t *letter, const char *name)
-{
-	const char *text = json_string_value(json_object_get(letter, name));
-
-	return text && !text_has_control(text) ? text : "";
-}
-
-static int64_t integer_of(const json_t *letter, const char *name)
-{
-	return json_integer_value(json_object_get(letter, name));
-}
-
-static bool is_hex(const char *text, size_t digits)
-{
-	return strlen(text) == digits && strspn(text, "0123456789abcdef") == digits;
-}
-
-/*
- * What the reporter may prove later: the letter without what opens the mailbox, and without how to reach the reporter, so that whoever
- * finds a receipt finds no name.
- */
-static const char *opening_of(struct casework *work, json_t *letter)
-{
-	json_t *copy = json_copy(letter);
-
-	json_object_del(copy, "key");
-	json_object_del(copy, "lookup");
-	json_object_del(copy, "contact_name");
-	json_object_del(copy, "contact_phone");
-	json_object_del(copy, "contact_other");
-	return json_canonical(copy, work->arena);
+	return event == ENVELOPE_DONE ? text : NULL;
 }
 
 static enum letter_end end_of(enum case_answer answer, const char *unknown, const char **reason)
@@ -91,74 +53,83 @@ static enum letter_end end_of(enum case_answer answer, const char *unknown, cons
 	case CASE_UNFIT:
 	case CASE_CHANGED:
 	case CASE_LATE:
-	case CASE_EARLY:
 		break;
+	case CASE_EARLY:
+		*reason = "more messages of one receipt than may wait for an answer";
+		return LETTER_ASIDE;
 	}
 	*reason = unknown;
 	return LETTER_ASIDE;
 }
 
-static enum letter_end open_case(struct casework *work, const char *envelope, json_t *json, const char **reason)
+/* Its reporter wants to be anonymous after all: a row of the audit for each case that could be answered by telephone or mail so far. */
+static bool note_contact_erased(struct casework *work, const char *lookup)
 {
-	struct case_letter letter = {
-		.envelope = envelope,
-		.lookup = text_of(json, "lookup"),
-		.kind = text_of(json, "kind"),
-		.split = integer_of(json, "split") == 1,
-		.facility = text_of(json, "facility"),
-		.place = text_of(json, "place"),
-		.story = text_of(json, "story"),
-		.wish = text_of(json, "wish"),
-		.happened = text_of(json, "happened"),
-		.going_on = text_of(json, "going_on"),
-		.anonymous = integer_of(json, "anonymous") != 0,
-		.reply_by = text_of(json, "reply_by"),
-		.contact_name = text_of(json, "contact_name"),
-		.contact_phone = text_of(json, "contact_phone"),
-		.contact_other = text_of(json, "contact_other"),
-		.lane = text_of(json, "lane"),
-		.trap = integer_of(json, "trap") != 0,
-		.sent_at = integer_of(json, "sent_at"),
-		.opening = opening_of(work, json),
-	};
-	const char *number, *key = text_of(json, "key");
-	size_t size;
+	struct values *detail = values_new(work->arena);
+	struct rows cases;
 
-	if (!is_hex(letter.lookup, NAME_DIGITS) || !*letter.story || !*letter.kind ||
-	    sodium_hex2bin(letter.mailbox_key, sizeof letter.mailbox_key, key, strlen(key), NULL, &size, NULL) != 0 ||
-	    size != sizeof letter.mailbox_key) {
-		*reason = "a complaint without what belongs in it";
-		return LETTER_ASIDE;
+	values_put_text(detail, "cause", "anonymous");
+	if (!casework_rows(work, &Q_case_of_receipt, "receipt_lookup", lookup, &cases))
+		return false;
+	for (size_t i = 0; i < cases.count; i++) {
+		const struct audit_row row = { .account = "", .role = "clerk", .action = "case.contact_erase",
+					       .subject = values_text(&cases.at[i], "number"), .detail = detail, .reason = "", .request_id = "" };
+
+		if (!audit_append(work->sql, work->arena, work->now, &row, &work->problem))
+			return false;
 	}
-	return end_of(case_open(work, &letter, &number), "its receipt has a letter already", reason);
+	return true;
+}
+
+static enum letter_end open_again(struct casework *work, const struct letter *letter, struct evidence *evidence, const char **reason)
+{
+	struct case_again became;
+	enum letter_end end = end_of(case_open_again(work, &letter->complaint, &became), "a letter to a receipt that has no case", reason);
+
+	evidence->message = became.position;
+	return end == LETTER_TAKEN && became.contact_erased && !note_contact_erased(work, letter->lookup) ? LETTER_FAILED : end;
+}
+
+/* The first letter of its receipt, or with `again` one more: other words, a message. */
+static enum letter_end open_case(struct casework *work, struct letter *letter, bool again, struct evidence *evidence, const char **reason)
+{
+	const char *number;
+
+	letter->complaint.envelope = evidence->envelope;
+	letter->complaint.sent_at = letter->sent_at;
+	if (again)
+		return open_again(work, letter, evidence, reason);
+	letter->complaint.opening = letter_opening(letter, work->arena);
+	return end_of(case_open(work, &letter->complaint, &number), "its receipt has a letter already", reason);
 }
 
 /* What the rules do not allow any more is kept as what it says: the office reads it. */
-static enum case_answer as_message(struct casework *work, const char *lookup, const char *text, int64_t at)
+static enum case_answer as_message(struct casework *work, const struct letter *letter)
 {
 	int64_t position;
 
-	return *text ? case_message(work, lookup, NULL, text, "", at, &position) : CASE_DONE;
+	return *letter->text ? case_message(work, letter->lookup, NULL, letter->text, "", letter->sent_at, &position) : CASE_DONE;
 }
 
-static enum letter_end follow_up(struct casework *work, json_t *json, const char *what, int64_t *position, const char **reason)
+static enum letter_end follow_up(struct casework *work, const struct letter *letter, int64_t *position, const char **reason)
 {
-	const char *lookup = text_of(json, "lookup"), *number = text_of(json, "case");
-	const char *text = text_of(json, strcmp(what, "withdraw") == 0 ? "reason" : "text");
-	int64_t at = integer_of(json, "sent_at");
-	int stars = (int)integer_of(json, "stars");
-	enum case_answer answer;
+	enum case_answer answer = CASE_UNKNOWN;
 
-	if (at > work->now || at <= 0)
-		at = work->now;
-	if (strcmp(what, "message") == 0)
-		answer = case_message(work, lookup, NULL, text, "", at, position);
-	else if (strcmp(what, "withdraw") == 0)
-		answer = case_withdraw(work, lookup, number, text);
-	else
-		answer = case_rate(work, lookup, number, integer_of(json, "solved") == 1, stars < 0 || stars > 5 ? 0 : stars, text);
+	switch (letter->kind) {
+	case LETTER_COMPLAINT:
+		break;
+	case LETTER_MESSAGE:
+		answer = case_message(work, letter->lookup, NULL, letter->text, "", letter->sent_at, position);
+		break;
+	case LETTER_WITHDRAWAL:
+		answer = case_withdraw(work, letter->lookup, letter->number, letter->text);
+		break;
+	case LETTER_RATING:
+		answer = case_rate(work, letter->lookup, letter->number, letter->solved, letter->stars, letter->text);
+		break;
+	}
 	if (answer == CASE_FORBIDDEN)
-		answer = as_message(work, lookup, text, at);
+		answer = as_message(work, letter);
 	return end_of(answer, "a message to a case that is not its receipt's", reason);
 }
 
@@ -169,7 +140,7 @@ static bool note_taken(struct casework *work, const char *name, const char *what
 	values_put_text(row, "name", name);
 	values_put_integer(row, "taken_at", work->now);
 	values_put_text(row, "what", what);
-	return casework_do(work, &Q_envelope_taken_put, row);
+	return casework_do(work, &Q_envelope_taken_put, row) && casework_do(work, &Q_envelope_aside_forget, row);
 }
 
 /* The look-up of the receipt whose letter came under this name, NULL when none did (or *answer). */
@@ -183,75 +154,162 @@ static const char *lookup_of(struct casework *work, const char *envelope, enum c
 /* A message before its complaint waits; one whose complaint never comes does not wait for ever. */
 static enum letter_end wait_for_letter(struct casework *work, const struct incoming_one *one, const char **reason)
 {
+	*reason = NULL;
 	if (one->arrived_ns / NANOSECONDS > work->now - PATIENCE_SECONDS)
 		return LETTER_WAITS;
 	*reason = "a message to a receipt that no letter came with";
 	return LETTER_ASIDE;
 }
 
-static enum letter_end apply(struct casework *work, struct incoming *incoming, const struct incoming_one *one, json_t *json,
-			     const struct office_key *key, struct evidence *evidence, const char **reason)
+/*
+ * Whether it is what its name says, and of the receipt it is named for: what is said under a receipt is of whoever holds it. *again: the
+ * receipt has its letter.
+ */
+static enum letter_end belongs(struct casework *work, const struct incoming_one *one, const struct letter *letter, const char *envelope,
+			       bool *again, const char **reason)
 {
-	const char *what = text_of(json, "what");
-	const char *envelope = arena_text(work->arena, one->name, NAME_DIGITS), *known = NULL;
 	bool is_letter = strlen(one->name) == NAME_DIGITS;
-	enum case_answer answer = CASE_DONE;
-	enum letter_end end;
+	enum case_answer answer;
+	const char *known;
 
-	if (is_letter != (strcmp(what, "complaint") == 0) ||
-	    (!is_letter && strcmp(what, "message") != 0 && strcmp(what, "withdraw") != 0 && strcmp(what, "rating") != 0)) {
-		*reason = "a letter of a kind that is not known";
+	*reason = "a letter of a kind that is not its name's";
+	if (is_letter && letter->kind != LETTER_COMPLAINT)
 		return LETTER_ASIDE;
-	}
-	if (!is_letter)
-		known = lookup_of(work, envelope, &answer);
-	if (!is_letter && !known)
-		return answer == CASE_FAILED ? LETTER_FAILED : wait_for_letter(work, one, reason);
-	evidence->envelope = envelope;
-	evidence->lookup = text_of(json, "lookup");
-	/* What is said under a receipt is of whoever holds it. */
-	if (known && strcmp(known, evidence->lookup) != 0) {
-		*reason = "a message under the name of another receipt";
-		return LETTER_ASIDE;
-	}
-	evidence->may_wait = one->arrived_ns / NANOSECONDS > work->now - FILE_PATIENCE_SECONDS;
-	if (evidence->may_wait && one->in_table && !evidence_is_here(incoming, evidence, json_object_get(json, "files")))
-		return LETTER_WAITS;
-	end = is_letter ? open_case(work, envelope, json, reason) : follow_up(work, json, what, &evidence->message, reason);
-	if (end == LETTER_TAKEN && !evidence_take(work, incoming, key, evidence, json_object_get(json, "files")))
+	known = lookup_of(work, envelope, &answer);
+	*again = known != NULL;
+	if (!known && answer == CASE_FAILED)
+		return LETTER_FAILED;
+	if (!known)
+		return is_letter ? LETTER_TAKEN : wait_for_letter(work, one, reason);
+	*reason = "a message under the name of another receipt";
+	return strcmp(known, letter->lookup) == 0 ? LETTER_TAKEN : LETTER_ASIDE;
+}
+
+static bool was_taken(struct casework *work, const char *name, enum case_answer *answer)
+{
+	return casework_row(work, &Q_envelope_was_taken, "name", name, answer) != NULL;
+}
+
+/* Each wording of a complaint is noted by its name; the first one by its envelope's, too. */
+static bool note(struct casework *work, const char *name, const char *wording, bool again, const char *what)
+{
+	if (wording && !note_taken(work, wording, what))
+		return false;
+	return (wording && again) || note_taken(work, name, what);
+}
+
+static enum letter_end write_letter(struct taking *taking, const struct incoming_one *one, struct letter *letter, const char *wording,
+				    bool again, struct evidence *evidence, const char **reason)
+{
+	struct casework *work = taking->work;
+	enum letter_end end = wording ? open_case(work, letter, again, evidence, reason)
+				      : follow_up(work, letter, &evidence->message, reason);
+
+	if (end == LETTER_TAKEN && !evidence_put(taking, letter, evidence))
 		end = LETTER_FAILED;
 	if (end == LETTER_TAKEN && evidence->count && !mailbox_refresh(work, evidence->lookup))
 		end = LETTER_FAILED;
-	if (end == LETTER_TAKEN && !note_taken(work, one->name, what))
+	if (end == LETTER_TAKEN && !note(work, one->name, wording, again, letter->what))
 		end = LETTER_FAILED;
 	return end;
 }
 
-enum letter_end letter_take(struct casework *work, struct incoming *incoming, const struct incoming_one *one,
-			    const struct office_key *key, const char **reason, const char **removed, size_t *removed_count,
-			    size_t removed_most)
+static enum letter_end apply(struct taking *taking, const struct incoming_one *one, struct letter *letter, const char **reason)
 {
-	struct evidence evidence = { .removed = removed, .removed_count = removed_count, .removed_most = removed_most };
-	enum case_answer answer;
-	enum letter_end end;
-	const char *text;
-	bool in_table;
-	json_t *json;
-	int file;
+	struct casework *work = taking->work;
+	struct evidence evidence = { .envelope = arena_text(work->arena, one->name, NAME_DIGITS), .lookup = letter->lookup };
+	/* As it was sent: before its files are measured. */
+	const char *wording =
+		letter->kind == LETTER_COMPLAINT ? again_name(evidence.envelope, letter->json, work->arena) : NULL;
+	bool again;
+	enum letter_end end = belongs(work, one, letter, evidence.envelope, &again, reason);
+	enum case_answer answer = CASE_DONE;
 
-	if (casework_row(work, &Q_envelope_was_taken, "name", one->name, &answer) || answer == CASE_FAILED)
+	if (end != LETTER_TAKEN)
+		return end;
+	if (wording && (was_taken(work, again ? wording : one->name, &answer) || answer == CASE_FAILED))
 		return answer == CASE_FAILED ? LETTER_FAILED : LETTER_TAKEN;
-	file = incoming_open(incoming, one->name, &in_table);
-	if (file < 0) {
-		*reason = strerror(errno);
-		return errno == ENOENT ? LETTER_WAITS : LETTER_ASIDE;
+	evidence.may_wait = one->arrived_ns / NANOSECONDS > work->now - FILE_PATIENCE_SECONDS;
+	/* Of an intake machine a letter may be handed on before its files; in the folder they are there first. */
+	evidence.may_follow = evidence.may_wait && one->in_table;
+	switch (evidence_look(taking, letter, &evidence, reason)) {
+	case EVIDENCE_SEEN:
+		end = write_letter(taking, one, letter, wording, again, &evidence, reason);
+		break;
+	case EVIDENCE_WAITS:
+		end = LETTER_WAITS;
+		break;
+	case EVIDENCE_FAILED:
+		end = LETTER_FAILED;
+		break;
 	}
-	text = unseal(work, file, key, reason);
-	close(file);
-	json = text ? json_loads(text, JSON_REJECT_DUPLICATES, NULL) : NULL;
-	if (text && !json_is_object(json))
-		*reason = "no letter in it";
-	end = json_is_object(json) ? apply(work, incoming, one, json, key, &evidence, reason) : LETTER_ASIDE;
-	json_decref(json);
+	evidence_close(&evidence);
 	return end;
+}
+
+/* It is in the registry: it may leave the table at once, the folder after the commit. */
+static enum letter_end let_go(struct taking *taking, const struct incoming_one *one, const struct incoming_file *file)
+{
+	if (file->in_table && !incoming_empty(taking->incoming, one->name)) {
+		casework_failed(taking->work);
+		return LETTER_FAILED;
+	}
+	taking_note(taking, one->name, file);
+	return LETTER_TAKEN;
+}
+
+static enum letter_end take_opened(struct taking *taking, const struct incoming_one *one, const struct incoming_file *file,
+				   const char **reason)
+{
+	struct letter letter;
+	enum letter_end end;
+	size_t size;
+	const char *text = unseal(taking->work, file->copy, taking->key, &size, reason);
+
+	if (!text || !letter_read(text, size, &letter, taking->work->arena, reason))
+		return LETTER_ASIDE;
+	letter_bound(&letter, file->written_at, taking->work->now);
+	end = apply(taking, one, &letter, reason);
+	letter_free(&letter);
+	return end == LETTER_TAKEN ? let_go(taking, one, file) : end;
+}
+
+enum letter_end letter_take(struct taking *taking, const struct incoming_one *one, const char **reason)
+{
+	struct casework *work = taking->work;
+	struct incoming_file file;
+	enum case_answer answer;
+	enum letter_end end = LETTER_ASIDE;
+	bool is_known;
+
+	*reason = "a name that no envelope has";
+	if (incoming_kind_of(one->name) != INCOMING_LETTER && incoming_kind_of(one->name) != INCOMING_MESSAGE)
+		return LETTER_ASIDE;
+	*reason = NULL;
+	/* Of a letter that was taken there may be another wording: what it says is looked at. */
+	is_known = was_taken(work, one->name, &answer) && incoming_kind_of(one->name) == INCOMING_MESSAGE;
+	if (answer == CASE_FAILED)
+		return LETTER_FAILED;
+	switch (incoming_open(taking->incoming, one->name, &file)) {
+	case INBOX_NONE:
+		return LETTER_WAITS;
+	case INBOX_UNREADABLE:
+		*reason = file.reason;
+		return LETTER_WAITS;
+	case INBOX_STRANGE:
+	case INBOX_UNFIT:
+		*reason = file.reason;
+		break;
+	case INBOX_FINE:
+		end = is_known ? let_go(taking, one, &file) : take_opened(taking, one, &file, reason);
+		break;
+	}
+	incoming_close(&file);
+	return end;
+}
+
+void taking_note(struct taking *taking, const char *name, const struct incoming_file *file)
+{
+	if (!file->in_table && taking->taken_count < taking->taken_room)
+		taking->taken[taking->taken_count++] = (struct taken_file){ name, file->status };
 }

@@ -14,14 +14,33 @@ struct office_key {
 
 enum letter_end {
 	LETTER_TAKEN = 1,
-	LETTER_WAITS, /* for its complaint, or for files that are on their way */
+	LETTER_WAITS, /* for its complaint, for files that are on their way, or for a disk that reads: *reason or NULL */
 	LETTER_ASIDE, /* cannot be taken: *reason */
-	LETTER_FAILED /* the registry: work->problem; roll back */
+	LETTER_FAILED /* the registry: work->problem; undo */
 };
 
-/* Within the caller's transaction. What it took from the inbox besides the letter itself is added to removed[] (names of files). */
-enum letter_end letter_take(struct casework *work, struct incoming *incoming, const struct incoming_one *one,
-			    const struct office_key *key, const char **reason, const char **removed, size_t *removed_count,
-			    size_t removed_most);
+/* What may leave the inbox's folder after the commit. */
+struct taken_file {
+	const char *name;
+	struct stat status; /* as it was when it was read */
+};
+
+struct file_types;
+
+/* Taking in a batch. */
+struct taking {
+	struct casework *work;
+	struct incoming *incoming;
+	const struct office_key *key;
+	struct file_types *types;
+	struct taken_file *taken;
+	size_t taken_count, taken_room;
+};
+
+/* Within the caller's transaction, of which what it did must be undone unless it is LETTER_TAKEN. */
+enum letter_end letter_take(struct taking *taking, const struct incoming_one *one, const char **reason);
+
+/* Note that a file may leave the folder; nothing for one of the table. */
+void taking_note(struct taking *taking, const char *name, const struct incoming_file *file);
 
 #endif

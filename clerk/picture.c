@@ -2,29 +2,47 @@
 /* Previews of evidence. */
 #include "picture.h"
 
-#include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "lib/clock.h"
-#include "lib/log.h"
+#include "lib/errand.h"
 #include "taking.h"
 
 #define LARGEST_PREVIEW ((size_t)4 * 1024 * 1024)
-#define MOST_NANOSECONDS 30000000000LL
+/*
+ * What one picture may cost. A photograph of a telephone takes a second or two and 300 MiB; preview bounds its own memory below this, and
+ * waits for nothing, so that the clock leaves room for a machine that is busy with other things.
+ */
+#define MOST_SECONDS 90
+#define MOST_PROCESSOR_SECONDS 30
+#define MOST_MEMORY ((uint64_t)3 * 1024 * 1024 * 1024)
+/* When the program cannot be started that is no fault of the picture: it waits. */
+#define REST_NANOSECONDS 10000000000LL
+#define LONGEST_NAME 128
 
-/* The sealed original as a file in memory. */
-static int sealed_file(struct sql *sql, struct values *file, struct arena *arena)
+struct pictures {
+	char *const *words;
+	struct errand errand;
+	int made;                       /* file in memory: the preview on its way */
+	char name[LONGEST_NAME];        /* of the evidence it is of */
+	int64_t rest_until;             /* nanoseconds */
+	struct duty_complaint failed;
+};
+
+/* No file, and why: there is none to be had, or not just now. */
+#define NO_PICTURE (-1)
+#define NOT_NOW (-2)
+
+/* The sealed original as a file in memory, or NOT_NOW. */
+static int sealed_file(struct sql *sql, struct values *file)
 {
 	struct sql_cursor cursor;
 	const struct values *row;
 	int sealed = memfd_create("sealed", MFD_CLOEXEC);
 	bool fine = sealed >= 0 && sql_start(sql, &Q_case_file_part_list, file, &cursor);
 
-	(void)arena;
 	while (fine && (row = sql_next(&cursor))) {
 		const struct value *bytes = values_find(row, "bytes");
 
@@ -32,11 +50,11 @@ static int sealed_file(struct sql *sql, struct values *file, struct arena *arena
 		if (!fine)
 			sql_finish(&cursor);
 	}
-	if (fine && lseek(sealed, 0, SEEK_SET) == 0)
+	if (fine && !sql_failed(sql) && lseek(sealed, 0, SEEK_SET) == 0)
 		return sealed;
 	if (sealed >= 0)
 		close(sealed);
-	return -1;
+	return NOT_NOW;
 }
 
 /* The original, unsealed into memory: never onto a disk. */
@@ -56,78 +74,21 @@ static int plain_file(int sealed, const struct office_key *key)
 		return plain;
 	if (plain >= 0)
 		close(plain);
-	return -1;
+	return plain >= 0 && event == ENVELOPE_STOPPED ? NO_PICTURE : NOT_NOW;
 }
 
-/* Beside our own program, unless the configuration names another. */
-static const char *program_path(const char *program, struct arena *arena)
+struct pictures *pictures_new(const char *program, struct arena *lasting)
 {
-	char own[4096];
-	ssize_t size;
-	char *slash;
+	struct pictures *pictures = arena_take(lasting, sizeof *pictures);
+	char **words = arena_take(lasting, 2 * sizeof *words);
 
-	if (*program)
-		return program;
-	size = readlink("/proc/self/exe", own, sizeof own - 1);
-	if (size <= 0)
-		return "preview";
-	own[size] = '\0';
-	slash = strrchr(own, '/');
-	return arena_format(arena, "%.*s/preview", (int)(slash - own), own);
+	words[0] = arena_copy(lasting, duty_program(program, "preview", lasting));
+	*pictures = (struct pictures){ .words = words, .made = -1 };
+	return pictures;
 }
 
-static pid_t start(const char *program, int plain, int made)
-{
-	char *const words[] = { (char *)"preview", NULL }, *const environment[] = { NULL };
-	posix_spawn_file_actions_t actions;
-	pid_t child = -1;
-
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, plain, STDIN_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, made, STDOUT_FILENO);
-	if (posix_spawn(&child, program, &actions, NULL, words, environment) != 0)
-		child = -1;
-	posix_spawn_file_actions_destroy(&actions);
-	return child;
-}
-
-/* Wait, but not for ever. */
-static bool ended_well(pid_t child)
-{
-	int64_t until = clock_nanoseconds() + MOST_NANOSECONDS;
-	int status = 0;
-	pid_t ended;
-
-	while ((ended = waitpid(child, &status, WNOHANG)) == 0 && clock_nanoseconds() < until)
-		clock_sleep(5);
-	if (ended == 0) {
-		kill(child, SIGKILL);
-		waitpid(child, &status, 0);
-	}
-	return ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-/* The preview of a plain picture, NULL when none can be made. */
-static const char *make(int plain, const char *program, struct arena *arena, size_t *size)
-{
-	int made = memfd_create("preview", MFD_CLOEXEC);
-	pid_t child = made >= 0 ? start(program, plain, made) : -1;
-	const char *bytes = NULL;
-	off_t end;
-
-	if (child > 0 && ended_well(child) && (end = lseek(made, 0, SEEK_END)) > 0 && (size_t)end <= LARGEST_PREVIEW) {
-		char *room = arena_take(arena, (size_t)end);
-
-		*size = (size_t)end;
-		if (pread(made, room, *size, 0) == (ssize_t)*size)
-			bytes = room;
-	}
-	if (made >= 0)
-		close(made);
-	return bytes;
-}
-
-static bool note(struct sql *sql, const char *name, const char *bytes, size_t size, struct arena *arena)
+/* A preview, or (bytes NULL) that there is none. */
+static void note(struct pictures *pictures, struct sql *sql, const char *name, const char *bytes, size_t size, struct arena *arena)
 {
 	struct values *row = values_new(arena);
 
@@ -138,30 +99,109 @@ static bool note(struct sql *sql, const char *name, const char *bytes, size_t si
 	else
 		values_put_null(row, "preview");
 	if (sql_begin(sql) && sql_do(sql, &Q_preview_put, row) >= 0 && sql_commit(sql))
-		return true;
-	log_line(LOG_ERROR_LINE, "a preview could not be noted: %s", sql_problem(sql));
+		return;
+	/* It still waits, and is made once more. */
+	duty_complain(&pictures->failed, arena_format(arena, "a preview could not be noted: %s", sql_problem(sql)));
 	sql_rollback(sql);
-	return false;
 }
 
-bool picture_make_one(struct sql *sql, const struct office_key *key, const char *program, struct arena *arena)
+static const char *bytes_of(int made, size_t *size, struct arena *arena)
 {
-	struct values *waiting, *file = values_new(arena);
-	const char *bytes = NULL;
-	int sealed, plain = -1;
+	off_t end = lseek(made, 0, SEEK_END);
+	char *bytes;
+
+	if (end <= 0 || (size_t)end > LARGEST_PREVIEW)
+		return NULL;
+	*size = (size_t)end;
+	bytes = arena_take(arena, *size);
+	return pread(made, bytes, *size, 0) == (ssize_t)*size ? bytes : NULL;
+}
+
+static void forget(struct pictures *pictures)
+{
+	if (pictures->made >= 0)
+		close(pictures->made);
+	pictures->made = -1;
+}
+
+/* False: one is still under way. */
+static bool finish(struct pictures *pictures, struct sql *sql, struct arena *arena)
+{
+	const char *problem = "", *bytes = NULL;
+	enum errand_state state = errand_look(&pictures->errand, arena, &problem);
 	size_t size = 0;
 
-	if (sql_row(sql, &Q_preview_waiting, NULL, arena, &waiting) != SQL_FOUND)
+	if (state == ERRAND_RUNS)
 		return false;
+	if (state == ERRAND_NONE)
+		return true;
+	if (state == ERRAND_DONE)
+		bytes = bytes_of(pictures->made, &size, arena);
+	forget(pictures);
+	note(pictures, sql, pictures->name, bytes, size, arena);
+	return true;
+}
+
+/* The plain picture of a file, NO_PICTURE or NOT_NOW. */
+static int picture_of(struct sql *sql, const struct values *waiting, const struct office_key *key, struct arena *arena)
+{
+	struct values *file = values_new(arena);
+	int sealed, plain;
+
 	values_put_text(file, "file", values_text(waiting, "name"));
-	sealed = strncmp(values_text(waiting, "type"), "image/", 6) == 0 ? sealed_file(sql, file, arena) : -1;
-	if (sealed >= 0) {
-		plain = plain_file(sealed, key);
+	sealed = strncmp(values_text(waiting, "type"), "image/", 6) == 0 ? sealed_file(sql, file) : NO_PICTURE;
+	plain = sealed >= 0 ? plain_file(sealed, key) : sealed;
+	if (sealed >= 0)
 		close(sealed);
+	return plain;
+}
+
+static void begin(struct pictures *pictures, int plain, struct arena *arena)
+{
+	struct errand_order order = { .words = pictures->words,
+				      .input = plain,
+				      .output = memfd_create("preview", MFD_CLOEXEC),
+				      .seconds = MOST_SECONDS,
+				      .processor_seconds = MOST_PROCESSOR_SECONDS,
+				      .memory = MOST_MEMORY };
+	const char *problem = "no memory";
+
+	pictures->made = order.output;
+	if (order.output >= 0 && errand_order(&pictures->errand, &order, arena, &problem))
+		return;
+	duty_complain(&pictures->failed, arena_format(arena, "no previews are made: %s", problem));
+	forget(pictures);
+	pictures->rest_until = clock_nanoseconds() + REST_NANOSECONDS;
+}
+
+void pictures_round(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena)
+{
+	struct values *waiting;
+	int plain;
+
+	if (!finish(pictures, sql, arena) || clock_nanoseconds() < pictures->rest_until ||
+	    sql_row(sql, &Q_preview_waiting, NULL, arena, &waiting) != SQL_FOUND ||
+	    strlen(values_text(waiting, "name")) >= LONGEST_NAME)
+		return;
+	plain = picture_of(sql, waiting, key, arena);
+	if (plain == NOT_NOW) {
+		duty_complain(&pictures->failed, "a photograph cannot be brought into memory just now: its preview waits");
+		pictures->rest_until = clock_nanoseconds() + REST_NANOSECONDS;
+		return;
 	}
-	if (plain >= 0) {
-		bytes = make(plain, program_path(program, arena), arena, &size);
-		close(plain);
+	if (plain < 0) {
+		note(pictures, sql, values_text(waiting, "name"), NULL, 0, arena);
+		return;
 	}
-	return note(sql, values_text(waiting, "name"), bytes, size, arena);
+	memcpy(pictures->name, values_text(waiting, "name"), strlen(values_text(waiting, "name")) + 1);
+	begin(pictures, plain, arena);
+	close(plain);
+}
+
+void pictures_free(struct pictures *pictures)
+{
+	if (!pictures)
+		return;
+	errand_stop(&pictures->errand);
+	forget(pictures);
 }

@@ -79,11 +79,18 @@ static bool remind(struct telling *telling, const struct values *row, const char
 	values_put_text(values, "case_number", values_text(row, "case_number"));
 	values_put_text(values, "what", values_text(row, "what"));
 	values_put_text(values, "step", values_text(row, "step"));
+	values_put_integer(values, "until", values_integer(row, "until"));
 	values_put_integer(values, "at", telling->notices.now);
 	values_put_text(values, "told", told);
 	changed = sql_do(telling->notices.sql, &Q_reminder_put, values);
 	*new = changed > 0;
 	return changed >= 0;
+}
+
+/* What a notice of it is called: a message after the end has words of its own. */
+static const char *words_of(const struct values *row)
+{
+	return values_say(row, "said_after") ? "SAID_AFTER" : values_text(row, "what");
 }
 
 /* The same, and a notice goes out to it. */
@@ -92,7 +99,7 @@ static bool tell_department(struct telling *telling, const struct values *row, c
 	bool new;
 
 	return remind(telling, row, department, &new) &&
-	       (!new || notice_of_case(&telling->notices, values_text(row, "what"), department, row));
+	       (!new || notice_of_case(&telling->notices, words_of(row), department, row));
 }
 
 static bool tell_account(struct telling *telling, const struct values *row, const char *account)

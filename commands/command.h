@@ -38,6 +38,8 @@ struct command {
 extern const struct command command_init;
 extern const struct command command_migrate;
 extern const struct command command_import_facilities;
+extern const struct command command_import_places;
+extern const struct command command_import_walks;
 extern const struct command command_demo;
 extern const struct command command_publish;
 extern const struct command command_portal_rebuild;
@@ -45,6 +47,7 @@ extern const struct command command_log_verify;
 extern const struct command command_registry_copy;
 extern const struct command command_receipt_verify;
 extern const struct command command_audit_verify;
+extern const struct command command_retention;
 extern const struct command command_case_file;
 extern const struct command command_user_add;
 extern const struct command command_user_list;

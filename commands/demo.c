@@ -94,6 +94,23 @@ static bool put_community(struct demo *demo, const struct demo_community *commun
 	return sql_do(demo->sql, &Q_community_put, row) >= 0;
 }
 
+static bool put_place(struct demo *demo, const struct demo_place *place, struct arena *arena)
+{
+	struct values *row = values_new(arena);
+
+	values_put_text(row, "code", place->code);
+	values_put_text(row, "kind", place->kind);
+	values_put_text(row, "name", place->name);
+	values_put_text(row, "street_code", place->street_code);
+	values_put_real(row, "lat", place->lat);
+	values_put_real(row, "lon", place->lon);
+	values_put_integer(row, "precision_m", place->precision_m);
+	values_put_text(row, "path", place->path);
+	values_put_text(row, "source", place->source);
+	values_put_text(row, "source_key", "");
+	return sql_do(demo->sql, &Q_place_put, row) >= 0;
+}
+
 static bool put_district(struct demo *demo, struct arena *arena)
 {
 	struct values *row = values_copy(demo->data->district, arena);
@@ -106,6 +123,9 @@ static bool put_district(struct demo *demo, struct arena *arena)
 			return false;
 	for (size_t i = 0; i < demo->data->community_count; i++)
 		if (!put_community(demo, &demo->data->communities[i], arena))
+			return false;
+	for (size_t i = 0; i < demo->data->place_count; i++)
+		if (!put_place(demo, &demo->data->places[i], arena))
 			return false;
 	return sql_do(demo->sql, &Q_department_streets, NULL) >= 0;
 }

@@ -12,10 +12,11 @@
 #include "audit/audit.h"
 #include "lib/clock.h"
 #include "lib/csv.h"
+#include "lib/key.h"
 
 struct making {
 	struct accounts accounts;
-	uint8_t key[SECRET_KEY];
+	uint8_t *key;
 	const char *password; /* of the newest hash: hashing one takes its time */
 	char hash[PASSWORD_TEXT];
 	int made;
@@ -51,7 +52,7 @@ static enum account_answer make_one(struct making *making, const struct values *
 {
 	struct accounts *accounts = &making->accounts;
 	struct account_facts facts = { values_text(row, "name"), values_text(row, "full_name"), values_text(row, "role"),
-				       values_text(row, "department") };
+				       values_text(row, "department"), NULL };
 	struct audit_row audited = {
 		.account = "", .role = "shanyu", .action = "account.add", .subject = facts.name, .reason = "demo", .request_id = ""
 	};
@@ -89,12 +90,14 @@ static const char *make_all(struct making *making, struct csv *csv, const char *
 
 enum exit_code demo_accounts_make(struct command_call *call, struct sql *sql, const char *folder)
 {
-	struct making making = { .accounts = {
-					 .sql = sql, .arena = call->arena, .now = clock_now(), .key = making.key, .problem = "" } };
+	struct making making = { .accounts = { .sql = sql, .arena = call->arena, .now = clock_now(), .problem = "" } };
 	const char *path = arena_format(call->arena, "%s/accounts.csv", folder), *problem = NULL;
 	struct csv *csv = csv_open(path, true, call->arena, &problem);
 
-	if (csv && secret_key_read(call->config->account_key, making.key, call->arena, &problem)) {
+	if (csv)
+		making.key = key_read(call->config->account_key, call->arena, &problem);
+	making.accounts.key = making.key;
+	if (making.key) {
 		if (!account_demo(&making.accounts))
 			problem = *making.accounts.problem ? making.accounts.problem : "this district is no demonstration";
 		else if (!sql_begin(sql))
@@ -107,7 +110,7 @@ enum exit_code demo_accounts_make(struct command_call *call, struct sql *sql, co
 		}
 	}
 	csv_close(csv);
-	sodium_memzero(making.key, sizeof making.key);
+	key_free(making.key);
 	if (problem)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
 	printf("%d accounts of the office, see %s; 'shanyu user code NAME' tells a one-time code\n", making.made, path);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "demo_table.h"
+#include "rules/findings.h"
 
 #define COLUMN(type, name, kind)                                                                                                   \
 	{                                                                                                                          \
@@ -31,7 +32,9 @@ static const struct demo_column officer_columns[] = {
 
 static bool is_substantiated(const struct demo_story *story)
 {
-	return strncmp(story->verdict, "SUBSTANTIATED", strlen("SUBSTANTIATED")) == 0;
+	const struct finding_code *finding = finding_find(story->verdict);
+
+	return finding && finding->truth == FINDING_TRUE;
 }
 
 struct demo_case_data *demo_case_data_read(const char *folder, struct arena *arena, const char **problem)

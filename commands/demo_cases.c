@@ -279,7 +279,9 @@ enum exit_code demo_cases_make(struct command_call *call, struct sql *sql, const
 	int64_t published = -1;
 
 	cases.data = demo_case_data_read(folder, call->arena, &problem);
-	if (!cases.data || !secret_key_read(call->config->contact_key, cases.work.contact_key, call->arena, &problem))
+	if (cases.data)
+		cases.work.contact_key = key_file_open(call->config->contact_key, call->arena, &problem);
+	if (!cases.work.contact_key)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
 	cases.work.sql = sql;
 	if (!sql_prepare(sql, packs))
@@ -298,7 +300,7 @@ enum exit_code demo_cases_make(struct command_call *call, struct sql *sql, const
 		printf("%" PRId64 " invented cases%s%s\n%" PRId64 " outcomes of theirs published\n", count,
 		       *cases.sample ? "; a receipt to look at: " : "", cases.sample, published);
 	note_signer_free(cases.work.signer);
-	sodium_memzero(&cases.work.contact_key, sizeof cases.work.contact_key);
+	key_file_close(cases.work.contact_key);
 	arena_free(cases.work.arena);
 	return published >= 0 ? EXIT_DONE : EXIT_FAILED;
 }

@@ -26,6 +26,11 @@ static const struct demo_column road_columns[] = {
 	TEXT(demo_road, street_code), TEXT(demo_road, name), INTEGER(demo_road, number_most), { 0 },
 };
 
+static const struct demo_column place_columns[] = {
+	TEXT(demo_place, code), TEXT(demo_place, kind), TEXT(demo_place, name), TEXT(demo_place, street_code), REAL(demo_place, lat),
+	REAL(demo_place, lon), INTEGER(demo_place, precision_m), TEXT(demo_place, path), TEXT(demo_place, source), { 0 },
+};
+
 static const struct demo_column word_columns[] = { TEXT(demo_word, list), TEXT(demo_word, text), { 0 } };
 
 static const struct demo_column recipe_columns[] = {
@@ -64,6 +69,7 @@ static bool read_all(struct demo_tables *from, struct demo_data *data)
 	       READ("streets.csv", street_columns, data->streets, data->street_count) &&
 	       READ("communities.csv", community_columns, data->communities, data->community_count) &&
 	       READ("roads.csv", road_columns, data->roads, data->road_count) &&
+	       READ("places.csv", place_columns, data->places, data->place_count) &&
 	       READ("words.csv", word_columns, data->words, data->word_count) &&
 	       READ("recipes.csv", recipe_columns, data->recipes, data->recipe_count) &&
 	       READ("programmes.csv", programme_columns, data->programmes, data->programme_count) &&

@@ -35,6 +35,13 @@ struct demo_road {
 	int64_t number_most;            /* the largest house number to invent */
 };
 
+/* A station, road, residential area or landmark to set out from. */
+struct demo_place {
+	const char *code, *kind, *name, *street_code, *path, *source;
+	double lat, lon;
+	int64_t precision_m;
+};
+
 struct demo_word {
 	const char *list;               /* name, surname, given, again, address */
 	const char *text;
@@ -92,12 +99,13 @@ struct demo_data {
 	struct demo_street *streets;
 	struct demo_community *communities;
 	struct demo_road *roads;
+	struct demo_place *places;
 	struct demo_word *words;
 	struct demo_recipe *recipes;
 	struct demo_programme *programmes;
 	struct demo_hours *hours;
 	struct demo_summary *summaries;
-	size_t street_count, community_count, road_count, word_count, recipe_count, programme_count, hours_count, summary_count;
+	size_t street_count, community_count, road_count, place_count, word_count, recipe_count, programme_count, hours_count, summary_count;
 	struct demo_range names, surnames, given, again, address;
 	int64_t weight_sum;
 	int64_t site_count;             /* of all series, before any is repeated */

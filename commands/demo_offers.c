@@ -11,6 +11,9 @@
 #define STALE_PART 0.12
 #define NO_VACANCY_SAID_PER_CENT 4      /* nobody ever said whether there is room */
 #define NO_NUMBER_SAID_PER_CENT 10      /* only yes or no is known */
+#define ROOM_LATER_PER_CENT 40          /* of what is full: from a month to come on there is room */
+#define ROOM_LATER_MONTHS 9
+#define SUBSIDY_PER_CENT 35             /* of inclusive care by the month */
 #define OPENS_AT 9                      /* o'clock: assertions are made in office hours, of yesterday at the latest */
 
 void demo_offers_choose(struct demo *demo, struct demo_facility *facility, struct demo_random *random)
@@ -89,6 +92,16 @@ static bool put_programme(struct demo *demo, const struct demo_facility *facilit
 	return sql_do(demo->sql, &Q_programme_put, row) >= 0;
 }
 
+/* The first of a month to come; NULL = nothing is said of one. */
+static const char *room_later(struct demo *demo, const char *programme, int64_t number)
+{
+	struct demo_random random = demo_random_start(demo->extent.seed, programme, number);
+	struct date date = calendar_date(calendar_add_months(demo->freshness.today, (int)demo_random_between(&random, 1, ROOM_LATER_MONTHS)));
+
+	date.day = 1;
+	return demo_random_chance(&random, ROOM_LATER_PER_CENT) ? calendar_day_text(demo->arena, calendar_day(date)) : NULL;
+}
+
 static bool put_vacancy(struct demo *demo, const struct demo_facility *facility, const struct demo_offer *offer, bool stale,
 			struct demo_random *random)
 {
@@ -103,6 +116,7 @@ static bool put_vacancy(struct demo *demo, const struct demo_facility *facility,
 	values_put_integer(row, "vacancy", vacancy);
 	if (demo_random_chance(random, NO_NUMBER_SAID_PER_CENT))
 		values_put_null(row, "vacancy");
+	values_put_text(row, "vacancy_from", full ? room_later(demo, offer->code, facility->number) : NULL);
 	put_assertion(demo, facility, row, stale, demo->freshness.vacancy_days, random);
 	return sql_do(demo->sql, &Q_vacancy_put, row) >= 0;
 }
@@ -111,6 +125,17 @@ static bool put_vacancy(struct demo *demo, const struct demo_facility *facility,
 static int64_t fee_fen(int64_t from, int64_t to, int64_t step, double level)
 {
 	return (from + (int64_t)((double)(to - from) * level) / step * step) * 100;
+}
+
+/* Up to a third of the fee, in whole fifties of yuan. */
+static void put_subsidy(struct demo *demo, const struct demo_facility *facility, struct values *row)
+{
+	struct demo_random random = demo_random_start(demo->extent.seed, "subsidies", facility->number);
+	int64_t most = values_integer(row, "fee_fen") / 3 / 5000;
+
+	values_put_null(row, "subsidy_fen");
+	if (facility->recipe->inclusive && most > 0 && strcmp(values_text(row, "fee_unit"), "MONTH") == 0 && demo_random_chance(&random, SUBSIDY_PER_CENT))
+		values_put_integer(row, "subsidy_fen", demo_random_between(&random, 1, most) * 5000);
 }
 
 static bool put_fee(struct demo *demo, const struct demo_facility *facility, const struct demo_offer *offer, bool stale,
@@ -126,6 +151,7 @@ static bool put_fee(struct demo *demo, const struct demo_facility *facility, con
 	values_put_null(row, "meal_fee_fen");
 	if (programme->meal_from >= 0 && strcmp(facility->recipe->meals, "EXTRA") == 0)
 		values_put_integer(row, "meal_fee_fen", fee_fen(programme->meal_from, programme->meal_to, 10, facility->fee_level));
+	put_subsidy(demo, facility, row);
 	put_assertion(demo, facility, row, stale, demo->freshness.fee_days, random);
 	return sql_do(demo->sql, &Q_fee_put, row) >= 0;
 }

@@ -159,7 +159,7 @@ static bool approve(struct demo_outcomes *outcomes, struct demo_life *life, cons
 	enum case_answer answer;
 	struct values *account = casework_row(life->work, &Q_demo_full_name, "name", who, &answer);
 	/* Who only has a name there is called by it. */
-	struct outcome_approval approval = { who, account ? values_text(account, "full_name") : who, outcomes->log_signer };
+	struct outcome_approval approval = { who, account ? values_text(account, "full_name") : who, outcomes->log_signer, false };
 
 	if (answer == CASE_FAILED || !done(life, outcome_approve(life->work, code, &approval)))
 		return false;

@@ -45,11 +45,16 @@ static bool is_known(struct import *import, const struct values *row)
 {
 	const char *key = expression_text(import->map->key, row, import->group);
 
-	return *key && text_length(key) <= MOST_KEY && !text_has_control(key) && !text_has_line_break(key);
+	return *key && text_length(key) <= MOST_KEY && !text_has_control(key) && !text_has_line_break(key) && !import_is_shortened(key);
 }
 
-/* Look at all rows once: with rows of nobody in it a file cannot say what has vanished. */
-static void survey(struct import *import)
+static const char *source_key_of(struct import *import, const struct values *row, struct arena *arena)
+{
+	return arena_format(arena, "%s:%s", import->map->source, expression_text(import->map->key, row, arena));
+}
+
+/* Look at all rows once: with rows of nobody in it a file cannot say what has vanished. And where its facilities are. */
+static bool survey(struct import *import)
 {
 	struct values *row;
 	enum csv_answer answer;
@@ -57,9 +62,12 @@ static void survey(struct import *import)
 	while ((answer = csv_next(import->csv, import->group, &row)) != CSV_NONE) {
 		if (answer == CSV_FAILED || !is_known(import, row))
 			import->rows_unknown = true;
+		else
+			import_positions_row(import, source_key_of(import, row, import->group), row);
 		arena_sweep(import->group);
 	}
 	csv_rewind(import->csv);
+	return import_positions_settle(import);
 }
 
 /* Mark the columns that say something of the facility itself: with rows = programmes they must agree in all its rows. */
@@ -142,7 +150,7 @@ static bool take_row(struct import *import, struct found_facility *found, const 
 		     const bool *columns)
 {
 	const char *key = expression_text(import->map->key, row, arena);
-	const char *source_key = arena_format(arena, "%s:%s", import->map->source, key);
+	const char *source_key = source_key_of(import, row, arena);
 	const size_t *first;
 
 	if (found->row && import->map->rows_are_programmes && strcmp(found->source_key, source_key) == 0) {
@@ -155,7 +163,9 @@ static bool take_row(struct import *import, struct found_facility *found, const 
 		return false;
 	arena_sweep(import->group);
 	if (!is_known(import, row)) {
-		refuse_row(import, "key", "is missing, too long, or holds control characters", key);
+		refuse_row(import, "key", import_is_shortened(key) ?
+			   "is a number that a spreadsheet has shortened; format the column as text and fill it in again" :
+			   "is missing, too long, or holds control characters", key);
 		return true;
 	}
 	first = names_find(import->seen, source_key);
@@ -222,7 +232,9 @@ static bool run(struct import *import)
 {
 	if (!put_terms_and_district(import) || !import_places_begin(import))
 		return false;
-	survey(import);
+	import_positions_begin(import);
+	if (!survey(import))
+		return false;
 	if (import->rows_unknown && import->close_on) {
 		fprintf(stderr, "%s: some rows cannot be told apart (see below), so that nothing is closed\n",
 			import->path);
@@ -260,7 +272,8 @@ static enum exit_code import_all(struct import *import, const struct options *op
 		return fail(import);
 	if (!sql_begin(import->sql))
 		return fail(import);
-	printf("%s: read as %s, %zu rows\n", import->path, csv_encoding(import->csv), csv_rows(import->csv));
+	printf("%s: read as %s, header on line %zu, %zu rows\n", import->path, csv_encoding(import->csv), csv_header_line(import->csv),
+	       csv_rows(import->csv));
 	fine = run(import);
 	if (!import_report_close(import) && fine) {
 		import->problem = arena_format(import->arena, "%s: could not be written whole", options->report);
@@ -278,9 +291,12 @@ static enum exit_code import_all(struct import *import, const struct options *op
 
 static enum exit_code import_file(struct import *import, const struct options *options)
 {
+	struct csv_reading reading;
 	struct rows terms;
 
-	import->csv = csv_open(import->path, false, import->arena, &import->problem);
+	if (!map_reading_of(options->map, &reading, import->arena, &import->problem))
+		return fail(import);
+	import->csv = csv_open_as(import->path, &reading, import->arena, &import->problem);
 	if (!import->csv)
 		return fail(import);
 	if (!csv_rows(import->csv)) {

@@ -8,6 +8,7 @@
 
 #include "import.h"
 #include "lib/calendar.h"
+#include "lib/telephone.h"
 #include "lib/text.h"
 #include "rules/uscc.h"
 
@@ -59,8 +60,16 @@ static const char *in_one_line(struct arena *arena, const char *text)
 	return copy;
 }
 
+/* Texts that went through a program which did not know their characters: U+FFFD, or question marks side by side. */
+static bool has_lost_characters(const char *text)
+{
+	return strstr(text, "\xEF\xBF\xBD") || strstr(text, "??");
+}
+
 static bool take_text(struct cell *cell)
 {
+	if (has_lost_characters(cell->text))
+		warn(cell, "holds the mark of characters that were lost on the way; ask for the file in its first encoding");
 	if (cell->given->field->kind == FIELD_TEXT)
 		cell->text = in_one_line(cell->import->group, cell->text);
 	if (text_has_control(cell->text))
@@ -89,14 +98,43 @@ static bool take_term(struct cell *cell)
 	else
 		return refuse(cell, arena_format(cell->import->group,
 						 "is no code or name of this list; add it to the mapping under [%s]",
-						 cell->given->field->name));
+						 field_terms(cell->given->field)));
+	return true;
+}
+
+/* A whole number that a spreadsheet wrote with decimals, 20.0: the text without them; else NULL. */
+static const char *without_decimals(const struct cell *cell)
+{
+	size_t digits = strspn(cell->text, "0123456789"), zeros;
+
+	if (!digits || cell->text[digits] != '.')
+		return NULL;
+	zeros = strspn(cell->text + digits + 1, "0");
+	return zeros && !cell->text[digits + 1 + zeros] ? arena_text(cell->import->group, cell->text, digits) : NULL;
+}
+
+static bool take_phone(struct cell *cell)
+{
+	const char *whole = without_decimals(cell);
+
+	if (whole) {
+		warn(cell, "is a number that a spreadsheet wrote with decimals; taken without them");
+		cell->text = whole;
+	}
+	if (!take_text(cell))
+		return false;
+	if (!telephone_is_likely(telephone_dialed(cell->text, cell->import->group)))
+		warn(cell, "begins with no telephone number of 7 to 15 digits (or 3, 5 or 6 of a service); kept as it is");
 	return true;
 }
 
 static bool take_number(struct cell *cell)
 {
+	const char *whole = without_decimals(cell);
 	int64_t number;
 
+	if (whole)
+		cell->text = whole;
 	if (!text_to_integer(cell->text, &number))
 		return refuse(cell, "is no whole number");
 	if ((double)number < cell->given->field->least || (double)number > cell->given->field->most)
@@ -278,6 +316,46 @@ static bool take_nothing(struct cell *cell)
 	return !cell->given->field->required || refuse(cell, "is missing");
 }
 
+/* What people write into a table of numbers, days and telephones where they have none. U+2013 and U+2014 are dashes, U+FF0D the wide
+ * hyphen, U+65E0 is the Chinese word for none; further words are named in the mapping. */
+static bool says_nothing(const struct cell *cell)
+{
+	static const char *const signs[] = { "-", "--", "/", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x94\xE2\x80\x94", "\xEF\xBC\x8D",
+					     "na", "n/a", "#n/a", "nil", "none", "null", "\xE6\x97\xA0" };
+	static const enum field_kind kinds[] = { FIELD_PHONE, FIELD_NUMBER, FIELD_DEGREES, FIELD_DAY, FIELD_MOMENT,
+						 FIELD_TIME, FIELD_YUAN, FIELD_WEBSITE, FIELD_USCC };
+	bool of_kind = false;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		of_kind |= kinds[i] == cell->given->field->kind;
+	for (size_t i = 0; of_kind && i < sizeof signs / sizeof *signs; i++)
+		if (strcasecmp(signs[i], cell->text) == 0)
+			return true;
+	return of_kind && names_find(cell->import->map->blanks, cell->text);
+}
+
+/* 1.39E+10: a spreadsheet took it for a number and left its last digits out. */
+bool import_is_shortened(const char *text)
+{
+	size_t digits = strspn(text, "0123456789."), power;
+
+	if (!digits || (text[digits] != 'E' && text[digits] != 'e') || (text[digits + 1] != '+' && text[digits + 1] != '-'))
+		return false;
+	power = strspn(text + digits + 2, "0123456789");
+	return power && !text[digits + 2 + power];
+}
+
+/* What was lost cannot be taken; what the registry holds of it stays. */
+static bool pass_shortened(struct cell *cell)
+{
+	static const char reason[] = "is a number that a spreadsheet has shortened; format the column as text and fill it in again";
+
+	if (cell->given->field->required)
+		return refuse(cell, reason);
+	warn(cell, arena_format(cell->import->group, "%s; left as it is in the registry", reason));
+	return true;
+}
+
 static bool take(struct cell *cell)
 {
 	static bool (*const takers[])(struct cell *) = {
@@ -285,9 +363,13 @@ static bool take(struct cell *cell)
 		[FIELD_TERM] = take_term,     [FIELD_NUMBER] = take_number,  [FIELD_DEGREES] = take_degrees,
 		[FIELD_DAY] = take_day,	      [FIELD_MOMENT] = take_moment,  [FIELD_TIME] = take_time,
 		[FIELD_YES_NO] = take_choice, [FIELD_YUAN] = take_yuan,	     [FIELD_WEBSITE] = take_website,
-		[FIELD_USCC] = take_uscc
+		[FIELD_USCC] = take_uscc,     [FIELD_PHONE] = take_phone
 	};
 
+	if (says_nothing(cell))
+		cell->text = "";
+	if (import_is_shortened(cell->text))
+		return pass_shortened(cell);
 	return *cell->text ? takers[cell->given->field->kind](cell) : take_nothing(cell);
 }
 

@@ -34,12 +34,16 @@ struct condition {
 static bool find_column(const struct csv *csv, const char *name, size_t *column, struct arena *arena,
 			const char **problem)
 {
-	for (size_t i = 0; i < csv_columns(csv); i++)
-		if (strcmp(csv_column(csv, i), name) == 0) {
-			*column = i;
-			return true;
-		}
-	*problem = arena_format(arena, "the file has no column '%s'", name);
+	switch (csv_find(csv, name, column)) {
+	case CSV_FOUND:
+		return true;
+	case CSV_FAILED:
+		*problem = arena_format(arena, "the file has several columns '%s'; rename the others", name);
+		return false;
+	case CSV_NONE:
+		break;
+	}
+	*problem = arena_format(arena, "the file has no column '%s' in its header, line %zu", name, csv_header_line(csv));
 	return false;
 }
 

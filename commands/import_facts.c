@@ -80,17 +80,33 @@ static bool add_assertion(struct import *import, struct found_facility *found, c
 	return true;
 }
 
-static void to_wgs84(const struct import *import, struct values *facility)
+struct position import_to_wgs84(const struct import *import, struct position position)
 {
-	struct position position = { values_real(facility, "lat"), values_real(facility, "lon") };
-
 	if (import->map->datum == DATUM_WGS84)
-		return;
+		return position;
 	if (import->map->datum == DATUM_BD09)
 		position = position_gcj02_from_bd09(position);
 	position = position_wgs84_from_gcj02(position);
-	values_put_real(facility, "lat", round(position.lat * 1e7) / 1e7);
-	values_put_real(facility, "lon", round(position.lon * 1e7) / 1e7);
+	return (struct position){ round(position.lat * 1e7) / 1e7, round(position.lon * 1e7) / 1e7 };
+}
+
+/* The position of the facility in the registry's datum, and whether it can be right. */
+static void take_position(struct import *import, struct found_facility *found)
+{
+	struct values *facility = found->facility;
+	struct position position = { values_real(facility, "lat"), values_real(facility, "lon") };
+
+	if (!values_find(facility, "lat") || values_null(facility, "lat") || !values_find(facility, "lon") || values_null(facility, "lon"))
+		return;
+	if (fpclassify(position.lat) == FP_ZERO && fpclassify(position.lon) == FP_ZERO)
+		refuse(import, found, "lat", "0, 0 is the position of no facility", "");
+	else if (fpclassify(position.lat) == FP_ZERO || fpclassify(position.lon) == FP_ZERO)
+		refuse(import, found, fpclassify(position.lat) == FP_ZERO ? "lat" : "lon", "0 is the position of no facility; look it up again", "");
+	position = import_to_wgs84(import, position);
+	values_put_real(facility, "lat", position.lat);
+	values_put_real(facility, "lon", position.lon);
+	if (!found->refused)
+		import_position_check(import, found);
 }
 
 static bool find_hours(struct import *import, struct found_facility *found)
@@ -117,10 +133,7 @@ bool import_find_facility(struct import *import, struct found_facility *found)
 
 	if (!import_check(import, &import->map->facility, found->row, facility))
 		found->refused = true;
-	if (fpclassify(values_real(facility, "lat")) == FP_ZERO && fpclassify(values_real(facility, "lon")) == FP_ZERO &&
-	    values_find(facility, "lat") && !values_null(facility, "lat"))
-		refuse(import, found, "lat", "0, 0 is the position of no facility", "");
-	to_wgs84(import, facility);
+	take_position(import, found);
 	if (values_find(facility, "inclusive") && values_null(facility, "inclusive"))
 		values_put_integer(facility, "inclusive", 0);
 	values_put_text(facility, "source_key", found->source_key);
@@ -148,7 +161,7 @@ static bool find_vacancy(struct import *import, struct found_facility *found, co
 	choice = !values_null(vacancy, "has_vacancy");
 	counted = !values_null(vacancy, "vacancy");
 	count = values_integer(vacancy, "vacancy");
-	if (!choice && !counted)
+	if (!choice && !counted && values_null(vacancy, "vacancy_from"))
 		return true;
 	if (choice && counted && (values_integer(vacancy, "has_vacancy") != 0) != (count > 0))
 		refuse(import, found, "vacancy", "contradicts has_vacancy",

@@ -11,7 +11,7 @@ static const struct field facility[] = {
 	{ .name = "address", .kind = FIELD_TEXT, .required = true, .most = 300 },
 	{ .name = "lat", .kind = FIELD_DEGREES, .required = true, .least = -90, .most = 90 },
 	{ .name = "lon", .kind = FIELD_DEGREES, .required = true, .least = -180, .most = 180 },
-	{ .name = "phone", .kind = FIELD_TEXT, .most = 40 },
+	{ .name = "phone", .kind = FIELD_PHONE, .most = 40 },
 	{ .name = "website", .kind = FIELD_WEBSITE, .most = 300 },
 	{ .name = "operator", .kind = FIELD_TEXT, .most = 200 },
 	{ .name = "uscc", .kind = FIELD_USCC },
@@ -54,12 +54,14 @@ static const struct field programme[] = {
 static const struct field vacancy[] = {
 	{ .name = "has_vacancy", .kind = FIELD_YES_NO },
 	{ .name = "vacancy", .kind = FIELD_NUMBER, .most = 100000 },
+	{ .name = "vacancy_from", .kind = FIELD_DAY },
 };
 
 static const struct field fee[] = {
 	{ .name = "fee_yuan", .column = "fee_fen", .kind = FIELD_YUAN, .most = 1000000 },
 	{ .name = "fee_unit", .kind = FIELD_TERM },
 	{ .name = "meal_fee_yuan", .column = "meal_fee_fen", .kind = FIELD_YUAN, .most = 1000000 },
+	{ .name = "subsidy_yuan", .column = "subsidy_fen", .kind = FIELD_YUAN, .most = 1000000 },
 };
 
 static const struct field hours[] = {
@@ -75,6 +77,18 @@ static const struct field assertion[] = {
 	{ .name = "asserted_on", .column = "asserted_at", .kind = FIELD_MOMENT, .required = true },
 };
 
+static const struct field place[] = {
+	{ .name = "code", .kind = FIELD_CODE },
+	{ .name = "name", .kind = FIELD_TEXT, .required = true, .most = 48 },
+	{ .name = "kind", .list = "place_kind", .kind = FIELD_TERM, .required = true },
+	{ .name = "street", .kind = FIELD_TEXT, .most = 60 },
+	{ .name = "lat", .kind = FIELD_DEGREES, .least = -90, .most = 90 },
+	{ .name = "lon", .kind = FIELD_DEGREES, .least = -180, .most = 180 },
+	{ .name = "precision_m", .kind = FIELD_NUMBER, .most = 100000 },
+	{ .name = "path", .kind = FIELD_TEXT, .most = 200000 },
+	{ .name = "source", .kind = FIELD_TEXT, .most = 100 },
+};
+
 FIELDS(facility_fields, "facility", facility);
 FIELDS(street_fields, "street", street);
 FIELDS(community_fields, "community", community);
@@ -83,3 +97,4 @@ FIELDS(vacancy_fields, "vacancy", vacancy);
 FIELDS(fee_fields, "fee", fee);
 FIELDS(hours_fields, "hours", hours);
 FIELDS(assertion_fields, "assertion", assertion);
+FIELDS(place_fields, "place", place);

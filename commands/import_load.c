@@ -39,8 +39,7 @@ static bool same(const struct value *one, const struct value *other)
 	return false;
 }
 
-/* Put what was found over what is there; whether anything differed. */
-static bool put_over(struct values *there, const struct values *found)
+bool import_put_over(struct values *there, const struct values *found)
 {
 	bool differs = false;
 
@@ -76,7 +75,7 @@ static bool load_fact(struct import *import, const struct fact *fact, const stru
 		answer = sql_row(import->sql, fact->blank, NULL, import->group, &there);
 	if (answer != SQL_FOUND)
 		return false;
-	if (!put_over(there, found))
+	if (!import_put_over(there, found))
 		return true;
 	*changed = true;
 	return sql_do(import->sql, fact->put, there) >= 0;
@@ -254,7 +253,7 @@ bool import_load(struct import *import, struct found_facility *found)
 	if (found->refused)
 		return true;
 	heed_closing(import, found, there);
-	row_changed = put_over(there, found->facility);
+	row_changed = import_put_over(there, found->facility);
 	values_put_integer(there, "changed_at", import->now);
 	if (row_changed && sql_do(import->sql, &Q_facility_put, there) < 0)
 		return false;

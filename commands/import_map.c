@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import_map_reading.h"
+#include "lib/csv_text.h"
 #include "lib/text.h"
 
 #define MOST_PROGRAMMES 100
@@ -82,7 +83,7 @@ static bool constant_is_fine(struct map_reading *reading, const char *section, c
 		return true;
 	return map_refuse(reading, section, given->field->name,
 			  arena_format(reading->arena, "'%s' is no code of the list %s; add it under [terms]", text,
-				       given->field->name));
+				       field_terms(given->field)));
 }
 
 static const struct expression *read_expression(struct map_reading *reading, const char *section, struct given *given,
@@ -111,7 +112,7 @@ static bool read_given(struct map_reading *reading, const struct section *sectio
 
 	*given = (struct given){ .field = field };
 	if (field->kind == FIELD_TERM)
-		given->codes = map_codes(reading, field->name);
+		given->codes = map_codes(reading, field_terms(field));
 	if (fallback && !(given->fallback = read_expression(reading, "defaults", given, fallback)))
 		return false;
 	if (!text && !fallback)
@@ -226,7 +227,7 @@ static bool default_is_known(const char *key)
 	} known[] = { { "facility", &facility_fields }, { "street", &street_fields }, { "community", &community_fields },
 		{ "programme", &programme_fields }, { "programme", &vacancy_fields }, { "programme", &fee_fields },
 		{ "hours", &hours_fields }, { "hours", &assertion_fields }, { "vacancy", &assertion_fields },
-		{ "fee", &assertion_fields } };
+		{ "fee", &assertion_fields }, { "place", &place_fields } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		const struct target target[] = { { known[i].fields, NULL }, { NULL, NULL } };
@@ -251,24 +252,111 @@ static bool defaults_are_known(struct map_reading *reading)
 	return known;
 }
 
-struct map *map_read(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena,
-		     const char **problem)
+static const char *trimmed(struct arena *arena, const char *bytes, size_t size)
+{
+	return text_trim(arena, arena_text(arena, bytes, size));
+}
+
+/* A section or name that stood before is refused: GKeyFile would take the last one. */
+static bool is_first(struct map_reading *reading, struct names *seen, const char *path, const char *what, size_t line)
+{
+	const size_t *first = names_find(seen, what);
+	size_t *here;
+
+	if (first) {
+		*reading->problem = arena_format(reading->arena, "%s:%zu: %s stands in the mapping twice, first on line %zu", path, line, what, *first);
+		return false;
+	}
+	here = arena_take(reading->arena, sizeof *here);
+	*here = line;
+	names_put(seen, what, here);
+	return true;
+}
+
+/* Whether every section, and every name in its section, stands there once. */
+static bool stands_once(struct map_reading *reading, const char *path, const char *text)
+{
+	struct names *seen = names_new(reading->arena);
+	const char *section = "[]";
+	size_t number = 1;
+
+	for (size_t size; *text; text += size + (text[size] == '\n'), number++) {
+		const char *line, *equals;
+
+		size = strcspn(text, "\n");
+		line = trimmed(reading->arena, text, size);
+		equals = strchr(line, '=');
+		if (*line == '[') {
+			section = arena_text(reading->arena, line, strcspn(line, "]") + (strchr(line, ']') != NULL));
+			if (!is_first(reading, seen, path, section, number))
+				return false;
+		} else if (*line != '#' && equals) {
+			const char *name = trimmed(reading->arena, line, (size_t)(equals - line));
+
+			if (!is_first(reading, seen, path, arena_format(reading->arena, "%s %s", section, name), number))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool load(struct map_reading *reading, const char *path)
+{
+	struct csv_text text;
+	GError *error = NULL;
+
+	if (!csv_text_read_utf8(path, &text, reading->arena, reading->problem) || !stands_once(reading, path, text.bytes))
+		return false;
+	if (g_key_file_load_from_data(reading->file, text.bytes, text.size, G_KEY_FILE_NONE, &error))
+		return true;
+	*reading->problem = arena_format(reading->arena, "%s: %s", path, error->message);
+	g_error_free(error);
+	return false;
+}
+
+bool map_reading_of(const char *path, struct csv_reading *file, struct arena *arena, const char **problem)
+{
+	struct map map = { .path = path };
+	struct map_reading reading = { .file = g_key_file_new(), .map = &map, .arena = arena, .problem = problem };
+	bool fine = load(&reading, path) && map_read_file(&reading, file);
+
+	g_key_file_free(reading.file);
+	return fine;
+}
+
+/* What the file says of places. */
+static bool read_place(struct map_reading *reading)
+{
+	struct map *map = reading->map;
+	const struct section place = { "place", "place", NULL, { { &place_fields, &map->place } } };
+
+	return read_section(reading, &place);
+}
+
+static struct map *read_with(const char *path, const struct csv *csv, const struct rows *terms, bool (*read)(struct map_reading *reading),
+			     struct arena *arena, const char **problem)
 {
 	struct map *map = arena_take(arena, sizeof *map);
 	struct map_reading reading = {
 		.file = g_key_file_new(), .map = map, .csv = csv, .terms = terms, .arena = arena, .problem = problem
 	};
-	GError *error = NULL;
-	bool fine = false;
+	bool fine;
 
 	map->path = path;
-	if (!g_key_file_load_from_file(reading.file, path, G_KEY_FILE_NONE, &error)) {
-		*problem = arena_format(arena, "%s: %s", path, error->message);
-		g_error_free(error);
-	} else {
-		fine = map_sections_are_known(&reading) && map_read_terms(&reading) && map_read_source(&reading) &&
-		       map_read_district(&reading) && defaults_are_known(&reading) && read_facts(&reading);
-	}
+	fine = load(&reading, path) && map_sections_are_known(&reading) && map_read_terms(&reading) && map_read_source(&reading) &&
+	       map_read_district(&reading) && defaults_are_known(&reading) && read(&reading);
 	g_key_file_free(reading.file);
 	return fine ? map : NULL;
+}
+
+struct map *map_read(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena,
+		     const char **problem)
+{
+	return read_with(path, csv, terms, read_facts, arena, problem);
+}
+
+struct map *map_read_places(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena,
+			    const char **problem)
+{
+	return read_with(path, csv, terms, read_place, arena, problem);
 }

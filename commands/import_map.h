@@ -15,8 +15,9 @@
 enum field_kind {
 	FIELD_TEXT,             /* one line; most = characters */
 	FIELD_LONG_TEXT,        /* lines */
+	FIELD_PHONE,
 	FIELD_CODE,
-	FIELD_TERM,             /* a code of the term list that has the field's name */
+	FIELD_TERM,             /* a code of a term list */
 	FIELD_NUMBER,           /* whole, from least to most */
 	FIELD_DEGREES,
 	FIELD_DAY,
@@ -31,6 +32,7 @@ enum field_kind {
 struct field {
 	const char *name;       /* in the mapping */
 	const char *column;     /* in the registry; NULL = the same */
+	const char *list;       /* of terms; NULL = the one that has the field's name */
 	enum field_kind kind;
 	bool required;
 	double least;
@@ -45,7 +47,13 @@ struct field_list {
 
 /* What can be mapped: import_fields.c. A [programme NAME] section may hold the fields of programme, vacancy and fee. */
 extern const struct field_list facility_fields, street_fields, community_fields, programme_fields, vacancy_fields, fee_fields,
-	hours_fields, assertion_fields;
+	hours_fields, assertion_fields, place_fields;
+
+/* The term list of a field. */
+static inline const char *field_terms(const struct field *field)
+{
+	return field->list ? field->list : field->name;
+}
 
 /* A field that a mapping gives. */
 struct given {
@@ -76,6 +84,7 @@ struct map {
 	const char *source;                     /* before the colon of source_key */
 	const struct expression *key;
 	bool rows_are_programmes;
+	const struct names *blanks;             /* words of the file for what is not known */
 	enum map_datum datum;
 	int utc_offset;                         /* seconds */
 	bool make_streets;                      /* that the registry does not know */
@@ -85,9 +94,16 @@ struct map {
 	struct given_list hours_assertion, vacancy_assertion, fee_assertion;
 	struct map_programme *programmes;
 	size_t programme_count;
+	struct given_list place;                /* of a mapping of places, which gives nothing else */
 };
+
+/* How the file is to be read, which the mapping says before the file is opened: encoding and header of [source]. */
+bool map_reading_of(const char *path, struct csv_reading *reading, struct arena *arena, const char **problem);
 
 /* Read a mapping for a file. terms are the registry's, as query term_list gives them. NULL: *problem is one line. */
 struct map *map_read(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena, const char **problem);
+
+/* The same of a mapping of places: sections source, terms, place_kind, place and defaults. */
+struct map *map_read_places(const char *path, const struct csv *csv, const struct rows *terms, struct arena *arena, const char **problem);
 
 #endif

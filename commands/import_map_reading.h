@@ -28,6 +28,7 @@ const struct names *map_codes(const struct map_reading *reading, const char *lis
 
 bool map_sections_are_known(struct map_reading *reading);
 bool map_read_terms(struct map_reading *reading);
+bool map_read_file(struct map_reading *reading, struct csv_reading *file);
 bool map_read_source(struct map_reading *reading);
 bool map_read_district(struct map_reading *reading);
 

@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "import_map_reading.h"
+#include "lib/encoding.h"
 #include "lib/text.h"
 
 #define FIRST_NEW_POSITION 100          /* new terms are listed behind those of the registry */
 
 static const char *const sections[] = { "source", "district",  "terms", "defaults", "facility",
-					"street", "community", "hours", "vacancy",  "fee" };
+					"street", "community", "hours", "vacancy",  "fee", "place" };
 
 bool map_refuse(struct map_reading *reading, const char *section, const char *key, const char *what)
 {
@@ -33,11 +34,11 @@ const struct names *map_codes(const struct map_reading *reading, const char *lis
 
 static bool is_term_list(const char *name)
 {
-	const struct field_list *const lists[] = { &facility_fields, &programme_fields, &fee_fields };
+	const struct field_list *const lists[] = { &facility_fields, &programme_fields, &fee_fields, &place_fields };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		for (size_t j = 0; j < lists[i]->count; j++)
-			if (lists[i]->at[j].kind == FIELD_TERM && strcmp(lists[i]->at[j].name, name) == 0)
+			if (lists[i]->at[j].kind == FIELD_TERM && strcmp(field_terms(&lists[i]->at[j]), name) == 0)
 				return true;
 	return false;
 }
@@ -201,7 +202,7 @@ static bool read_key(struct map_reading *reading)
 
 	if (!text || !*text)
 		return map_refuse(reading, "source", "key",
-				  "name the column that tells the facilities apart and never changes");
+				  "name the column that tells the rows apart and never changes");
 	if (!strchr(text, '{'))
 		text = arena_format(reading->arena, "{%s}", text);
 	reading->map->key = expression_read(text, reading->csv, reading->arena, &problem);
@@ -226,23 +227,54 @@ static bool keys_are_of(struct map_reading *reading, const char *section, const 
 	return fine;
 }
 
+bool map_read_file(struct map_reading *reading, struct csv_reading *file)
+{
+	const char *encoding = map_text(reading, "source", "encoding"), *header = map_text(reading, "source", "header");
+	int64_t line = 0;
+
+	*file = (struct csv_reading){ 0 };
+	if (encoding && strcmp(encoding, "auto") != 0 && !encoding_is_known(encoding))
+		return map_refuse(reading, "source", "encoding",
+				  arena_format(reading->arena, "'%s' is no encoding; write auto, utf-8, gb18030, big5, shift_jis, "
+							       "windows-1252 or another name of one", encoding));
+	if (header && (!text_to_integer(header, &line) || line < 1))
+		return map_refuse(reading, "source", "header", "write the number of the line, 1 for the first");
+	if (encoding && strcmp(encoding, "auto") != 0)
+		file->encoding = encoding;
+	file->header = (size_t)line;
+	return true;
+}
+
+/* Words that say in this file that nothing is known, between commas: no number, day or telephone is called so. */
+static void read_blanks(struct map_reading *reading)
+{
+	const char *text = map_text(reading, "source", "blank");
+	struct names *blanks = names_new(reading->arena);
+
+	while (text && *text) {
+		size_t size = strcspn(text, ",");
+		const char *word = text_trim(reading->arena, arena_text(reading->arena, text, size));
+
+		names_put(blanks, word, word);
+		text += size + (text[size] == ',');
+	}
+	reading->map->blanks = blanks;
+}
+
 bool map_read_source(struct map_reading *reading)
 {
-	static const char *const keys[] = { "name", "key", "rows", "encoding", "datum", "utc_offset", NULL };
+	static const char *const keys[] = { "name", "key", "rows", "encoding", "header", "blank", "datum", "utc_offset", NULL };
 	static const char *const rows[] = { "facilities", "programmes", NULL };
-	static const char *const encodings[] = { "auto", "utf-8", NULL };
 	static const char *const datums[] = { "wgs84", "gcj02", "bd09", NULL };
-	int grouping, encoding, datum;
+	int grouping, datum;
 
 	reading->map->source = map_text(reading, "source", "name");
 	if (!reading->map->source || !text_is_code(reading->map->source))
 		return map_refuse(reading, "source", "name", "give the source a name of A-Z a-z 0-9 _ -");
 	if (!keys_are_of(reading, "source", keys) || (grouping = read_word(reading, "rows", rows)) < 0 ||
-	    (encoding = read_word(reading, "encoding", encodings)) < 0 ||
 	    (datum = read_word(reading, "datum", datums)) < 0)
 		return false;
-	if (encoding && strncmp(csv_encoding(reading->csv), "UTF-8", strlen("UTF-8")) != 0)
-		return map_refuse(reading, "source", "encoding", "the file is not UTF-8");
+	read_blanks(reading);
 	reading->map->rows_are_programmes = grouping == 1;
 	reading->map->datum = (enum map_datum)datum;
 	return read_offset(reading) && read_key(reading);

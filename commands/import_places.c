@@ -13,14 +13,13 @@
 #define HASH_BYTES crypto_generichash_BYTES_MIN
 #define CODE_BYTES 6
 
-/* A code that the same name always gets: S and 12 hexadecimal digits of its BLAKE2b hash. */
-static char *made_code(struct arena *arena, const char *name)
+char *import_made_code(struct arena *arena, char letter, const char *name)
 {
 	unsigned char hash[HASH_BYTES];
 	char *code = arena_take(arena, 2 + CODE_BYTES * 2);
 
 	crypto_generichash(hash, sizeof hash, (const unsigned char *)name, strlen(name), NULL, 0);
-	code[0] = 'S';
+	code[0] = letter;
 	sodium_bin2hex(code + 1, CODE_BYTES * 2 + 1, hash, CODE_BYTES);
 	return code;
 }
@@ -62,7 +61,7 @@ bool import_street(struct import *import, struct found_facility *found, const ch
 		return true;
 	}
 	name = arena_copy(import->arena, found->street);
-	*code = made_code(import->arena, name);
+	*code = import_made_code(import->arena, 'S', name);
 	names_put(import->streets, name, *code);
 	street = values_new(import->group);
 	values_put_text(street, "code", *code);
@@ -112,7 +111,7 @@ bool import_places_end(struct import *import)
 		return false;
 	for (size_t i = 0; i < centres.count; i++) {
 		const struct values *centre = &centres.at[i];
-		const char *code = made_code(import->group, values_text(centre, "name"));
+		const char *code = import_made_code(import->group, 'S', values_text(centre, "name"));
 
 		if (strcmp(code, values_text(centre, "code")) == 0 && !settle_street(import, centre, position++))
 			return false;

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What is wrong with the rows of an import: a line each on stderr, and a CSV file for whoever mends the source. */
-#include <csv.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "import.h"
+#include "lib/csv_write.h"
 #include "lib/text.h"
 
 #define MOST_SHOWN 60           /* characters of a value in a message */
+#define HEADER "\xEF\xBB\xBFline,field,verdict,reason,value\r\n"
 
 /* One line, not too long, without characters that a terminal would obey. */
 static const char *shown(struct import *import, const char *value)
@@ -26,18 +30,18 @@ static const char *shown(struct import *import, const char *value)
 	return arena_format(import->group, "%.*s...", (int)(at - copy), text_has_control(copy) ? "?" : copy);
 }
 
-/* Spreadsheets compute what begins like a formula: such cells get an apostrophe before. */
-static void write_cell(FILE *file, const char *text, const char *end)
+static void write_row(struct import *import, size_t line, const char *const *cells, size_t count)
 {
-	const char *guarded = text;
-	char with[512];
+	struct buffer row = { 0 };
 
-	if (*text && strchr("=+-@\t\r", *text)) {
-		snprintf(with, sizeof with, "'%s", text);
-		guarded = with;
+	buffer_text(&row, arena_format(import->group, "%zu", line));
+	for (size_t i = 0; i < count; i++) {
+		buffer_text(&row, ",");
+		csv_write_text(cells[i], &row);
 	}
-	csv_fwrite(file, guarded, strlen(guarded));
-	fputs(end, file);
+	buffer_text(&row, "\r\n");
+	fwrite(row.bytes, 1, row.size, import->report);
+	buffer_free(&row);
 }
 
 void import_note(struct import *import, enum note note, size_t line, const char *field, const char *reason,
@@ -49,23 +53,64 @@ void import_note(struct import *import, enum note note, size_t line, const char 
 	progress_end(&import->progress);
 	fprintf(stderr, "%s:%zu: %s: %s%s%s%s%s\n", import->path, line, field, note == NOTE_WARNING ? "warning: " : "",
 		reason, *text ? " (" : "", text, *text ? ")" : "");
-	if (!import->report)
-		return;
-	fprintf(import->report, "%zu,", line);
-	write_cell(import->report, field, ",");
-	write_cell(import->report, note == NOTE_WARNING ? "warning" : "refused", ",");
-	write_cell(import->report, reason, ",");
-	write_cell(import->report, text, "\r\n");
+	if (import->report)
+		write_row(import, line, (const char *[]){ field, note == NOTE_WARNING ? "warning" : "refused", reason, text }, 4);
+}
+
+static bool refuse_report(struct import *import, const char *path, const char *why)
+{
+	import->problem = arena_format(import->arena, "%s: the report is not written there: %s", path, why);
+	return false;
+}
+
+/* Whether the report would be written over what this command reads: looked at before it is opened, since who closes a registry's file lets go its locks. */
+static bool is_read_by_us(struct import *import, const char *path)
+{
+	const struct config *config = import->call->config;
+	const char *const read[] = { import->path, import->map->path, config->path, config->registry, config->log_key, config->office_key,
+				     config->receipt_key, config->contact_key, config->account_key };
+	struct stat report, other;
+
+	if (stat(path, &report) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		if (stat(read[i], &other) == 0 && other.st_dev == report.st_dev && other.st_ino == report.st_ino)
+			return true;
+	return false;
+}
+
+/* An older report and an empty file may be written over, a pipe or terminal written to; whatever else is there is somebody's. */
+static bool may_be_written_over(int file)
+{
+	char begin[sizeof HEADER - 1];
+	struct stat status;
+
+	if (fstat(file, &status) != 0 || S_ISBLK(status.st_mode))
+		return false;
+	if (!S_ISREG(status.st_mode) || !status.st_size)
+		return true;
+	return pread(file, begin, sizeof begin, 0) == (ssize_t)sizeof begin && memcmp(begin, HEADER, sizeof begin) == 0;
 }
 
 bool import_report_open(struct import *import, const char *path)
 {
-	import->report = fopen(path, "wbe");
-	if (!import->report) {
-		import->problem = arena_format(import->arena, "%s: %s", path, strerror(errno));
+	int file;
+
+	if (is_read_by_us(import, path))
+		return refuse_report(import, path, "it is a file that this import reads");
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	if (file < 0)
+		return refuse_report(import, path, strerror(errno));
+	if (!may_be_written_over(file)) {
+		close(file);
+		return refuse_report(import, path, "this file is there and is no report of an import; name another, or remove it first");
+	}
+	if ((ftruncate(file, 0) != 0 && errno != EINVAL) || !(import->report = fdopen(file, "wb"))) {
+		refuse_report(import, path, strerror(errno));
+		close(file);
 		return false;
 	}
-	fputs("\xEF\xBB\xBFline,field,verdict,reason,value\r\n", import->report);
+	fputs(HEADER, import->report);
 	return true;
 }
 

@@ -28,8 +28,11 @@ static const struct district_file district_files[] = {
 	{ "deadlines.csv", &Q_rule_put, "value", "" },
 	{ "workdays.csv", &Q_workday_put, "", "" },
 	{ "phrases.csv", &Q_phrase_put, "", "" },
+	{ "lexicon.csv", &Q_lexicon_put, "", "" },
+	{ "place-affixes.csv", &Q_place_affix_put, "", "" },
 	{ "departments.csv", &Q_department_put, "", "position" },
 	{ "matter-words.csv", &Q_matter_word_put, "", "weight" },
+	{ "name-words.csv", &Q_name_word_put, "", "" },
 	/* What the office edits is not put back to what it was. */
 	{ "routing.csv", &Q_routing_rule_first, "", "position" },
 	{ "reply-templates.csv", &Q_reply_template_first, "", "" },
@@ -117,6 +120,7 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 {
 	static const struct query_pack *const packs[] = { &shanyu_pack, NULL };
 	enum exit_code code = EXIT_FAILED;
+	const char *problem;
 	struct sql *sql;
 	int applied;
 
@@ -126,9 +130,8 @@ static enum exit_code bring_up(struct command_call *call, enum sql_mode mode)
 	if (!sql)
 		return EXIT_FAILED;
 	applied = migrate_up(sql, &registry_migrations);
-	if (applied == -2)
-		command_fails(call, EXIT_FAILED, "%s is newer than this program; install the newer one",
-			      sql_address_shown(call->config->registry, call->arena));
+	if (applied == -2 && !migrate_check(sql, &registry_migrations, call->config->registry, call->arena, &problem))
+		command_fails(call, EXIT_FAILED, "%s", problem);
 	else if (applied < 0 || !sql_prepare(sql, packs))
 		command_fails(call, EXIT_FAILED, "%s", sql_problem(sql));
 	else

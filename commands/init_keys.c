@@ -26,7 +26,7 @@ static enum exit_code make_folder(struct command_call *call, const char *path, m
 
 enum exit_code make_folders(struct command_call *call)
 {
-	enum exit_code code = make_folder(call, call->config->inbox, 02733);
+	enum exit_code code = make_folder(call, call->config->inbox, 03730);
 
 	return code == EXIT_DONE ? make_folder(call, call->config->mailbox, 02710) : code;
 }

@@ -9,6 +9,7 @@
 #include "command.h"
 #include "lib/clock.h"
 #include "lib/progress.h"
+#include "publication/edition.h"
 #include "publication/projection.h"
 
 #define BATCH 20000
@@ -46,20 +47,21 @@ static struct sql *open_log(struct command_call *call)
 
 static enum exit_code rebuild(struct command_call *call, struct sql *log, const char *folder)
 {
-	const char *working = arena_format(call->arena, "%s/rebuild.db", folder);
+	const char *working = arena_format(call->arena, "%s/rebuild.db", edition_working(folder, call->arena));
 	int64_t started = clock_nanoseconds();
 	enum exit_code code = EXIT_DONE;
 	struct projection *projection;
 	const char *problem;
+	int64_t size;
 
 	unlink(working);
 	projection = projection_open(working, call->config->log_public_key, call->arena, &problem);
 	if (!projection)
 		return command_fails(call, EXIT_FAILED, "%s", problem);
-	if (!follow_to_the_end(projection, log, call->arena) || !projection_write_edition(projection, folder, KEEP))
+	if (!follow_to_the_end(projection, log, call->arena) || !projection_write_edition(projection, NULL, folder, KEEP, &size))
 		code = command_fails(call, EXIT_FAILED, "%s; the current edition is as before", projection_problem(projection));
 	else
-		printf("%" PRId64 " publications, %.2f s, %s/portal.db\n", projection_size(projection),
+		printf("%" PRId64 " publications, %.2f s, %s/portal.db\n", size,
 		       (double)(clock_nanoseconds() - started) / 1e9, folder);
 	projection_close(projection);
 	unlink(working);

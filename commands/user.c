@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "audit/audit.h"
+#include "cases.h"
 #include "lib/clock.h"
 #include "lib/text.h"
 
@@ -18,17 +19,24 @@
 
 bool user_open(struct user_work *work, struct command_call *call)
 {
+	static const struct query_pack *const packs[] = { &cases_pack, NULL };
 	const char *problem;
 
 	*work = (struct user_work){ .call = call };
+	work->key = key_read(call->config->account_key, call->arena, &problem);
 	work->accounts = (struct accounts){ .arena = call->arena, .now = clock_now(), .key = work->key, .problem = "" };
-	if (!secret_key_read(call->config->account_key, work->key, call->arena, &problem)) {
+	if (!work->key) {
 		command_fails(call, EXIT_FAILED, "%s", problem);
 		return false;
 	}
 	work->accounts.sql = command_registry(call);
 	if (!work->accounts.sql)
 		return false;
+	work->cases = (struct casework){ .sql = work->accounts.sql, .arena = call->arena, .now = work->accounts.now, .problem = "" };
+	if (!sql_prepare(work->accounts.sql, packs)) {
+		command_fails(call, EXIT_FAILED, "%s", sql_problem(work->accounts.sql));
+		return false;
+	}
 	if (account_rules_read(&work->accounts, &work->rules))
 		return true;
 	command_fails(call, EXIT_FAILED, "%s", work->accounts.problem);
@@ -37,7 +45,7 @@ bool user_open(struct user_work *work, struct command_call *call)
 
 void user_close(struct user_work *work)
 {
-	sodium_memzero(work->key, sizeof work->key);
+	key_free(work->key);
 	sql_close(work->accounts.sql);
 }
 

@@ -5,13 +5,16 @@
 
 #include "accounts/accounts.h"
 #include "accounts/password.h"
+#include "cases/casework.h"
 #include "command.h"
+#include "lib/key.h"
 
 struct user_work {
 	struct command_call *call;
 	struct accounts accounts;
 	struct account_rules rules;
-	uint8_t key[SECRET_KEY];
+	uint8_t *key;                   /* in guarded memory */
+	struct casework cases;          /* what the account has in hand; holds no key */
 };
 
 /* False after telling why. To be closed in any case. */

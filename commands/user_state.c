@@ -1,9 +1,79 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* shanyu user disable, enable, list. */
+#include <inttypes.h>
 #include <stdio.h>
 
+#include "cases/hand_on.h"
 #include "lib/calendar.h"
 #include "user.h"
+
+struct handing {
+	struct user_work *work;
+	const char *name, *to;
+};
+
+static bool note_given(void *with, const char *number)
+{
+	struct handing *handing = with;
+	struct values *detail = values_new(handing->work->call->arena);
+
+	values_put_text(detail, "before", handing->name);
+	values_put_text(detail, "handler", handing->to);
+	return user_audit(handing->work, "case.assign", number, detail);
+}
+
+/* What the account has in hand goes to who was named, or is told to stay. */
+static enum account_answer hand_work_on(struct user_work *work, const char *name, const char *to)
+{
+	struct handing handing = { work, name, to };
+	struct hand_on how = { .account = name, .to = to, .given = note_given, .with = &handing };
+	struct values *counts = hand_on_counts(&work->cases, name);
+	enum case_answer answer = !counts ? CASE_FAILED : to ? hand_on(&work->cases, &how) : CASE_DONE;
+
+	if (answer == CASE_FAILED)
+		work->accounts.problem = work->cases.problem;
+	if (answer == CASE_UNFIT)
+		return ACCOUNT_UNKNOWN;
+	if (answer != CASE_DONE)
+		return ACCOUNT_FAILED;
+	if (to)
+		printf("%s: %" PRId64 " open cases and %" PRId64 " open tasks were given to %s, %" PRId64 " cases stay\n", name, how.cases, how.tasks,
+		       to, how.left);
+	else if (hand_on_has_work(counts))
+		printf("%s: %" PRId64 " open cases, %" PRId64 " open tasks and %" PRId64 " requests to be decided stay; --hand-to gives them on\n",
+		       name, values_integer(counts, "open_cases"), values_integer(counts, "open_tasks"), values_integer(counts, "open_requests"));
+	return ACCOUNT_DONE;
+}
+
+static enum exit_code run_disable(struct command_call *call)
+{
+	const char *to = command_option(call, "--hand-to");
+	enum exit_code code = EXIT_FAILED;
+	struct user_work work;
+
+	if (!command_words(call, 1))
+		return EXIT_USAGE;
+	if (user_open(&work, call)) {
+		const char *name = call->words[0], *told = name;
+		enum account_answer answer = ACCOUNT_FAILED;
+		struct values *detail = values_new(call->arena);
+
+		if (sql_begin(work.accounts.sql))
+			answer = account_disable(&work.accounts, name);
+		if (answer == ACCOUNT_DONE) {
+			answer = hand_work_on(&work, name, to);
+			if (answer == ACCOUNT_UNKNOWN)
+				told = arena_format(call->arena, "%s is no colleague at work of %s", to, name);
+		}
+		if (to)
+			values_put_text(detail, "hand_to", to);
+		if (answer == ACCOUNT_DONE && !user_audit(&work, "account.disable", name, detail))
+			answer = ACCOUNT_FAILED;
+		code = user_end(&work, answer, told);
+	}
+	user_close(&work);
+	return code;
+}
 
 static enum exit_code change(struct command_call *call, enum account_answer (*with)(struct accounts *, const char *),
 			     const char *action)
@@ -27,11 +97,6 @@ static enum exit_code change(struct command_call *call, enum account_answer (*wi
 	return code;
 }
 
-static enum exit_code run_disable(struct command_call *call)
-{
-	return change(call, account_disable, "account.disable");
-}
-
 static enum exit_code run_enable(struct command_call *call)
 {
 	return change(call, account_enable, "account.enable");
@@ -40,8 +105,10 @@ static enum exit_code run_enable(struct command_call *call)
 const struct command command_user_disable = {
 	.name = "user disable",
 	.summary = "Let somebody in no more",
-	.usage = "NAME",
-	.help = "Ends every session of the account at once; nobody signs in with it until it is enabled again. What it did stays in the audit.\n",
+	.usage = "NAME [--hand-to NAME]",
+	.help = "Ends every session of the account at once; nobody signs in with it until it is enabled again. What it did stays in the audit.\n"
+		"Says how many open cases, tasks and requests it has in hand; --hand-to gives cases and tasks to a colleague: an account at work of\n"
+		"the same role and department.\n",
 	.run = run_disable,
 };
 

@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "allowance.h"
 #include "lib/calendar.h"
-#include "lib/proof_of_work.h"
-#include "lib/words.h"
 #include "portal_queries.h"
+#include "public/find.h"
 #include "show.h"
 
 static const struct field start_fields[] = {
@@ -17,21 +17,36 @@ static const struct field start_fields[] = {
 };
 const struct form complaint_start_form = { start_fields };
 
-/* Facilities that fit what was typed, to choose from. */
+/* Facilities that fit what was typed, as the list finds them, to choose from; the one chosen before stays chosen. */
 static bool bind_search(struct request *request, struct page *page)
 {
-	struct values *parameters = values_new(request->arena);
-	const char *typed = values_text(request->form->values, "q");
-	const char *match = words_query(portal_of(request)->words, request->arena, typed);
-	struct rows found = { 0 };
+	const char *typed = values_text(request->form->values, "q"), *chosen = values_text(request->form->values, "facility");
+	struct finding finding = { .count = 0 };
+	struct rows found = { .count = 0 };
+	bool listed = false, as_read = false;
 
-	values_put_text(parameters, "typed", typed);
-	values_put_text(parameters, "match", match);
-	if (match && !sql_list(published_of(request)->sql, &Q_locate_facilities, parameters, request->arena, 20, &found))
+	if (*typed && find_choices(request, typed, &finding, &found, &as_read) != PAGE)
 		return false;
-	page_rows(page, "found", &found);
+	for (size_t i = 0; i < found.count; i++) {
+		struct page *one = page_section(page, "found");
+		bool is_chosen = strcmp(values_text(&found.at[i], "code"), chosen) == 0;
+
+		page_text(one, "code", values_text(&found.at[i], "code"));
+		page_text(one, "name", values_text(&found.at[i], "name"));
+		page_text(one, "address", values_text(&found.at[i], "address"));
+		if (is_chosen)
+			page_show(one, "checked");
+		listed = listed || is_chosen;
+	}
+	page_rows(page, "credits", &published_of(request)->credits);
+	page_text(page, "corrected_from", as_read ? finding.asked.corrected_from : "");
+	page_text(page, "corrected_to", as_read ? finding.asked.corrected_to : "");
+	if (found.count == FIND_CHOICES)
+		page_show(page, "perhaps_more");
 	if (*typed)
 		page_show(page, found.count ? "searched" : "not_found");
+	if (!listed)
+		page_show(page, "keeps_facility");
 	if (!found.count)
 		page_show(page, "not_searched");
 	return true;
@@ -68,18 +83,15 @@ static bool bind_split(struct request *request, struct page *page)
 	return answer != SQL_FAILED;
 }
 
-/* How long a case is kept: a dated rule. */
+/* How long a case is kept. */
 static bool bind_kept(struct request *request, struct page *page)
 {
-	struct values *parameters = values_new(request->arena), *row;
-	enum sql_answer answer;
+	double years = 0;
 
-	values_put_text(parameters, "key", "case.kept_years");
-	values_put_text(parameters, "day", calendar_day_text(request->arena, calendar_day_of(request->now, CALENDAR_CHINA)));
-	answer = sql_row(published_of(request)->sql, &Q_edition_rule_on, parameters, request->arena, &row);
-	if (answer == SQL_FOUND)
-		page_integer(page, "kept_years", (int64_t)values_real(row, "value"));
-	return answer != SQL_FAILED;
+	if (!show_rule(request, "case.kept_years", &years))
+		return false;
+	page_integer(page, "kept_years", (int64_t)years);
+	return true;
 }
 
 static void bind_challenge(struct request *request, struct page *page)
@@ -90,8 +102,7 @@ static void bind_challenge(struct request *request, struct page *page)
 	intake_receipt(request->form, &receipt);
 	receipt_envelope(&receipt, name);
 	receipt_wipe(&receipt);
-	page_text(page, "challenge",
-		  proof_of_work_challenge(lanes_key(intake_of(request)->lanes), name, request->now, request->arena));
+	allowance_bind_challenge(request, page, name);
 }
 
 static void bind_choice(struct page *page, const struct form_result *form, const char *name)
@@ -130,6 +141,7 @@ struct page *complaint_step_page(struct request *request, const struct step *ste
 		form_show(form, page);
 	else
 		page_values(page, form->typed);
+	portal_size_in_form(request, page, strcmp(step->name, "facility") == 0 ? "search" : "continue");
 	show_carried(request, page, form, step->fields);
 	bind_choice(page, form, "kind");
 	bind_choice(page, form, "going_on");
@@ -162,7 +174,7 @@ enum outcome complaint_show_step(struct request *request, const struct step *ste
 	if (page && outcome == FULL)
 		page_show(page, "FULL");
 	if (page)
-		page_integer(page, "wait", wait);
+		allowance_bind_turn(request, page, wait);
 	return complaint_step_end(request, page, outcome);
 }
 
@@ -184,8 +196,7 @@ enum outcome complaint_start(struct request *request)
 	return page_end(request, page);
 }
 
-/* The file taken from the list by its button, "remove-ID". */
-static void remove_file(struct request *request, const char *id)
+void complaint_remove_file(struct request *request, const char *id)
 {
 	const char *lines = values_text(request->form->typed, "file"), *kept = "";
 	size_t length = strlen(id);
@@ -226,10 +237,12 @@ enum outcome complaint_go(struct request *request)
 	}
 	if (!step)
 		return complaint_show_step(request, complaint_steps, PAGE, 0);
+	if (portal_takes_text_size(request))
+		return complaint_show_step(request, step, PAGE, 0);
 	if (strcmp(go, "back") == 0)
 		return complaint_show_step(request, complaint_before(step, request->form), PAGE, 0);
 	if (strncmp(go, "remove-", 7) == 0)
-		remove_file(request, go + 7);
+		complaint_remove_file(request, go + 7);
 	if (strncmp(go, "remove-", 7) == 0 || strcmp(go, "search") == 0)
 		return complaint_show_step(request, step, PAGE, 0);
 	return go_on(request, step);

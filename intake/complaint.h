@@ -30,6 +30,9 @@ bool complaint_step_fine(struct request *request, const struct step *step);
 /* The first step whose answers are not fine, NULL when all are. */
 const struct step *complaint_first_wrong(struct request *request);
 
+/* Take a file from the form's list, by its id, as its button "remove-ID" names it. */
+void complaint_remove_file(struct request *request, const char *id);
+
 /* The page of a step with all that was typed, to bind more to, with its mistakes when wrong; NULL: broken. And its end. */
 struct page *complaint_step_page(struct request *request, const struct step *step, bool wrong);
 enum outcome complaint_step_end(struct request *request, struct page *page, enum outcome outcome);

@@ -19,7 +19,7 @@ static enum outcome tell_script(struct request *request, const struct upload *up
 {
 	json_t *answer =
 		upload->problem == UPLOAD_FINE && upload->added
-			? json_pack("{s:s}", "file", upload->added)
+			? json_pack("{s:s, s:b}", "file", upload->added, "unfinished", upload->unfinished != NULL)
 			: json_pack("{s:s}", "problem", upload->problem == UPLOAD_FINE ? "EMPTY" : upload_word(upload->problem));
 
 	buffer_text(request->response.body, json_canonical(answer, request->arena));
@@ -27,29 +27,33 @@ static enum outcome tell_script(struct request *request, const struct upload *up
 	return PAGE;
 }
 
-static enum outcome show_problem(struct request *request, const struct upload *upload)
+/* The page again, with what there is to say of a file. */
+static enum outcome show_upload(struct request *request, const struct upload *upload, enum outcome outcome)
 {
 	const struct step *step = complaint_step_named("evidence");
-	struct page *page = complaint_step_page(request, step, true);
+	struct page *page = complaint_step_page(request, step, outcome == INVALID);
 
 	if (page)
 		upload_show(upload, page);
-	return complaint_step_end(request, page, INVALID);
+	return complaint_step_end(request, page, outcome);
 }
 
 enum outcome complaint_evidence(struct request *request)
 {
 	struct upload upload;
 
-	/* Files lie under the name of their receipt: there is no time to make another. */
-	if (intake_is_from_elsewhere(request) || !upload_read(request, &complaint_form, &upload))
+	if (!upload_read(request, &complaint_form, &upload))
 		return BAD;
 	request->form = upload.form;
 	intake_own_receipt(request);
 	if (wants_json(request))
 		return tell_script(request, &upload);
+	/* Files that were chosen are taken with it. */
+	portal_takes_text_size(request);
 	if (upload.problem != UPLOAD_FINE)
-		return show_problem(request, &upload);
+		return show_upload(request, &upload, INVALID);
+	if (upload.unfinished)
+		return show_upload(request, &upload, PAGE);
 	/* A file that has just been taken is shown before going on. */
 	if (upload.added && strcmp(values_text(upload.form->values, "go"), "continue") != 0)
 		return complaint_show_step(request, complaint_step_named("evidence"), PAGE, 0);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "allowance.h"
 #include "lib/calendar.h"
 #include "lib/json.h"
 #include "show.h"
@@ -67,7 +68,8 @@ static void bind_steps(struct request *request, struct page *page, json_t *one)
 		page_text(row, "at", moment_of(request, step, "at"));
 		page_text(row, "note", text_of(step, "note"));
 		/* Not STATE again: the case's own shows in here too. */
-		bind_code(row, "STEP", text_of(step, "state"));
+		bind_code(row, "STEP", integer_of(one, "withdrawn") && strcmp(text_of(step, "state"), "CLOSED") == 0 ?
+			  "WITHDRAWN" : text_of(step, "state"));
 	}
 }
 
@@ -101,7 +103,7 @@ static void bind_keys(struct page *page, const char *receipt, const char *nonce)
 }
 
 /* What was typed into a form of this case and not taken. */
-static void bind_typed(struct page *row, const struct values *typed, const char *number, bool again)
+static void bind_typed(struct page *row, const struct values *typed, const char *number, bool again, bool waits)
 {
 	bool is_its_own = again && strcmp(values_text(typed, "number"), number) == 0;
 
@@ -112,9 +114,46 @@ static void bind_typed(struct page *row, const struct values *typed, const char 
 	page_show(row, "OPEN");
 	bind_code(row, "SOLVED_IS", values_text(typed, "solved"));
 	bind_code(row, "STARS_IS", values_text(typed, "stars"));
+	bind_code(row, "SURE_IS", values_text(typed, "sure"));
+	if (waits)
+		page_show(row, *values_text(typed, "solved") ? "RATING_WAITS" : "WITHDRAWAL_WAITS");
 }
 
-static void bind_cases(struct request *request, struct page *page, json_t *mail, const char *receipt, const char *nonce, bool again)
+static bool has_right(json_t *one, const char *asked)
+{
+	size_t i;
+	json_t *right;
+
+	json_array_foreach(json_object_get(one, "can"), i, right)
+		if (json_is_string(right) && strcmp(json_string_value(right), asked) == 0)
+			return true;
+	return false;
+}
+
+/* Whether the newest word in the conversation is the office's: then it waits for the reporter's. */
+static bool office_spoke_last(json_t *mail)
+{
+	json_t *messages = json_object_get(mail, "messages");
+	size_t count = json_array_size(messages);
+
+	return count && strcmp(text_of(json_array_get(messages, count - 1), "from"), "office") == 0;
+}
+
+/* What the badge says: that the reporter's answer is awaited goes before how far the office is; who took it back reads that. */
+static void bind_state(struct page *row, json_t *mail, json_t *one)
+{
+	bool handled = has_right(one, "message") && !has_right(one, "rate");
+
+	if (integer_of(one, "withdrawn"))
+		bind_code(row, "STATE", "WITHDRAWN");
+	else if (handled && office_spoke_last(mail))
+		bind_code(row, "STATE", "WAITS_FOR_YOU");
+	else
+		bind_code(row, "STATE", text_of(one, "state"));
+}
+
+static void bind_cases(struct request *request, struct page *page, json_t *mail, const char *receipt, const char *nonce, bool again,
+		       bool waits)
 {
 	size_t i;
 	json_t *one;
@@ -129,13 +168,13 @@ static void bind_cases(struct request *request, struct page *page, json_t *mail,
 		page_text(row, "received_at", moment_of(request, one, "received_at"));
 		page_integer(row, "merged", integer_of(one, "merged"));
 		bind_code(row, "KIND", text_of(one, "kind"));
-		bind_code(row, "STATE", text_of(one, "state"));
+		bind_state(row, mail, one);
 		bind_deadline(request, row, one);
 		bind_steps(request, row, one);
 		bind_outcome(request, row, one);
 		bind_rights(row, one);
 		bind_keys(row, receipt, nonce);
-		bind_typed(row, request->form->typed, text_of(one, "number"), again);
+		bind_typed(row, request->form->typed, text_of(one, "number"), again, waits);
 	}
 }
 
@@ -154,6 +193,37 @@ static void bind_messages(struct request *request, struct page *page, json_t *ma
 		json_array_foreach(json_object_get(message, "files"), j, file)
 			page_text(page_section(row, "attached"), "name", text_of(file, "name"));
 	}
+}
+
+/*
+ * What the reporter wrote in the beginning, as it was sealed, without how to reach him: whoever finds a receipt finds no name. A mailbox whose
+ * letter was erased by then has none.
+ */
+static void bind_letter(struct request *request, struct page *page, json_t *mail)
+{
+	static const char *const texts[] = { "story", "wish", "happened", "place" };
+	json_t *opening = json_loads(text_of(mail, "opening"), 0, NULL), *file;
+	json_t *letter = json_loads(text_of(opening, "letter"), 0, NULL);
+	struct page *section;
+	size_t i;
+
+	json_decref(opening);
+
+	if (!*text_of(letter, "story")) {
+		json_decref(letter);
+		return;
+	}
+	section = page_section(page, "letter");
+	for (i = 0; i < sizeof texts / sizeof *texts; i++)
+		page_text(section, texts[i], arena_copy(request->arena, text_of(letter, texts[i])));
+	page_text(section, "sent_at", moment_of(request, letter, "sent_at"));
+	bind_code(section, "GOING_ON_IS", text_of(letter, "going_on"));
+	page_show(section, integer_of(letter, "anonymous") ? "ANONYMOUS" : "NAMED");
+	json_array_foreach(json_object_get(letter, "files"), i, file)
+		page_text(page_section(section, "evidence"), "name", arena_copy(request->arena, text_of(file, "name")));
+	if (!i)
+		page_show(section, "no_evidence");
+	json_decref(letter);
 }
 
 static const char *new_nonce(struct arena *arena)
@@ -177,28 +247,75 @@ static void bind_message(struct request *request, struct page *page, bool again)
 	show_carried_lines(page, "file", files, request->arena);
 }
 
+/* One for whichever form of the page is sent: they share its nonce, and so its name. */
+static void bind_challenge(struct request *request, struct page *page, const struct receipt *receipt, const char *nonce)
+{
+	char envelope[RECEIPT_NAME];
+
+	receipt_envelope(receipt, envelope);
+	allowance_bind_challenge(request, page, arena_format(request->arena, "%s-m%s", envelope, nonce));
+}
+
+/* Its time is over: the page says so, and has no forms. */
+static enum outcome show_erased(struct request *request, const struct follow *follow, enum outcome outcome)
+{
+	struct page *page = page_begin(request, "public/receipt-erased.tpl");
+	enum outcome made;
+
+	page_text(page, "erased_at", moment_of(request, follow->mail, "erased_at"));
+	made = page_end(request, page);
+	return made == PAGE ? outcome : made;
+}
+
 enum outcome follow_show(struct request *request, const struct follow *follow, struct page *page, enum follow_notice notice,
 			 enum outcome outcome, int wait)
 {
 	const char *nonce = values_text(request->form->typed, "nonce");
 	char *receipt = arena_take(request->arena, RECEIPT_TEXT);
 	/* What was sent has used up its nonce; what was not keeps it, so that sending it again is the same. */
-	bool again = outcome != PAGE;
+	bool again = outcome != PAGE || *values_text(request->form->values, "text_size");
 	enum outcome made;
 
+	request->response.cache = SHOW_AGAIN;
+	if (json_object_get(follow->mail, "erased_at")) {
+		page_free(page);
+		return show_erased(request, follow, outcome);
+	}
+	portal_size_in_form(request, page, "");
 	receipt_print(&follow->receipt, receipt);
 	if (!again || !*nonce)
 		nonce = new_nonce(request->arena);
 	bind_keys(page, receipt, nonce);
-	bind_cases(request, page, follow->mail, receipt, nonce, again);
+	bind_cases(request, page, follow->mail, receipt, nonce, again, wait > 0);
+	bind_letter(request, page, follow->mail);
 	bind_messages(request, page, follow->mail);
+	page_integer(page, "messages_earlier", integer_of(follow->mail, "messages_earlier"));
 	bind_message(request, page, again);
+	bind_challenge(request, page, &follow->receipt, nonce);
 	page_text(page, "stamped", text_of(follow->mail, "stamp"));
 	page_integer(page, "wait", wait);
+	if (wait && !*values_text(request->form->typed, "number"))
+		page_show(page, "MESSAGE_WAITS");
 	if (notice == FOLLOW_SENT)
 		page_show(page, "SENT");
 	if (notice == FOLLOW_FULL)
 		page_show(page, "FULL");
 	made = page_end(request, page);
 	return made == PAGE ? outcome : made;
+}
+
+/* Those after the office's last one. */
+size_t follow_unanswered(const json_t *mail)
+{
+	const json_t *messages = json_object_get(mail, "messages");
+	size_t count = json_array_size(messages), at = count;
+
+	while (at > 0) {
+		const char *from = json_string_value(json_object_get(json_array_get(messages, at - 1), "from"));
+
+		if (!from || strcmp(from, "reporter") != 0)
+			break;
+		at--;
+	}
+	return count - at;
 }

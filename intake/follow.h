@@ -22,8 +22,12 @@ struct follow {
 enum outcome follow_open(struct request *request, struct follow *follow);
 void follow_end(struct follow *follow);
 
-/* Show it; the form's typed texts are shown again when something could not be taken. */
+/* Show it; the form's typed texts are shown again when something could not be taken, or when only another size of text was asked for. */
 enum outcome follow_show(struct request *request, const struct follow *follow, struct page *page, enum follow_notice notice,
 			 enum outcome outcome, int wait);
+
+/* The rule that says how many messages of a reporter may wait for an answer; how many there are in the mail of a receipt. */
+#define UNANSWERED_RULE "message.unanswered_most"
+size_t follow_unanswered(const json_t *mail);
 
 #endif

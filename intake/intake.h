@@ -37,15 +37,6 @@ void intake_own_receipt(struct request *request);
 /* The same, to be wiped. */
 void intake_receipt(const struct form_result *form, struct receipt *receipt);
 
-/* Whether another site's page sent this, by what the browser says of it. */
-bool intake_is_from_elsewhere(const struct request *request);
-
-/*
- * In which lane something is sent: "proof" with a proof of work over this name, "slow" without one. NULL: the slow lane is full for
- * *wait more seconds.
- */
-const char *intake_lane(struct request *request, const char *proof, const char *name, int *wait);
-
 /* Whether the inbox's file system has room for so many more bytes beyond its reserve. */
 bool intake_has_room(const struct intake *intake, int64_t bytes);
 
@@ -55,7 +46,19 @@ enum envelope_end intake_put(struct request *request, const char *name, const ch
 /* Bind what is said of the files: rows of section "files" with id, name, size_text; IF_FILES or NO_FILES. */
 void intake_show_files(struct request *request, struct page *page, const char *lines);
 
-/* The files of the form's field `file` ("id:size:sha256:type:name" a line) as JSON; passes over lines of another form. */
+/* Whether a letter of this name lies in the inbox. */
+bool intake_letter_waits(const struct request *request, const char *name);
+
+/*
+ * The declared name, and the id, of the first file that those lines name and that was put there too long ago: clerk removes what no letter
+ * claimed for a day. On an intake machine files leave the inbox at once, so that the moment in a file's id tells. NULL: all are there.
+ */
+const char *intake_lacks(const struct request *request, const char *name, const char *lines, const char **id);
+
+/* A new file's id: 8 hexadecimal digits of the moment it came (Unix seconds), 8 by chance. Held in the arena. */
+const char *intake_file_id(int64_t now, struct arena *arena);
+
+/* The files of the form's field `file` ("id:size:sha256:type:name" a line) as JSON, each once; passes over lines of another form. */
 struct json_t *intake_files(const char *lines, struct arena *arena);
 
 /* Add a file to those lines. */

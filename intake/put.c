@@ -2,40 +2,36 @@
 /* Putting what was sent into the inbox. */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <jansson.h>
+#include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
-#include "intake.h"
+#include "allowance.h"
 #include "lib/json.h"
 #include "lib/log.h"
-#include "lib/proof_of_work.h"
 #include "lib/text.h"
 
 #define FILE_PARTS 5
 #define FILE_ID_DIGITS 16
+#define ID_MOMENT_DIGITS 8
+/* By so much a clock may be set back while somebody writes. */
+#define CLOCK_STEP_SECONDS 3600
 /* Kept free on the inbox's file system, so that letters still find room when evidence no longer does. */
 #define RESERVE_FOR_LETTERS ((int64_t)256 * 1024 * 1024)
 #define RESERVE_FOR_CLERK ((int64_t)64 * 1024 * 1024)
-
-bool intake_is_from_elsewhere(const struct request *request)
-{
-	const char *site = request_variable(request, "HTTP_SEC_FETCH_SITE");
-	const char *origin = request_variable(request, "HTTP_ORIGIN"), *host = strstr(origin, "://");
-
-	if (*site)
-		return strcmp(site, "same-origin") != 0 && strcmp(site, "none") != 0;
-	/* Browsers of before 2020 or so. */
-	return *origin && (!host || strcmp(host + strlen("://"), request_variable(request, "HTTP_HOST")) != 0);
-}
 
 void intake_own_receipt(struct request *request)
 {
 	struct receipt receipt;
 	char *text;
 
-	if (!intake_is_from_elsewhere(request) && receipt_read(values_text(request->form->typed, "receipt"), &receipt) == RECEIPT_FINE) {
+	if (!allowance_from_elsewhere(request) &&
+	    receipt_read(values_text(request->form->typed, "receipt"), &receipt) == RECEIPT_FINE) {
 		receipt_wipe(&receipt);
 		return;
 	}
@@ -51,16 +47,6 @@ void intake_receipt(const struct form_result *form, struct receipt *receipt)
 {
 	if (receipt_read(values_text(form->typed, "receipt"), receipt) != RECEIPT_FINE)
 		receipt_make(receipt);
-}
-
-const char *intake_lane(struct request *request, const char *proof, const char *name, int *wait)
-{
-	struct intake *intake = intake_of(request);
-
-	*wait = 0;
-	if (*proof && proof_of_work_verify(lanes_key(intake->lanes), proof, name, request->now))
-		return "proof";
-	return lane_take(intake->lanes, LANE_SLOW_SEND, 1, request->now, wait) ? "slow" : NULL;
 }
 
 bool intake_has_room(const struct intake *intake, int64_t bytes)
@@ -123,6 +109,19 @@ static const char *next_line(const char *lines, const char *parts[FILE_PARTS], i
 	return NULL;
 }
 
+static bool is_among(const json_t *files, const char *id)
+{
+	size_t i;
+	const json_t *file;
+
+	json_array_foreach(files, i, file)
+	{
+		if (strcmp(json_string_value(json_object_get(file, "id")), id) == 0)
+			return true;
+	}
+	return false;
+}
+
 struct json_t *intake_files(const char *lines, struct arena *arena)
 {
 	const char *parts[FILE_PARTS];
@@ -130,9 +129,55 @@ struct json_t *intake_files(const char *lines, struct arena *arena)
 	int64_t size;
 
 	while ((lines = next_line(lines, parts, &size, arena)))
-		json_array_append_new(files, json_pack("{s:s, s:I, s:s, s:s, s:s}", "id", parts[0], "size", (json_int_t)size,
-						       "sha256", parts[2], "type", parts[3], "name", parts[4]));
+		if (!is_among(files, parts[0]))
+			json_array_append_new(files, json_pack("{s:s, s:I, s:s, s:s, s:s}", "id", parts[0], "size", (json_int_t)size,
+							       "sha256", parts[2], "type", parts[3], "name", parts[4]));
 	return files;
+}
+
+/* Looked at by its name, which is all that this program may do with it. */
+static bool is_in_inbox(const struct request *request, const char *name)
+{
+	struct stat status;
+
+	return fstatat(intake_of(request)->inbox, name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
+}
+
+const char *intake_file_id(int64_t now, struct arena *arena)
+{
+	return arena_format(arena, "%08" PRIx32 "%08" PRIx32, (uint32_t)now, randombytes_random());
+}
+
+/* By its file, or, when an intake machine has handed that on, by the moment in its id (see intake_file_id). */
+static bool can_be_claimed(const struct request *request, const char *name, const char *id)
+{
+	char moment[ID_MOMENT_DIGITS + 1];
+	struct stat status;
+	int64_t age;
+
+	if (fstatat(intake_of(request)->inbox, name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+		return request->now - status.st_ctim.tv_sec < ENVELOPE_CLAIMABLE_SECONDS;
+	snprintf(moment, sizeof moment, "%s", id);
+	age = request->now - (int64_t)strtoull(moment, NULL, 16);
+	return errno != ENOENT || (age >= -CLOCK_STEP_SECONDS && age < ENVELOPE_CLAIMABLE_SECONDS);
+}
+
+bool intake_letter_waits(const struct request *request, const char *name)
+{
+	return is_in_inbox(request, name);
+}
+
+const char *intake_lacks(const struct request *request, const char *name, const char *lines, const char **id)
+{
+	const char *parts[FILE_PARTS];
+	int64_t size;
+
+	while ((lines = next_line(lines, parts, &size, request->arena))) {
+		*id = parts[0];
+		if (!can_be_claimed(request, arena_format(request->arena, "%s-f%s", name, parts[0]), parts[0]))
+			return parts[4];
+	}
+	return NULL;
 }
 
 /* "3.2 MB": for eyes. */

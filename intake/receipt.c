@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "allowance.h"
 #include "follow.h"
 #include "lib/calendar.h"
 #include "lib/json.h"
@@ -11,6 +12,7 @@
 
 static const struct field receipt_fields[] = {
 	{ "receipt", FIELD_TEXT, REQUIRED, 1, 80, NULL },
+	PORTAL_TEXT_SIZE,
 	{ 0 },
 };
 const struct form receipt_form = { receipt_fields };
@@ -20,8 +22,10 @@ static enum outcome ask(struct request *request, const char *problem, enum outco
 	struct page *page = page_begin(request, "public/receipt.tpl");
 	enum outcome made;
 
-	/* What was typed is shown again only when the code cannot be right: it is a secret. */
-	if (request->form && outcome == INVALID && strcmp(problem, "UNKNOWN") != 0)
+	request->response.cache = SHOW_AGAIN;
+	portal_size_in_form(request, page, "");
+	/* What was typed is shown again only while it is being typed, or when the code cannot be right: it is a secret. */
+	if (request->form && (outcome == INVALID || !*problem) && strcmp(problem, "UNKNOWN") != 0)
 		page_values(page, request->form->typed);
 	if (*problem) {
 		page_show(page, "ERRORS");
@@ -69,7 +73,7 @@ enum outcome follow_open(struct request *request, struct follow *follow)
 	if (follow->mail)
 		return PAGE;
 	receipt_wipe(&follow->receipt);
-	if (!lane_take(intake_of(request)->lanes, LANE_WRONG_CODE, 1, request->now, &wait))
+	if (!allowance_wrong_code(request, &wait))
 		return ask(request, "WAIT", HELD, wait);
 	return ask(request, "UNKNOWN", INVALID, 0);
 }
@@ -83,8 +87,11 @@ void follow_end(struct follow *follow)
 enum outcome receipt_show(struct request *request)
 {
 	struct follow follow;
-	enum outcome outcome = follow_open(request, &follow);
+	enum outcome outcome;
 
+	if (portal_takes_text_size(request))
+		return ask(request, "", PAGE, 0);
+	outcome = follow_open(request, &follow);
 	if (outcome != PAGE)
 		return outcome;
 	outcome = follow_show(request, &follow, page_begin(request, "public/receipt-follow.tpl"), FOLLOW_NOTHING, PAGE, 0);

@@ -9,7 +9,7 @@
 #include "lib/code.h"
 #include "lib/text.h"
 
-static const char of_one_page[] = "step go q altcha website receipt";
+static const char of_one_page[] = "step go q altcha website receipt text_size again";
 
 static void carry(struct page *page, const char *name, const char *value)
 {

@@ -5,7 +5,11 @@
 
 #include "intake.h"
 
-/* Pages that a browser may show again when somebody steps back, and nobody else may keep. */
+/*
+ * Pages that a browser may show again when somebody steps back, and nobody else may keep. Chromium without its back-forward cache (WeChat's
+ * browser) shows a page that answered a POST again from its own cache, with what was typed into it; after no-store it can only ask whether
+ * to send the form again. So every answer to a form here says this.
+ */
 #define SHOW_AGAIN "private, max-age=0"
 
 /*
@@ -16,6 +20,9 @@ void show_carried(struct request *request, struct page *page, const struct form_
 
 /* Each line of a field, in the same rows. */
 void show_carried_lines(struct page *page, const char *name, const char *lines, struct arena *arena);
+
+/* A dated rule's value today, by the published edition. False: it could not be asked; without such a rule *value stays as it is. */
+bool show_rule(struct request *request, const char *key, double *value);
 
 /* How long an answer to this kind may take by law: REPLY_DAYS, REPLY_BY (the day) and their SOURCE; nothing when no rule is known. */
 void show_time(struct request *request, struct page *page, const char *kind);

@@ -1,38 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The steps of a complaint: their order, what each asks, when its answers will do. Kinds: domain facts 4.1. */
+/* The steps of a complaint: their order, what each asks, when its answers will do. */
 #include <string.h>
 
 #include "complaint.h"
 #include "lib/text.h"
+#include "rules/letter_choices.h"
 
 #define LONGEST_STORY 5000
 #define MOST_FILES 6
-
-static const char *const kinds[] = { "CONSULT", "ADVICE", "HELP", "COMPLAINT", "CONSUMER", "REPORT", "EMERGENCY", NULL };
-static const char *const going_on[] = { "yes", "no", "unknown", NULL };
-static const char *const reply_by[] = { "receipt", "phone", NULL };
 
 static const struct field complaint_fields[] = {
 	{ "receipt", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
 	{ "step", FIELD_CODE, OPTIONAL, 0, 0, NULL },
 	{ "go", FIELD_CODE, OPTIONAL, 0, 0, NULL },
 	{ "to_check", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
-	{ "kind", FIELD_CHOICE, OPTIONAL, 0, 0, kinds },
+	PORTAL_TEXT_SIZE,
+	{ "again", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
+	{ "kind", FIELD_CHOICE, OPTIONAL, 0, 0, letter_kind },
 	{ "facility", FIELD_CODE, OPTIONAL, 0, 0, NULL },
 	{ "q", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
 	{ "place", FIELD_TEXT, OPTIONAL, 2, 200, NULL },
 	{ "story", FIELD_PARAGRAPHS, OPTIONAL, 5, LONGEST_STORY, NULL },
 	{ "wish", FIELD_PARAGRAPHS, OPTIONAL, 0, 1000, NULL },
 	{ "happened", FIELD_TEXT, OPTIONAL, 0, 100, NULL },
-	{ "going_on", FIELD_CHOICE, OPTIONAL, 0, 0, going_on },
+	{ "going_on", FIELD_CHOICE, OPTIONAL, 0, 0, letter_going_on },
 	{ "file", FIELD_LINES, OPTIONAL, 0, MOST_FILES, NULL },
 	{ "anonymous", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
 	{ "contact_name", FIELD_TEXT, OPTIONAL, 0, 50, NULL },
 	{ "contact_phone", FIELD_TEXT, OPTIONAL, 5, 30, NULL },
 	{ "contact_other", FIELD_TEXT, OPTIONAL, 0, 100, NULL },
-	{ "reply_by", FIELD_CHOICE, OPTIONAL, 0, 0, reply_by },
+	{ "reply_by", FIELD_CHOICE, OPTIONAL, 0, 0, letter_reply_by },
 	{ "split", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
 	{ "altcha", FIELD_TEXT, OPTIONAL, 0, 4000, NULL },
+	{ "turn", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
 	{ "website", FIELD_TEXT, OPTIONAL, 0, 200, NULL },
 	{ 0 },
 };
@@ -47,7 +47,7 @@ const struct step complaint_steps[] = {
 	{ "evidence", "public/complaint-evidence.tpl", "file", "" },
 	{ "contact", "public/complaint-contact.tpl", "anonymous contact_name contact_phone contact_other reply_by",
 	  "anonymous" },
-	{ "check", "public/complaint-check.tpl", "split altcha website", "" },
+	{ "check", "public/complaint-check.tpl", "split altcha turn website", "" },
 	{ 0 },
 };
 

@@ -26,6 +26,19 @@ static bool read_rules(struct request *request, struct rows *rows)
 	return sql_list(published_of(request)->sql, &Q_edition_deadlines, parameters, request->arena, MOST_ROWS, rows);
 }
 
+bool show_rule(struct request *request, const char *key, double *value)
+{
+	struct values *parameters = values_new(request->arena), *row;
+	enum sql_answer answer;
+
+	values_put_text(parameters, "key", key);
+	values_put_text(parameters, "day", calendar_day_text(request->arena, calendar_day_of(request->now, CALENDAR_CHINA)));
+	answer = sql_row(published_of(request)->sql, &Q_edition_rule_on, parameters, request->arena, &row);
+	if (answer == SQL_FOUND)
+		*value = values_real(row, "value");
+	return answer != SQL_FAILED;
+}
+
 void show_time(struct request *request, struct page *page, const char *kind)
 {
 	const struct case_clock clock = { .received_at = request->now, .accepted_at = 0, .decided_at = 0 };

@@ -6,20 +6,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "allowance.h"
 #include "lib/file_type.h"
 #include "lib/log.h"
 #include "lib/multipart.h"
+#include "lib/text.h"
 
 #define LARGEST_FILE ((uint64_t)20 * 1024 * 1024)
 #define MOST_FILES 6
 #define LONGEST_FIELD ((size_t)64 * 1024)
 #define MIB ((uint64_t)1024 * 1024)
-#define FILE_ID 8
+#define LONGEST_NAME 255 /* bytes, as file systems have it */
+#define NAMELESS "_"
 
 struct receiving {
 	struct request *request;
 	struct upload *upload;
-	char field[128]; /* the field being read, "" in a file */
+	bool in_field; /* else in a file */
+	char field[128];
 	struct buffer value;
 	const char *file_name;
 	struct file_check *check;  /* one for all files of a request */
@@ -52,15 +56,30 @@ static int count_files(const char *lines)
 
 static bool begin_field(struct receiving *receiving, const struct multipart_part *part)
 {
+	receiving->in_field = true;
 	receiving->value.size = 0;
 	return snprintf(receiving->field, sizeof receiving->field, "%s", part->name) < (int)sizeof receiving->field;
+}
+
+/* Without what nobody can see (when that is all, by a name in its place), and no longer than a file's name can be. */
+static const char *shown_name(struct arena *arena, const char *file_name)
+{
+	char *name = text_visible_line(arena, file_name);
+	size_t size = strlen(name);
+
+	if (size > LONGEST_NAME) {
+		for (size = LONGEST_NAME; ((unsigned char)name[size] & 0xC0) == 0x80;)
+			size--;
+		name[size] = '\0';
+	}
+	return size || !*file_name ? name : NAMELESS;
 }
 
 static void begin_file(struct receiving *receiving, const struct multipart_part *part)
 {
 	const struct intake *intake = intake_of(receiving->request);
 
-	receiving->file_name = arena_copy(receiving->request->arena, part->file_name);
+	receiving->file_name = shown_name(receiving->request->arena, part->file_name);
 	receiving->refused = false;
 	receiving->envelope = NULL;
 	file_check_begin(receiving->check, intake->file_types);
@@ -84,28 +103,26 @@ static bool begin(void *own, const struct multipart_part *part)
 {
 	struct receiving *receiving = own;
 
-	receiving->field[0] = '\0';
+	receiving->in_field = false;
 	if (!part->file_name)
 		return begin_field(receiving, part);
 	begin_file(receiving, part);
 	return true;
 }
 
-/* Another MiB begins: is there some left for everybody who sends files without a proof of work? */
+/* Another MiB begins: is there some left for who sends it? */
 static bool lane_has_more(struct receiving *receiving, size_t size)
 {
 	uint64_t before = (receiving->check->size + MIB - 1) / MIB, after = (receiving->check->size + size + MIB - 1) / MIB;
-	int wait;
 
-	return after == before ||
-	       lane_take(intake_of(receiving->request)->lanes, LANE_UPLOAD, (int)(after - before), receiving->request->now, &wait);
+	return after == before || allowance_upload(receiving->request, (int)(after - before));
 }
 
 static bool take_bytes(void *own, const char *bytes, size_t size)
 {
 	struct receiving *receiving = own;
 
-	if (receiving->field[0]) {
+	if (receiving->in_field) {
 		if (receiving->value.size + size > LONGEST_FIELD)
 			return false;
 		buffer_add(&receiving->value, bytes, size);
@@ -156,11 +173,10 @@ static void put_file(struct receiving *receiving, const uint8_t hash[crypto_hash
 {
 	struct form_result *form = receiving->upload->form;
 	struct arena *arena = receiving->request->arena;
-	char envelope[RECEIPT_NAME], id[2 * FILE_ID + 1], hash_text[2 * crypto_hash_sha256_BYTES + 1];
-	unsigned char random[FILE_ID];
+	char envelope[RECEIPT_NAME], hash_text[2 * crypto_hash_sha256_BYTES + 1];
 	struct receipt receipt;
 	enum envelope_end end;
-	const char *line;
+	const char *id = intake_file_id(receiving->request->now, arena), *line;
 
 	if (receipt_read(values_text(form->typed, "receipt"), &receipt) != RECEIPT_FINE) {
 		refuse(receiving, UPLOAD_FULL);
@@ -168,8 +184,6 @@ static void put_file(struct receiving *receiving, const uint8_t hash[crypto_hash
 	}
 	receipt_envelope(&receipt, envelope);
 	receipt_wipe(&receipt);
-	randombytes_buf(random, sizeof random);
-	sodium_bin2hex(id, sizeof id, random, sizeof random);
 	sodium_bin2hex(hash_text, sizeof hash_text, hash, crypto_hash_sha256_BYTES);
 	end = envelope_end(receiving->envelope, arena_format(arena, "%s-f%s", envelope, id));
 	receiving->envelope = NULL;
@@ -181,6 +195,8 @@ static void put_file(struct receiving *receiving, const uint8_t hash[crypto_hash
 	line = arena_format(arena, "%s:%llu:%s:%s:%s", id, (unsigned long long)receiving->check->size, hash_text,
 			    receiving->check->type, receiving->file_name);
 	receiving->upload->added = line;
+	if (receiving->check->unfinished && !receiving->upload->unfinished)
+		receiving->upload->unfinished = receiving->file_name;
 	form_take(form, "file", line, arena);
 }
 
@@ -203,7 +219,7 @@ static bool end_part(void *own)
 {
 	struct receiving *receiving = own;
 
-	return receiving->field[0] ? end_field(receiving) : end_file(receiving);
+	return receiving->in_field ? end_field(receiving) : end_file(receiving);
 }
 
 bool upload_read(struct request *request, const struct form *form, struct upload *upload)
@@ -227,6 +243,7 @@ bool upload_read(struct request *request, const struct form *form, struct upload
 static const char *const words[] = {
 	[UPLOAD_FINE] = "",     [UPLOAD_TOO_LARGE] = "TOO_LARGE", [UPLOAD_TOO_MANY] = "TOO_MANY", [UPLOAD_EMPTY] = "EMPTY",
 	[UPLOAD_KIND] = "KIND", [UPLOAD_TRUNCATED] = "TRUNCATED", [UPLOAD_FULL] = "FULL",         [UPLOAD_WAIT] = "WAIT",
+	[UPLOAD_GONE] = "GONE",
 };
 
 const char *upload_word(enum upload_problem problem)
@@ -238,6 +255,12 @@ void upload_show(const struct upload *upload, struct page *page)
 {
 	char section[32];
 
+	if (upload->unfinished) {
+		page_text(page, "unfinished_file", upload->unfinished);
+		page_show(page, "UNFINISHED");
+	}
+	if (upload->problem == UPLOAD_FINE)
+		return;
 	snprintf(section, sizeof section, "UPLOAD_%s", words[upload->problem]);
 	page_show(page, "UPLOAD_PROBLEM");
 	page_show(page, section);

@@ -16,7 +16,8 @@ enum upload_problem {
 	UPLOAD_KIND,      /* of a kind that is not taken */
 	UPLOAD_TRUNCATED, /* its own format says that more should follow */
 	UPLOAD_FULL,      /* no room is left for files */
-	UPLOAD_WAIT       /* too much came in the last minute */
+	UPLOAD_WAIT,      /* too much came in the last minute */
+	UPLOAD_GONE       /* was taken, and lay for so long that it was removed */
 };
 
 struct upload {
@@ -24,6 +25,7 @@ struct upload {
 	enum upload_problem problem; /* of the first file that was not taken */
 	const char *name;            /* and its name, as its sender calls it */
 	const char *added;           /* the line of the last file taken, NULL: none */
+	const char *unfinished;      /* the name of the first one taken of which the end may be missing, NULL: none */
 };
 
 /*
@@ -32,7 +34,7 @@ struct upload {
  */
 bool upload_read(struct request *request, const struct form *form, struct upload *upload);
 
-/* Bind a problem: section UPLOAD_... and PROBLEM_FILE. */
+/* Bind a problem: section UPLOAD_... and PROBLEM_FILE; and what is to be known of a file that was taken: UNFINISHED_FILE. */
 void upload_show(const struct upload *upload, struct page *page);
 
 /* The word of a problem, for scripts; "" for none. */

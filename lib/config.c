@@ -21,6 +21,8 @@ static const struct setting settings[] = {
 	SETTING(registry, "registry.db"),
 	SETTING(editions, "editions"),
 	SETTING(inbox, "inbox"),
+	SETTING(aside, ""),
+	SETTING(intake_user, ""),
 	SETTING(mailbox, "mailbox"),
 	SETTING(door, "door"),
 	SETTING(office_key, ""),
@@ -46,6 +48,7 @@ static const struct setting settings[] = {
 	SETTING(icp_number, ""),
 	SETTING(police_number, ""),
 	SETTING(base_url, "http://127.0.0.1:8080"),
+	SETTING(hosts, ""),
 	SETTING(tiles_url, ""),
 };
 
@@ -82,7 +85,7 @@ static void fill(struct config *config, GKeyFile *file, struct arena *arena)
 		config->registry += strlen(SQLITE_SCHEME);
 }
 
-/* A key's file: beside the registry's, or in the current folder for a registry that is no file. */
+/* A key's file, and the folder "aside": beside the registry's, or in the current folder for a registry that is no file. */
 static void place_key(const struct config *config, const char **key, const char *name, struct arena *arena)
 {
 	bool is_file = !strstr(config->registry, "://");
@@ -96,6 +99,7 @@ static void place_keys(struct config *config, struct arena *arena)
 	if (!*config->log_key && strstr(config->registry, "://"))
 		config->log_key = "log.key";
 	place_key(config, &config->log_key, "key", arena);
+	place_key(config, &config->aside, "aside", arena);
 	place_key(config, &config->office_key, "office-key", arena);
 	place_key(config, &config->receipt_key, "receipt-key", arena);
 	place_key(config, &config->contact_key, "contact-key", arena);
@@ -111,6 +115,7 @@ const struct config *config_read(const char *path, struct arena *arena, const ch
 
 	if (!path)
 		path = getenv("SHANYU_CONFIG");
+	config->path = path ? arena_copy(arena, path) : "";
 	if (!path || !*path) {
 		fill(config, NULL, arena);
 		place_keys(config, arena);

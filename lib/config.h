@@ -9,9 +9,12 @@
 #include "arena.h"
 
 struct config {
+	const char *path;               /* of the file itself; empty = there is none */
 	const char *registry;           /* path (sqlite:PATH is the same), or postgresql://... */
 	const char *editions;           /* folder of portal.db and its kept predecessors; clerk writes it, the portal reads it */
 	const char *inbox;              /* folder of sealed envelopes; intake puts them in, clerk takes them out */
+	const char *aside;              /* folder of clerk's own: what could not be taken in; usually beside the registry, as the keys */
+	const char *intake_user;        /* name or number of the user who writes envelopes; empty = whom the folder door belongs to */
 	const char *mailbox;            /* folder of sealed answers by their receipt's look-up; clerk writes, intake opens by name */
 	const char *door;               /* folder in memory (tmpfs) that the workers of intake share: limits, proof of work */
 	const char *templates;          /* folder of .tpl files */
@@ -39,6 +42,8 @@ struct config {
 	const char *icp_number;
 	const char *police_number;
 	const char *base_url;           /* https://... of the public site, for codes, sitemaps and exports */
+	const char *hosts;              /* more names of the machine, with blanks between, under which site and office are reached;
+	                                   every other name is refused */
 	const char *tiles_url;          /* map tiles, {z}/{x}/{y}; empty = the drawn map only */
 };
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "csv_text.h"
 #include "text.h"
@@ -13,6 +14,7 @@
 #define PARSER_OPTIONS (CSV_STRICT | CSV_STRICT_FINI)
 #define ARENA_CAP (CSV_MOST_BYTES * 6)
 #define MOST_SHOWN 40           /* characters of a header name in a message */
+#define MOST_TITLES 20          /* rows among which the header is looked for */
 
 struct csv {
 	struct arena *own;              /* lives as long as the csv */
@@ -20,9 +22,13 @@ struct csv {
 	struct csv_text text;
 	size_t body_at;                 /* where the first line after the header begins, and its number */
 	size_t body_line;
-	const char **columns;
+	size_t header_line;
+	const char **columns;           /* those with a name, and where each stands among the fields */
+	size_t *places;
 	size_t column_count;
+	size_t header_fields;
 	size_t row_count;
+	unsigned char delimiter;
 	struct csv_parser parser;
 	size_t at;                      /* what is fed next, and its line number */
 	size_t line;
@@ -103,6 +109,7 @@ static void go_to(struct csv *csv, size_t at, size_t line)
 {
 	csv_free(&csv->parser);
 	csv_init(&csv->parser, PARSER_OPTIONS);
+	csv_set_delim(&csv->parser, csv->delimiter);
 	csv->at = at;
 	csv->line = line;
 	csv->row_line = line;
@@ -122,61 +129,149 @@ static bool fail_header(struct csv *csv, const char *what, const char *name)
 	return false;
 }
 
-static bool take_column(struct csv *csv, size_t place)
+/* A cell as one sees it, without blanks at its ends. */
+static const char *seen(struct arena *arena, const char *text)
 {
-	const char *name = text_trim(csv->own, csv->fields[place].text);
-	char number[96];
+	return text_trim(arena, text_visible(arena, text));
+}
 
-	if (!*name) {
-		snprintf(number, sizeof number, "column %zu has no name in the header line; name it or remove it",
-			 place + 1);
-		return fail_header(csv, number, "");
-	}
-	if (csv->column_count && csv_has(csv, name))
-		return fail_header(csv, "the header names a column twice; rename one:", name);
-	csv->columns[csv->column_count++] = name;
+static bool has_content(const struct csv *csv, size_t place)
+{
+	const char *text;
+
+	if (place >= csv->field_count || place >= CSV_MOST_COLUMNS)
+		return false;
+	text = csv->fields[place].text;
+	return *text && ((*text > ' ' && *text < 0x7F) || *seen(csv->into, text));
+}
+
+/* How many fields of the row have content, and the place behind the last that has. */
+static size_t content(const struct csv *csv, size_t *end)
+{
+	size_t count = 0;
+
+	*end = 0;
+	for (size_t i = 0; i < csv->field_count && i < CSV_MOST_COLUMNS; i++)
+		if (has_content(csv, i)) {
+			count++;
+			*end = i + 1;
+		}
+	return count;
+}
+
+/* A name that stands twice can be meant by nobody; in tables of the house all columns are meant. */
+static bool names_are_single(struct csv *csv)
+{
+	size_t place;
+
+	for (size_t i = 0; i < csv->column_count; i++)
+		if (csv_find(csv, csv->columns[i], &place) == CSV_FAILED)
+			return fail_header(csv, "the header names a column twice; rename one:", csv->columns[i]);
 	return true;
 }
 
-static bool read_header(struct csv *csv)
+static bool take_header(struct csv *csv, const struct csv_reading *reading)
 {
-	enum csv_answer answer = read_row(csv, csv->own);
-
-	if (answer == CSV_FAILED)
-		return false;
-	if (answer == CSV_NONE)
-		return fail_header(csv, "the file is empty; a header line with the names of the columns is expected", "");
 	if (csv->field_count > CSV_MOST_COLUMNS)
 		return fail_header(csv, "the header has too many columns; 512 are the most", "");
-	if (csv->field_count == 1 && strpbrk(csv->fields[0].text, ";\t"))
-		return fail_header(csv, "the columns are not separated by commas; save the file as CSV with commas", "");
+	csv->header_fields = csv->field_count;
 	csv->columns = arena_take(csv->own, csv->field_count * sizeof *csv->columns);
-	for (size_t i = 0; i < csv->field_count; i++)
-		if (!take_column(csv, i))
-			return false;
+	csv->places = arena_take(csv->own, csv->field_count * sizeof *csv->places);
+	csv->column_count = 0;
+	for (size_t i = 0; i < csv->field_count; i++) {
+		const char *name = seen(csv->own, csv->fields[i].text);
+
+		if (!*name)
+			continue;
+		csv->places[csv->column_count] = i;
+		csv->columns[csv->column_count++] = name;
+	}
+	csv->header_line = csv->row_line;
 	csv->body_at = csv->at;
 	csv->body_line = csv->line;
-	return true;
+	return !reading->comments || names_are_single(csv);
 }
 
-/* Without a line's end at the end, a last row that is short or stops behind a comma was cut off. */
+/* Go to the line that is said to be the header. */
+static void pass_lines(struct csv *csv, size_t to)
+{
+	while (csv->line < to && csv->at < csv->text.size) {
+		csv->at += line_size(csv);
+		csv->line++;
+	}
+}
+
+/*
+ * The first row with content is the header, but when it is a single cell: then it may be a title, and the header is the first row
+ * of those near it that has several. When none has, the table has one column.
+ */
+static bool read_header(struct csv *csv, const struct csv_reading *reading)
+{
+	size_t first_at = 0, first_line = 0, end;
+	enum csv_answer answer;
+
+	if (reading->header)
+		pass_lines(csv, reading->header);
+	for (int looked_at = 0; looked_at <= MOST_TITLES; looked_at++) {
+		size_t at = csv->at, line = csv->line, count;
+
+		answer = read_row(csv, csv->own);
+		if (answer == CSV_FAILED)
+			return false;
+		if (answer == CSV_NONE)
+			break;
+		count = content(csv, &end);
+		if (count > 1 || (count && reading->header))
+			return take_header(csv, reading);
+		if (count && !first_line) {
+			first_at = at;
+			first_line = line;
+		}
+	}
+	if (!first_line)
+		return fail_header(csv, "the file is empty; a header line with the names of the columns is expected", "");
+	go_to(csv, first_at, first_line);
+	return read_row(csv, csv->own) == CSV_FOUND && take_header(csv, reading);
+}
+
+/* Without a line's end at the end, a last row that lacks fields was cut off. */
 static bool is_cut_off(const struct csv *csv, size_t last_fields)
 {
 	char last = csv->text.bytes[csv->text.size - 1];
 
-	return last != '\n' && last != '\r' && (last_fields < csv->column_count || last == ',');
+	return last != '\n' && last != '\r' && last_fields <= csv->places[csv->column_count - 1];
+}
+
+/* A column without a name is nothing only when nothing is in it. */
+static bool columns_are_named(struct csv *csv)
+{
+	size_t column = 0;
+
+	for (size_t i = 0; i < csv->header_fields; i++) {
+		if (column < csv->column_count && csv->places[column] == i) {
+			column++;
+		} else if (has_content(csv, i)) {
+			snprintf(csv->problem, sizeof csv->problem,
+				 "%s:%zu: column %zu has content here but no name in the header (line %zu); name it or remove it",
+				 csv->path, csv->row_line, i + 1, csv->header_line);
+			return false;
+		}
+	}
+	return true;
 }
 
 /* Read the whole body once: nothing may be done with a file that cannot be read to its end. */
 static bool check_body(struct csv *csv)
 {
 	enum csv_answer answer;
-	size_t last_fields = csv->column_count;
+	size_t last_fields = csv->header_fields, end;
 	struct arena_mark mark = arena_mark(csv->own);
 
 	while ((answer = read_row(csv, csv->own)) == CSV_FOUND) {
 		last_fields = csv->field_count;
-		csv->row_count++;
+		csv->row_count += content(csv, &end) > 0;
+		if (!columns_are_named(csv))
+			return false;
 		arena_return(csv->own, mark);
 	}
 	if (answer == CSV_FAILED)
@@ -188,6 +283,51 @@ static bool check_body(struct csv *csv)
 	return true;
 }
 
+/*
+ * Pass over Excel's line "sep=;", alone or with empty cells behind it. False when it names no separator: the first line is none, or nothing is
+ * behind the sign.
+ */
+static bool take_separator_line(struct csv *csv)
+{
+	const char *line = csv->text.bytes + csv->at;
+	size_t size = line_size(csv), quoted = size && *line == '"', named = quoted + 4;
+
+	if (size < named || strncasecmp(line + quoted, "sep=", 4) != 0)
+		return false;
+	csv->at += size;
+	csv->line++;
+	if (size == named || strchr("\r\n\" ", line[named]))
+		return false;
+	csv->delimiter = (unsigned char)line[named];
+	return true;
+}
+
+/* Commas, unless more of the first lines have tabs or semicolons. */
+static void find_delimiter(struct csv *csv)
+{
+	static const char delimiters[] = ",\t;";
+	size_t most = 0, at;
+
+	if (take_separator_line(csv))
+		return;
+	at = csv->at;
+	for (size_t i = 0; delimiters[i]; i++) {
+		size_t lines = 0;
+
+		for (int looked_at = 0; looked_at <= MOST_TITLES && csv->at < csv->text.size; looked_at++) {
+			size_t size = line_size(csv);
+
+			lines += memchr(csv->text.bytes + csv->at, delimiters[i], size) != NULL;
+			csv->at += size;
+		}
+		csv->at = at;
+		if (lines > most) {
+			most = lines;
+			csv->delimiter = (unsigned char)delimiters[i];
+		}
+	}
+}
+
 static void pass_comments(struct csv *csv)
 {
 	while (csv->at < csv->text.size && csv->text.bytes[csv->at] == '#') {
@@ -196,31 +336,62 @@ static void pass_comments(struct csv *csv)
 	}
 }
 
-struct csv *csv_open(const char *path, bool comments, struct arena *arena, const char **problem)
+static struct csv *new_csv(const char *path)
 {
 	struct arena *own = arena_new(ARENA_CAP);
 	struct csv *csv = arena_take(own, sizeof *csv);
 
 	csv->own = own;
 	csv->path = arena_copy(own, path);
-	csv_init(&csv->parser, PARSER_OPTIONS);
-	if (!csv_text_read(path, &csv->text, own, problem)) {
-		*problem = arena_copy(arena, *problem);
-		csv_close(csv);
-		return NULL;
-	}
+	csv->delimiter = ',';
 	csv->fields = arena_take(own, CSV_MOST_COLUMNS * sizeof *csv->fields);
-	go_to(csv, 0, 1);
-	if (comments)
-		pass_comments(csv);
-	csv->row_line = csv->line;
-	if (!read_header(csv) || !check_body(csv)) {
+	csv->line = 1;
+	csv_init(&csv->parser, PARSER_OPTIONS);
+	return csv;
+}
+
+/* Header and rows are looked at once; NULL, and the table closed, when they are not fine. */
+static struct csv *look_through(struct csv *csv, const struct csv_reading *reading, struct arena *arena, const char **problem)
+{
+	go_to(csv, csv->at, csv->line);
+	if (!read_header(csv, reading) || !check_body(csv)) {
 		*problem = arena_copy(arena, csv->problem);
 		csv_close(csv);
 		return NULL;
 	}
 	csv_rewind(csv);
 	return csv;
+}
+
+struct csv *csv_open_as(const char *path, const struct csv_reading *reading, struct arena *arena, const char **problem)
+{
+	struct csv *csv = new_csv(path);
+
+	if (!csv_text_read(path, reading->encoding, &csv->text, csv->own, problem)) {
+		*problem = arena_copy(arena, *problem);
+		csv_close(csv);
+		return NULL;
+	}
+	if (reading->comments)
+		pass_comments(csv);
+	find_delimiter(csv);
+	return look_through(csv, reading, arena, problem);
+}
+
+struct csv *csv_open_made(const char *path, const char *bytes, size_t size, struct arena *arena, const char **problem)
+{
+	const struct csv_reading reading = { .header = 1 };
+	struct csv *csv = new_csv(path);
+
+	csv->text = (struct csv_text){ bytes, size, "UTF-8" };
+	return look_through(csv, &reading, arena, problem);
+}
+
+struct csv *csv_open(const char *path, bool comments, struct arena *arena, const char **problem)
+{
+	const struct csv_reading reading = { .comments = comments };
+
+	return csv_open_as(path, &reading, arena, problem);
 }
 
 void csv_close(struct csv *csv)
@@ -241,12 +412,30 @@ const char *csv_column(const struct csv *csv, size_t place)
 	return csv->columns[place];
 }
 
+enum csv_answer csv_find(const struct csv *csv, const char *column, size_t *place)
+{
+	enum csv_answer answer = CSV_NONE;
+
+	for (size_t i = 0; i < csv->column_count; i++)
+		if (strcmp(csv->columns[i], column) == 0) {
+			if (answer == CSV_FOUND)
+				return CSV_FAILED;
+			*place = i;
+			answer = CSV_FOUND;
+		}
+	return answer;
+}
+
 bool csv_has(const struct csv *csv, const char *column)
 {
-	for (size_t i = 0; i < csv->column_count; i++)
-		if (strcmp(csv->columns[i], column) == 0)
-			return true;
-	return false;
+	size_t place;
+
+	return csv_find(csv, column, &place) != CSV_NONE;
+}
+
+size_t csv_header_line(const struct csv *csv)
+{
+	return csv->header_line;
 }
 
 bool csv_has_all(const struct csv *csv, const char *const *columns, struct arena *arena, const char **problem)
@@ -273,24 +462,27 @@ const char *csv_encoding(const struct csv *csv)
 
 enum csv_answer csv_next(struct csv *csv, struct arena *arena, struct values **row)
 {
-	enum csv_answer answer = read_row(csv, arena);
+	enum csv_answer answer;
 	char uneven[96];
+	size_t end;
 
 	*row = NULL;
-	if (answer != CSV_FOUND)
-		return answer;
-	if (csv->field_count != csv->column_count) {
+	do {
+		answer = read_row(csv, arena);
+		if (answer != CSV_FOUND)
+			return answer;
+	} while (content(csv, &end) == 0);
+	if (csv->field_count <= csv->places[csv->column_count - 1] || end > csv->header_fields ||
+	    csv->field_count > CSV_MOST_COLUMNS) {
 		snprintf(uneven, sizeof uneven, "%zu fields, but the header has %zu columns", csv->field_count,
-			 csv->column_count);
+			 csv->header_fields);
 		return fail(csv, uneven);
 	}
 	*row = values_new(arena);
 	(*row)->at = arena_take(arena, csv->column_count * sizeof *(*row)->at);
 	(*row)->count = (*row)->room = csv->column_count;
-	for (size_t i = 0; i < csv->column_count; i++) {
-		(*row)->at[i] = csv->fields[i];
-		(*row)->at[i].name = csv->columns[i];
-	}
+	for (size_t i = 0; i < csv->column_count; i++)
+		(*row)->at[i] = value_text(csv->columns[i], text_visible(arena, csv->fields[csv->places[i]].text));
 	return CSV_FOUND;
 }
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Tables as CSV (RFC 4180) that Excel opens by a double click: UTF-8 with byte order mark, CR LF, the columns of a workbook's sheet. A text
- * that Excel would take for a formula (it begins with = + - @ or a tab) gets an apostrophe before it.
+ * that Excel would take for a formula (it begins with = + - @, one of their full-width forms, or a tab) gets an apostrophe before it.
  */
 #ifndef SHANYU_CSV_WRITE_H
 #define SHANYU_CSV_WRITE_H
 
 #include "buffer.h"
 #include "workbook.h"
+
+/* A text as a cell in quotation marks, safe from being taken for a formula. */
+void csv_write_text(const char *text, struct buffer *out);
 
 /* The byte order mark and the line of titles. */
 void csv_write_titles(const struct workbook_sheet *sheet, struct buffer *out);

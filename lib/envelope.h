@@ -15,6 +15,11 @@
 #define ENVELOPE_KEY_ID 8
 #define ENVELOPE_LONGEST_NAME 1024      /* bytes of a declared name */
 
+/* How long evidence lies in the inbox for its letter: what no letter claims by then is removed. */
+#define ENVELOPE_UNCLAIMED_SECONDS ((int64_t)24 * 3600)
+/* A letter claims what is younger: an hour is left for it to be written and seen before the file is removed. */
+#define ENVELOPE_CLAIMABLE_SECONDS ((int64_t)23 * 3600)
+
 enum envelope_kind { ENVELOPE_LETTER, ENVELOPE_FILE };
 
 /* A new pair of keys. The secret belongs into guarded memory (sodium_malloc) and a file of the office's only. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,7 +47,7 @@ static int memory_file(const char *name, const void *bytes, size_t size)
 	return -1;
 }
 
-static int spawn(pid_t *child, char *const *words, int input, int said, struct arena *arena)
+static int spawn(pid_t *child, const struct errand_order *order, int said, struct arena *arena)
 {
 	const char *path = getenv("PATH");
 	char *const environment[] = { arena_format(arena, "PATH=%s", path ? path : "/usr/sbin:/usr/bin:/sbin:/bin"), NULL };
@@ -60,32 +61,78 @@ static int spawn(pid_t *child, char *const *words, int input, int said, struct a
 	posix_spawnattr_setsigmask(&attributes, &none);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-	posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_adddup2(&actions, order->input, STDIN_FILENO);
+	if (order->output >= 0)
+		posix_spawn_file_actions_adddup2(&actions, order->output, STDOUT_FILENO);
+	else
+		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_adddup2(&actions, said, STDERR_FILENO);
-	failed = posix_spawnp(child, words[0], &actions, &attributes, words, environment);
+	failed = posix_spawnp(child, order->words[0], &actions, &attributes, order->words, environment);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attributes);
 	return failed;
 }
 
-bool errand_start(struct errand *errand, char *const *words, const void *input, size_t size, int seconds, struct arena *arena,
-		  const char **problem)
+static bool bound_one(pid_t child, int what, uint64_t most)
 {
-	int file = memory_file("errand", input, size), failed;
+	const struct rlimit limit = { (rlim_t)most, (rlim_t)most };
+
+	return !most || prlimit(child, what, &limit, NULL) == 0;
+}
+
+/* From its first instructions on: what it does before that is its own start. False with errno: it runs without a bound. */
+static bool bound(pid_t child, const struct errand_order *order)
+{
+#ifndef __SANITIZE_ADDRESS__ /* which maps terabytes that it never uses */
+	if (!bound_one(child, RLIMIT_AS, order->memory))
+		return false;
+#endif
+	return bound_one(child, RLIMIT_CPU, (uint64_t)order->processor_seconds);
+}
+
+/* 0, or the error: then nothing runs. */
+static int start(struct errand *errand, const struct errand_order *order, struct arena *arena)
+{
+	int failed = errand->said < 0 ? errno : spawn(&errand->child, order, errand->said, arena);
+
+	if (failed || bound(errand->child, order))
+		return failed;
+	failed = errno;
+	kill(errand->child, SIGKILL);
+	waitpid(errand->child, NULL, 0);
+	return failed;
+}
+
+bool errand_order(struct errand *errand, const struct errand_order *order, struct arena *arena, const char **problem)
+{
+	int failed;
 
 	*errand = (struct errand){ .said = memfd_create("said", MFD_CLOEXEC),
-				   .until = clock_nanoseconds() + (int64_t)seconds * 1000000000 };
-	failed = file < 0 || errand->said < 0 ? errno : spawn(&errand->child, words, file, errand->said, arena);
-	if (file >= 0)
-		close(file);
+				   .until = clock_nanoseconds() + (int64_t)order->seconds * 1000000000 };
+	failed = start(errand, order, arena);
 	if (!failed)
 		return true;
-	*problem = arena_format(arena, "%s: %s", words[0] ? words[0] : "", strerror(failed));
+	*problem = arena_format(arena, "%s: %s", order->words[0] ? order->words[0] : "", strerror(failed));
 	if (errand->said >= 0)
 		close(errand->said);
 	errand->child = 0;
 	return false;
+}
+
+bool errand_start(struct errand *errand, char *const *words, const void *input, size_t size, int seconds, struct arena *arena,
+		  const char **problem)
+{
+	struct errand_order order = { .words = words, .input = memory_file("errand", input, size), .output = -1, .seconds = seconds };
+	bool started;
+
+	if (order.input < 0) {
+		*errand = (struct errand){ .said = -1 };
+		*problem = arena_format(arena, "%s: %s", words[0] ? words[0] : "", strerror(errno));
+		return false;
+	}
+	started = errand_order(errand, &order, arena, problem);
+	close(order.input);
+	return started;
 }
 
 static const char *first_line(const struct errand *errand, struct arena *arena)

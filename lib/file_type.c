@@ -78,6 +78,25 @@ static void look_for_jpeg_end(struct file_check *check, const uint8_t *bytes, si
 	}
 }
 
+/* PDF readers pass over what follows, so the mark may stand anywhere. */
+static void look_for_paper_end(struct file_check *check, const uint8_t *bytes, size_t size)
+{
+	static const uint8_t mark[] = { '%', '%', 'E', 'O', 'F' };
+
+	for (size_t i = 0; i < size; i++) {
+		if (bytes[i] == mark[check->mark_size])
+			check->mark_size++;
+		else if (bytes[i] != '%')
+			check->mark_size = 0;
+		else if (check->mark_size != 2)
+			check->mark_size = 1;
+		if (check->mark_size == sizeof mark) {
+			check->mark_size = 0;
+			check->marks++;
+		}
+	}
+}
+
 static uint64_t big_endian(const uint8_t *bytes, size_t size)
 {
 	uint64_t number = 0;
@@ -135,6 +154,7 @@ void file_check_bytes(struct file_check *check, const void *bytes, size_t size)
 	check->begin_size += more;
 	crypto_hash_sha256_update(&check->hash, bytes, size);
 	look_for_jpeg_end(check, bytes, size);
+	look_for_paper_end(check, bytes, size);
 	follow_boxes(check, bytes, size);
 	keep_end(check, bytes, size);
 	check->size += size;
@@ -148,6 +168,22 @@ static const char *canonical(const char *said)
 	return NULL;
 }
 
+static bool begin_holds(const struct file_check *check, size_t within, const char *text)
+{
+	return memmem(check->begin, check->begin_size < within ? check->begin_size : within, text, strlen(text)) != NULL;
+}
+
+/* Readers look for a PDF's head in its first 1024 bytes (ISO 32000, annex H of Adobe's); libmagic at its begin. */
+static const char *type_of(struct file_check *check)
+{
+	const char *said = magic_buffer(check->types->magic, check->begin, check->begin_size), *type = canonical(said);
+
+	if (!type && said && (strcmp(said, "application/octet-stream") == 0 || strcmp(said, "text/plain") == 0) &&
+	    begin_holds(check, 1024, "%PDF-"))
+		return "application/pdf";
+	return type;
+}
+
 static bool ends_with(const struct file_check *check, const char *mark)
 {
 	return memmem(check->end, check->end_size, mark, strlen(mark)) != NULL;
@@ -156,11 +192,12 @@ static bool ends_with(const struct file_check *check, const char *mark)
 static bool is_truncated(const struct file_check *check)
 {
 	if (strcmp(check->type, "image/jpeg") == 0)
-		return !check->end_seen;
+		return !check->scan_seen;
 	if (strcmp(check->type, "image/png") == 0)
 		return !ends_with(check, "IEND");
+	/* One that is made to be read while it comes in has a mark behind its first page, too. */
 	if (strcmp(check->type, "application/pdf") == 0)
-		return !ends_with(check, "%%EOF");
+		return check->marks < (begin_holds(check, FILE_BEGIN_SIZE, "/Linearized") ? 2 : 1);
 	if (check->begin_size >= 12 && memcmp(check->begin, "RIFF", 4) == 0) {
 		uint64_t said = check->begin[4] | check->begin[5] << 8 | check->begin[6] << 16 | (uint64_t)check->begin[7] << 24;
 
@@ -177,8 +214,9 @@ enum file_verdict file_check_end(struct file_check *check, uint8_t hash[crypto_h
 	crypto_hash_sha256_final(&check->hash, hash);
 	if (!check->size)
 		return FILE_EMPTY;
-	check->type = canonical(magic_buffer(check->types->magic, check->begin, check->begin_size));
+	check->type = type_of(check);
 	if (!check->type)
 		return FILE_OTHER_KIND;
+	check->unfinished = strcmp(check->type, "image/jpeg") == 0 && !check->end_seen;
 	return is_truncated(check) ? FILE_TRUNCATED : FILE_FINE;
 }

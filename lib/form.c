@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <glib.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -56,16 +57,26 @@ static char *with_plain_breaks(struct arena *arena, const char *text)
 	return plain;
 }
 
+/* What a person can have meant by it: nothing that cannot be seen, and no blanks at the ends. A secret is what was typed. */
+static const char *clean(const struct field *field, const char *value, struct arena *arena)
+{
+	if (field->kind == FIELD_SECRET)
+		return arena_copy(arena, value);
+	if (field->kind == FIELD_PARAGRAPHS)
+		return with_plain_breaks(arena, text_trim(arena, text_visible(arena, value)));
+	return text_trim(arena, text_visible_line(arena, value));
+}
+
 bool form_take(struct form_result *result, const char *name, const char *value, struct arena *arena)
 {
 	const struct field *field = &result->form->fields[place_of(result->form, name)];
 
 	if (!text_is_utf8(value, strlen(value)))
 		return false;
-	value = field->name && field->kind == FIELD_SECRET ? arena_copy(arena, value) : text_trim(arena, value);
-	if (field->name && field->kind == FIELD_PARAGRAPHS)
-		value = with_plain_breaks(arena, value);
-	if (field->name && *value)
+	if (!field->name)
+		return true;
+	value = clean(field, value, arena);
+	if (*value)
 		add_typed(result, field, value, arena);
 	return true;
 }
@@ -137,7 +148,7 @@ static enum field_state read_lines(const struct field *field, const char *text)
 
 	for (const char *at = text; (at = strchr(at, '\n')); at++)
 		count++;
-	return text_has_control(text) ? FIELD_MALFORMED : within(field, count);
+	return within(field, count);
 }
 
 static enum field_state read_choice(const struct field *field, const char *text)
@@ -156,14 +167,11 @@ static enum field_state read_field(struct values *values, const struct field *fi
 
 	switch (field->kind) {
 	case FIELD_TEXT:
-		state = text_has_control(text) || text_has_line_break(text) ? FIELD_MALFORMED
-									    : within(field, (double)text_length(text));
+		state = text_has_line_break(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
 		break;
 	case FIELD_SECRET:
-		state = within(field, (double)text_length(text));
-		break;
 	case FIELD_PARAGRAPHS:
-		state = text_has_control(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
+		state = within(field, (double)text_length(text));
 		break;
 	case FIELD_LINES:
 		state = read_lines(field, text);
@@ -179,7 +187,7 @@ static enum field_state read_field(struct values *values, const struct field *fi
 		break;
 	case FIELD_FLAG:
 	case FIELD_INTEGER:
-		if (!text_to_integer(text, &integer))
+		if (!text_to_integer(text_half_width(arena, text), &integer))
 			return FIELD_MALFORMED;
 		state = field->kind == FIELD_FLAG ? (integer == 0 || integer == 1 ? FIELD_FINE : FIELD_MALFORMED)
 						  : within(field, (double)integer);
@@ -187,7 +195,7 @@ static enum field_state read_field(struct values *values, const struct field *fi
 			values_put_integer(values, field->name, integer);
 		return state;
 	case FIELD_REAL:
-		if (!text_to_real(text, &real))
+		if (!text_to_real(text_half_width(arena, text), &real))
 			return FIELD_MALFORMED;
 		state = within(field, real);
 		if (state == FIELD_FINE)
@@ -270,6 +278,36 @@ static const char *state_word(enum field_state state)
 	return NULL;
 }
 
+/* 12345 as 12,345. */
+static const char *grouped(int64_t number, char text[32])
+{
+	char digits[24];
+	int size = snprintf(digits, sizeof digits, "%" PRId64, number), to = 0;
+
+	for (int i = 0; i < size; i++) {
+		if (i && (size - i) % 3 == 0)
+			text[to++] = ',';
+		text[to++] = digits[i];
+	}
+	text[to] = '\0';
+	return text;
+}
+
+/* How long a text may be and is: a limit without the number is a riddle. */
+static void show_length(const struct field *field, const char *typed, struct page *page)
+{
+	const struct {
+		const char *word;
+		int64_t number;
+	} numbers[] = { { "LENGTH", (int64_t)text_length(typed) }, { "LEAST", (int64_t)field->least }, { "MOST", (int64_t)field->most } };
+	char name[96], text[32];
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		snprintf(name, sizeof name, "%s_%s", field->name, numbers[i].word);
+		page_text(page, name, grouped(numbers[i].number, text));
+	}
+}
+
 void form_show(const struct form_result *result, struct page *page)
 {
 	char section[96];
@@ -288,5 +326,8 @@ void form_show(const struct form_result *result, struct page *page)
 			continue;
 		snprintf(section, sizeof section, "%s_%s", result->form->fields[i].name, word);
 		page_show(page, section);
+		if (result->states[i] == FIELD_OUT_OF_RANGE &&
+		    (result->form->fields[i].kind == FIELD_TEXT || result->form->fields[i].kind == FIELD_PARAGRAPHS))
+			show_length(&result->form->fields[i], values_text(result->typed, result->form->fields[i].name), page);
 	}
 }

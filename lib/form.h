@@ -2,6 +2,7 @@
 /*
  * Declared forms: fields with kind, presence and bounds. Reading one gives typed values, the text as typed (to be shown
  * again), and for each field whether it is fine, missing, malformed, or out of range. "" counts as not given.
+ * Characters nobody can see, as pasted text brings them along, are dropped and never reported (text_visible); only a secret keeps them.
  */
 #ifndef SHANYU_FORM_H
 #define SHANYU_FORM_H
@@ -12,7 +13,7 @@
 #include "values.h"
 
 enum field_kind {
-	FIELD_TEXT = 1,         /* least..most characters, no control characters */
+	FIELD_TEXT = 1,         /* least..most characters of one line */
 	FIELD_SECRET,           /* least..most characters, exactly as typed, blanks too; never shown again */
 	FIELD_PARAGRAPHS,       /* the same with line breaks; they come as LF */
 	FIELD_LINES,            /* the field repeated; up to `most` texts, as one with line breaks between */
@@ -45,7 +46,7 @@ enum field_state { FIELD_FINE = 1, FIELD_MISSING, FIELD_MALFORMED, FIELD_OUT_OF_
 struct form_result {
 	const struct form *form;
 	struct values *values;          /* typed; null for what was not given or not fine */
-	struct values *typed;           /* as typed, without blanks at its ends; "" when not given */
+	struct values *typed;           /* as typed, without blanks at its ends or what cannot be seen; "" when not given */
 	enum field_state states[FORM_MOST_FIELDS];
 	bool fine;
 };
@@ -65,7 +66,7 @@ void form_end(struct form_result *result, struct arena *arena);
 void form_refuse(struct form_result *result, const char *field, enum field_state state);
 
 /* Bind the typed texts as they were given, and for every field that is not fine the section FIELD_MISSING and so on, with
- * ERRORS once. */
+ * ERRORS once. Of a text that is too long or too short also the numbers FIELD_LENGTH, FIELD_LEAST, FIELD_MOST, as 12,345. */
 void form_show(const struct form_result *result, struct page *page);
 
 #endif

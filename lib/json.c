@@ -3,10 +3,10 @@
 #include "json.h"
 
 #include <glib.h>
-#include <malloc.h>
 #include <sodium.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "text.h"
 
 #define CANONICAL (JSON_ENCODE_ANY | JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(10))
 
@@ -37,18 +37,6 @@ static json_t *json_from_blob(const struct value *value)
 	return json;
 }
 
-static void overwrite_and_free(void *bytes)
-{
-	if (bytes)
-		explicit_bzero(bytes, malloc_usable_size(bytes));
-	free(bytes);
-}
-
-void json_forget_freed(void)
-{
-	json_set_alloc_funcs(malloc, overwrite_and_free);
-}
-
 json_t *json_from_values(const struct values *values, size_t first)
 {
 	json_t *object = json_object();
@@ -70,6 +58,24 @@ char *json_canonical(json_t *json, struct arena *arena)
 	json_dumpb(json, text, size, CANONICAL);
 	json_decref(json);
 	return text;
+}
+
+void json_make_visible(json_t *json, struct arena *arena)
+{
+	const char *name;
+	json_t *member;
+	size_t i;
+
+	if (json_is_string(json))
+		json_string_set(json, text_visible(arena, json_string_value(json)));
+	json_array_foreach(json, i, member)
+	{
+		json_make_visible(member, arena);
+	}
+	json_object_foreach(json, name, member)
+	{
+		json_make_visible(member, arena);
+	}
 }
 
 static bool put_member(struct values *values, const char *name, const json_t *member, struct arena *arena)

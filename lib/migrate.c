@@ -2,15 +2,22 @@
 /* Numbered migrations. The table "migration" says which were applied, in words both engines take. */
 #include "migrate.h"
 
+#include <string.h>
+
+#define MOST_MIGRATIONS 10000
+
 static const struct query Q_migration_number = {
 	"migration_number", "lib/migrate.c", QUERY_ONE, "select coalesce(max(number), 0) as number from migration",
 };
 static const struct query Q_migration_add = {
 	"migration_add", "lib/migrate.c", QUERY_NONE, "insert into migration (number, file) values (:number, :file)",
 };
-static const struct query *const reading_queries[] = { &Q_migration_number };
+static const struct query Q_migration_list = {
+	"migration_list", "lib/migrate.c", QUERY_MANY, "select number, file from migration order by number",
+};
+static const struct query *const reading_queries[] = { &Q_migration_number, &Q_migration_list };
 static const struct query *const writing_queries[] = { &Q_migration_add };
-static const struct query_pack reading_pack = { reading_queries, 1 };
+static const struct query_pack reading_pack = { reading_queries, 2 };
 static const struct query_pack writing_pack = { writing_queries, 1 };
 static const struct query_pack *const reading[] = { &reading_pack, NULL };
 static const struct query_pack *const writing[] = { &writing_pack, NULL };
@@ -28,6 +35,29 @@ int migrate_number(struct sql *sql)
 		number = (int)values_integer(row, "number");
 	arena_free(arena);
 	return number;
+}
+
+/*
+ * Whether what was applied are this program's migrations, by their files: a number alone may have been another's. *problem stays NULL when it
+ * cannot be read at all (sql_problem).
+ */
+static bool is_of_this_program(struct sql *sql, const struct migration_pack *pack, struct arena *arena, const char **problem)
+{
+	struct rows applied;
+
+	*problem = NULL;
+	if (!sql_list(sql, &Q_migration_list, NULL, arena, MOST_MIGRATIONS, &applied))
+		return false;
+	for (size_t i = 0; i < applied.count && i < pack->count; i++) {
+		const char *file = values_text(&applied.at[i], "file");
+
+		if (values_integer(&applied.at[i], "number") == (int64_t)i + 1 && strcmp(file, pack->at[i].file) == 0)
+			continue;
+		*problem = arena_format(arena, "was migrated by '%s' where this program has '%s'; it belongs to another version, and this program cannot bring it up", file,
+					pack->at[i].file);
+		return false;
+	}
+	return true;
 }
 
 static bool make_table(struct sql *sql)
@@ -66,17 +96,33 @@ bool migrate_fresh(struct sql *sql, const struct migration_pack *pack)
 	return done;
 }
 
+/* 0: what is missing may be applied. */
+static int look_before(struct sql *sql, const struct migration_pack *pack, int number)
+{
+	struct arena *arena = arena_new((size_t)1024 * 1024);
+	const char *problem;
+	int answer = 0;
+
+	if ((size_t)number > pack->count)
+		answer = -2;
+	else if (!is_of_this_program(sql, pack, arena, &problem))
+		answer = problem ? -2 : -1;
+	arena_free(arena);
+	return answer;
+}
+
 int migrate_up(struct sql *sql, const struct migration_pack *pack)
 {
-	int number, applied = 0;
+	int number, applied = 0, refused;
 
 	if (!make_table(sql))
 		return -1;
 	number = migrate_number(sql);
 	if (number < 0 || !sql_prepare(sql, writing))
 		return -1;
-	if ((size_t)number > pack->count)
-		return -2;
+	refused = look_before(sql, pack, number);
+	if (refused)
+		return refused;
 	for (; (size_t)number < pack->count; number++, applied++)
 		if (!apply(sql, &pack->at[number], number + 1))
 			return -1;
@@ -87,11 +133,15 @@ bool migrate_check(struct sql *sql, const struct migration_pack *pack, const cha
 		   const char **problem)
 {
 	int number = migrate_number(sql);
+	const char *other = NULL;
+	bool same = number >= 0 && is_of_this_program(sql, pack, arena, &other);
 
-	if (number == (int)pack->count)
+	if (same && number == (int)pack->count)
 		return true;
 	address = sql_address_shown(address, arena);
-	if (number < 0)
+	if (other)
+		*problem = arena_format(arena, "%s: %s", address, other);
+	else if (!same)
 		*problem = arena_format(arena, "%s: holds no tables of this program (%s); make it with 'shanyu init'", address, sql_problem(sql));
 	else if ((size_t)number < pack->count)
 		*problem = arena_format(arena, "%s: is at migration %d, this program needs %zu; run 'shanyu migrate'", address, number,

@@ -2,15 +2,17 @@
 /* Multipart forms: a window slides over the body and is cut at the boundaries. */
 #include "multipart.h"
 
-#include <gmime/gmime.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "text.h"
 
 #define WINDOW ((size_t)64 * 1024)
 #define LONGEST_BOUNDARY ((size_t)70)
 #define LONGEST_HEAD ((size_t)8 * 1024)
+/* Of a file whose name is said in a way that is not read. */
+#define UNREAD_NAME "_"
 
 struct reader {
 	struct body *body;
@@ -23,23 +25,110 @@ struct reader {
 	size_t boundary_size;
 };
 
-static char *plain_copy(struct arena *arena, const char *from)
+static bool is_blank(char character)
 {
-	return from ? arena_copy(arena, from) : NULL;
+	return character == ' ' || character == '\t';
+}
+
+/* A text of a head, from `at` up to `end`; nothing in it is converted. */
+struct span {
+	const char *at, *end;
+};
+
+static void skip_blanks(struct span *text)
+{
+	while (text->at < text->end && is_blank(*text->at))
+		text->at++;
+}
+
+static bool is_word(struct span text, const char *word)
+{
+	size_t size = (size_t)(text.end - text.at);
+
+	return size == strlen(word) && strncasecmp(text.at, word, size) == 0;
+}
+
+/* Up to a separator or the end, without blanks around; the text goes on at the separator. */
+static struct span take_until(struct span *text, const char *separators)
+{
+	struct span taken;
+
+	skip_blanks(text);
+	taken = (struct span){ text->at, text->at };
+	while (text->at < text->end && !strchr(separators, *text->at))
+		text->at++;
+	taken.end = text->at;
+	while (taken.end > taken.at && is_blank(taken.end[-1]))
+		taken.end--;
+	return taken;
+}
+
+/* Whether a quote is the one that closes: nothing but blanks stands between it and the next parameter. */
+static bool closes(struct span text)
+{
+	text.at++;
+	skip_blanks(&text);
+	return text.at == text.end || *text.at == ';';
+}
+
+/* A value in quotes, behind the first. In forms of browsers a backslash escapes nothing, and a quote never stands in a value. */
+static struct span take_quoted(struct span *text)
+{
+	struct span taken = { ++text->at, text->end };
+
+	while (text->at < text->end && !(*text->at == '"' && closes(*text)))
+		text->at++;
+	taken.end = text->at;
+	if (text->at < text->end)
+		text->at++;
+	skip_blanks(text);
+	return taken;
+}
+
+/* The next "; name=value". False: there is none. */
+static bool take_parameter(struct span *text, struct span *name, struct span *value)
+{
+	skip_blanks(text);
+	if (text->at == text->end || *text->at != ';')
+		return false;
+	text->at++;
+	*name = take_until(text, "=;");
+	*value = (struct span){ text->at, text->at };
+	if (text->at == text->end || *text->at != '=')
+		return true;
+	text->at++;
+	skip_blanks(text);
+	*value = text->at < text->end && *text->at == '"' ? take_quoted(text) : take_until(text, ";");
+	return true;
+}
+
+/* What RFC 2046 lets stand in a boundary. */
+static bool is_boundary(struct span text)
+{
+	size_t size = (size_t)(text.end - text.at);
+
+	for (const char *at = text.at; at < text.end; at++)
+		if (!*at || !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'()+_,-./:=? ", *at))
+			return false;
+	return size >= 1 && size <= LONGEST_BOUNDARY;
 }
 
 static bool read_type(struct reader *reader, const char *content_type)
 {
-	GMimeContentType *type = g_mime_content_type_parse(NULL, content_type);
-	const char *boundary = type ? g_mime_content_type_get_parameter(type, "boundary") : NULL;
-	bool fine = type && g_mime_content_type_is_type(type, "multipart", "form-data") && boundary && *boundary &&
-		    strlen(boundary) <= LONGEST_BOUNDARY;
+	struct span type = { content_type, content_type + strlen(content_type) }, name, value;
 
-	if (fine)
-		reader->boundary_size = (size_t)snprintf(reader->boundary, sizeof reader->boundary, "\r\n--%s", boundary);
-	if (type)
-		g_object_unref(type);
-	return fine;
+	if (!is_word(take_until(&type, ";"), "multipart/form-data"))
+		return false;
+	while (take_parameter(&type, &name, &value)) {
+		if (!is_word(name, "boundary"))
+			continue;
+		if (!is_boundary(value))
+			return false;
+		reader->boundary_size = (size_t)snprintf(reader->boundary, sizeof reader->boundary, "\r\n--%.*s",
+							 (int)(value.end - value.at), value.at);
+		return true;
+	}
+	return false;
 }
 
 /* Have at least so many bytes in the window, if that many come. */
@@ -119,29 +208,52 @@ static void unescape(char *name)
 	*to = '\0';
 }
 
+/* A name as UTF-8. Of one in another encoding the letters that can be read are left: no guess is made, and nothing is loaded. */
+static char *name_of(struct arena *arena, struct span text)
+{
+	char *name = text_repaired(arena, text.at, (size_t)(text.end - text.at), '_');
+
+	unescape(name);
+	return name;
+}
+
+/*
+ * The parameters of "Content-Disposition: form-data". What says a name in an encoding of its own (filename*, which forms do not have:
+ * RFC 7578, 4.2) is not read; it is a file all the same.
+ */
+static void read_disposition(struct reader *reader, struct span line, struct multipart_part *part)
+{
+	struct span name, value;
+
+	if (!is_word(take_until(&line, ";"), "form-data"))
+		return;
+	while (take_parameter(&line, &name, &value)) {
+		if (is_word(name, "name"))
+			part->name = name_of(reader->arena, value);
+		else if (is_word(name, "filename"))
+			part->file_name = name_of(reader->arena, value);
+		else if (name.end - name.at > 8 && strncasecmp(name.at, "filename*", 9) == 0 && !part->file_name)
+			part->file_name = UNREAD_NAME;
+	}
+}
+
+/* False: it is not said of which field the part is. */
 static bool read_head(struct reader *reader, const char *head, size_t size, struct multipart_part *part)
 {
-	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(head, size);
-	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-	GMimeObject *object = g_mime_parser_construct_part(parser, NULL);
-	GMimeContentDisposition *disposition = object ? g_mime_object_get_content_disposition(object) : NULL;
-	char *name = NULL, *file_name = NULL;
+	const char *end = head + size;
 
-	if (disposition && g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(disposition), "form-data") == 0) {
-		name = plain_copy(reader->arena, g_mime_content_disposition_get_parameter(disposition, "name"));
-		file_name = plain_copy(reader->arena, g_mime_content_disposition_get_parameter(disposition, "filename"));
+	*part = (struct multipart_part){ NULL, NULL };
+	while (head < end) {
+		const char *line_end = memmem(head, (size_t)(end - head), "\r\n", 2);
+		struct span line = { head, line_end ? line_end : end };
+
+		if (is_word(take_until(&line, ":"), "Content-Disposition") && line.at < line.end) {
+			line.at++;
+			read_disposition(reader, line, part);
+		}
+		head = line_end ? line_end + 2 : end;
 	}
-	if (object)
-		g_object_unref(object);
-	g_object_unref(parser);
-	g_object_unref(stream);
-	if (!name || !text_is_utf8(name, strlen(name)) || (file_name && !text_is_utf8(file_name, strlen(file_name))))
-		return false;
-	unescape(name);
-	if (file_name)
-		unescape(file_name);
-	*part = (struct multipart_part){ name, file_name };
-	return true;
+	return part->name;
 }
 
 /* Behind a boundary: two hyphens for the last one, else blanks and a line break. */
@@ -190,7 +302,6 @@ enum multipart_end multipart_read(const char *content_type, struct body *body, c
 	enum multipart_end end;
 	bool is_last = false, stopped;
 
-	g_mime_init();
 	if (!read_type(&reader, content_type))
 		return MULTIPART_OTHER_TYPE;
 	reader.window = arena_take(arena, WINDOW);

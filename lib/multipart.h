@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Forms with files (multipart/form-data, RFC 7578), read as a stream: nothing is ever held whole. GMime reads what is said of each part;
- * only the boundary between parts is looked for here, since GMime holds a part in memory unless its source can seek.
+ * Forms with files (multipart/form-data, RFC 7578 as browsers write it), read as a stream: nothing is ever held whole.
+ * Heads of parts and the content type are read as they are: in names %22, %0D and %0A are the only escapes and a backslash is a
+ * backslash; words encoded in the manner of mails (RFC 2047, RFC 2231) are not decoded. Nothing is converted, since a converter is
+ * loaded when it is first asked for, and a confined program may load nothing.
  */
 #ifndef SHANYU_MULTIPART_H
 #define SHANYU_MULTIPART_H
@@ -16,7 +18,8 @@
 
 struct multipart_part {
 	const char *name;      /* of the field, UTF-8 */
-	const char *file_name; /* as its sender calls it, UTF-8, "" when none was chosen; NULL: a field, no file */
+	const char *file_name; /* as its sender calls it, UTF-8, "" when none was chosen; NULL: a field, no file. What is not
+				  UTF-8 in either is "_" */
 };
 
 /* Where parts go. False from any of them stops the reading. Texts are valid during begin only, unless of the arena. */

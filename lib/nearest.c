@@ -42,5 +42,5 @@ double nearest_rank(const struct nearest *nearest, const struct nearest_box *box
 
 	if (nearest->within_metres > 0 && metres > nearest->within_metres)
 		return -1;
-	return metres + (box->fresh_to < nearest->fresh_since ? nearest->stale_metres : 0);
+	return metres + nearest_further(nearest, box->fresh_to);
 }

@@ -11,7 +11,7 @@
 struct nearest {
 	double lat, lon;
 	double fresh_since;             /* what was fresh only until before counts as further away: */
-	double stale_metres;            /* by so much */
+	double stale_metres;            /* by so much; what has a freshness below 0, by twice as much */
 	double within_metres;           /* what is further is left out; 0 = nothing is */
 	double cosine, sine;            /* of the latitude; nearest_prepare sets them */
 };
@@ -22,6 +22,15 @@ struct nearest_box {
 };
 
 void nearest_prepare(struct nearest *nearest);
+
+/* With it as stale_metres what is not fresh stands apart, behind all that is: no two points of the earth are so far from each other. */
+#define NEAREST_APART_METRES 1e8
+
+/* How much further away something counts. */
+static inline double nearest_further(const struct nearest *nearest, double fresh)
+{
+	return fresh >= nearest->fresh_since ? 0 : fresh < 0 ? 2 * nearest->stale_metres : nearest->stale_metres;
+}
 
 /* Metres to the east of the asked point. The length of a degree of longitude is taken halfway. */
 static inline double nearest_east(const struct nearest *nearest, double lat, double lon)

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "text.h"
 
@@ -76,8 +77,16 @@ static const char *content_type(enum content content)
 		return "image/svg+xml; charset=utf-8";
 	case CONTENT_XML:
 		return "application/xml; charset=utf-8";
+	case CONTENT_ATOM:
+		return "application/atom+xml; charset=utf-8";
+	case CONTENT_FEED_JSON:
+		return "application/feed+json; charset=utf-8";
 	case CONTENT_TEXT:
 		return "text/plain; charset=utf-8";
+	case CONTENT_VCARD:
+		return "text/vcard; charset=utf-8";
+	case CONTENT_PNG:
+		return "image/png";
 	case CONTENT_XLSX:
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	case CONTENT_JPEG:
@@ -94,8 +103,22 @@ static void header(struct buffer *out, const char *name, const char *value)
 	buffer_add(out, "\r\n", 2);
 }
 
+/*
+ * What the handler allows to be kept. A form with mistakes is only ever its sender's: without it a browser that steps back to it would have
+ * nothing to show but a question whether to send everything again.
+ */
+static bool may_be_kept(const struct response *response, enum outcome outcome)
+{
+	bool shown_again = outcome == INVALID || outcome == HELD || outcome == FULL;
+
+	if (!response->cache)
+		return false;
+	return outcome == PAGE || outcome == NOT_CHANGED || (shown_again && strncmp(response->cache, "private", 7) == 0);
+}
+
 void response_head(const struct response *response, enum outcome outcome, struct buffer *out)
 {
+	const char *cache = may_be_kept(response, outcome) ? response->cache : "no-store";
 	char number[TEXT_NUMBER_SIZE + 1];
 
 	header(out, "Status", response_status(outcome));
@@ -111,12 +134,22 @@ void response_head(const struct response *response, enum outcome outcome, struct
 		header(out, "Allow", response->allow);
 	if (outcome == BUSY)
 		header(out, "Retry-After", "5");
+	if (response->open_data)
+		header(out, "Access-Control-Allow-Origin", "*");
+	if (response->next_part && outcome == PAGE) {
+		buffer_text(out, "Link: <");
+		buffer_text(out, response->next_part);
+		buffer_text(out, ">; rel=\"next\"\r\n");
+	}
 	if (response->file_name && outcome == PAGE) {
 		buffer_text(out, "Content-Disposition: attachment; filename=\"");
 		buffer_text(out, response->file_name);
 		buffer_text(out, "\"\r\n");
 	}
-	header(out, "Cache-Control", response->cache && (outcome == PAGE || outcome == NOT_CHANGED) ? response->cache : "no-store");
+	header(out, "Cache-Control", cache);
+	/* For nginx, which does not pass it on: this is kept nowhere. */
+	if (strncmp(cache, "public", strlen("public")) != 0)
+		header(out, "X-Accel-Expires", "0");
 	policy(out, response->images_from);
 	buffer_text(out, "X-Content-Type-Options: nosniff\r\n"
 			 "Referrer-Policy: strict-origin-when-cross-origin\r\n"

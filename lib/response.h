@@ -17,7 +17,7 @@ enum outcome {
 	SIGN_IN,                /* 303, to response.location, where one signs in */
 	BAD,                    /* 400, the request itself is wrong */
 	INVALID,                /* 400, a form with mistakes, shown again: the body is made */
-	DENIED,                 /* 403, not for who asks */
+	DENIED,                 /* 403, not for who asks; the body may be made, to say why and to show what was typed */
 	MISSING,                /* 404 */
 	NOT_ALLOWED,            /* 405 */
 	CONFLICT,               /* 409, it changed meanwhile; the body may be made, to show what was typed */
@@ -36,7 +36,11 @@ enum content {
 	CONTENT_CSV,
 	CONTENT_SVG,
 	CONTENT_XML,
+	CONTENT_ATOM,
+	CONTENT_FEED_JSON,
 	CONTENT_TEXT,
+	CONTENT_VCARD,
+	CONTENT_PNG,
 	CONTENT_XLSX,
 	CONTENT_JPEG
 };
@@ -49,8 +53,11 @@ struct response {
 	const char *cookies[RESPONSE_COOKIES];  /* whole Set-Cookie values; the first NULL ends them */
 	const char *etag;               /* with its quotes */
 	const char *allow;              /* NOT_ALLOWED: the methods that the path has, "GET, HEAD" */
-	const char *cache;              /* Cache-Control; no-store when NULL */
+	const char *next_part;          /* where what goes on behind this answer is (Link: rel="next"); NULL = nowhere */
+	/* Cache-Control; no-store when NULL. nginx keeps what begins with "public" only; of a form shown again only "private..." is sent */
+	const char *cache;
 	const char *images_from;        /* hosts besides our own that images may come from, for the content policy */
+	bool open_data;                 /* pages of other sites may read it (CORS): nothing in it is for one visitor alone */
 	const char *file_name;          /* offered for saving under this ASCII name */
 	struct buffer *body;
 };

@@ -36,6 +36,8 @@ static bool match_part(struct request *request, const char *pattern, const char 
 	int64_t number;
 
 	if (part_is(pattern, "code", &name_size)) {
+		/* Blanks come along when an address is copied. */
+		text = text_trim(request->arena, text);
 		if (!text_is_code(text))
 			return false;
 		values_put_text(request->parts, arena_text(request->arena, pattern + 1, name_size), text);
@@ -179,7 +181,12 @@ static enum outcome read_form(struct request *request, const struct form *form)
 	if (request->method == METHOD_POST) {
 		if (form || program->every_post)
 			outcome = read_posted(request, form, &carried);
-		return outcome == PAGE && program->guard ? program->guard(request, carried) : outcome;
+		if (outcome == PAGE && program->guard)
+			outcome = program->guard(request, carried);
+		/* What comes from elsewhere is shown to nobody. */
+		if (outcome != PAGE)
+			request->form = NULL;
+		return outcome;
 	}
 	if (form)
 		request->form = form_read(form, request->query, request->arena);
@@ -239,6 +246,21 @@ static const char *problem_section(enum outcome outcome)
 	return "BROKEN";
 }
 
+/* What was typed is not lost with the page it was typed on; secrets are not shown again. */
+static void bind_typed(const struct request *request, struct page *page)
+{
+	const struct form_result *form = request->method == METHOD_POST ? request->form : NULL;
+
+	int64_t count = 0;
+
+	for (const struct field *field = form ? form->form->fields : NULL; field && field->name; field++)
+		if ((field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS) && *values_text(form->typed, field->name)) {
+			page_text(page_section(page, "typed"), "words", values_text(form->typed, field->name));
+			count++;
+		}
+	page_integer(page, "typed_count", count);
+}
+
 static void make_problem_page(struct request *request, enum outcome outcome)
 {
 	const struct program *program = request->program;
@@ -247,6 +269,7 @@ static void make_problem_page(struct request *request, enum outcome outcome)
 	request->response.body->size = 0;
 	page_show(page, problem_section(outcome));
 	page_text(page, "REQUEST_ID", request->id);
+	bind_typed(request, page);
 	page_end(request, page);
 }
 
@@ -263,10 +286,13 @@ void route_answer(struct request *request, struct buffer *head)
 	if (program->forget)
 		program->forget(request);
 	outcome = run_route(request);
+	if ((outcome == DENIED || outcome == MISSING) && program->refused)
+		program->refused(request, outcome);
 	if (outcome == BROKEN)
 		log_line(LOG_ERROR_LINE, "request %s broken: %s", request->id, request->path);
-	if (!response_has_body(outcome) && !(outcome == CONFLICT && program->body.size)) {
+	if (!response_has_body(outcome) && !((outcome == CONFLICT || outcome == DENIED) && program->body.size)) {
 		request->response.content = CONTENT_HTML;
+		request->response.file_name = NULL;
 		make_problem_page(request, outcome);
 	}
 	if (outcome == NOT_CHANGED || outcome == MOVED || outcome == SIGN_IN)

@@ -42,6 +42,8 @@ struct program {
 	enum outcome (*begin)(struct request *request);
 	/* Called after every handler that was begun: keep or undo what it did. The outcome to answer with. NULL: nothing is kept. */
 	enum outcome (*finish)(struct request *request, enum outcome outcome);
+	/* Called when the outcome is DENIED or MISSING, with everything undone: to write down who tried what. NULL: nobody does. */
+	void (*refused)(struct request *request, enum outcome outcome);
 	/* The name of one of the program's own `who`; NULL: it has none. */
 	const char *(*who_name)(int who);
 	const char *problem;            /* template of problems; NULL: shared/problem.tpl */

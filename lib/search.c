@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "nearest.h"
 
@@ -71,13 +72,25 @@ static void words_pinyin_sql(sqlite3_context *context, int count, sqlite3_value 
 	arena_sweep(search->arena);
 }
 
+static void words_readings_sql(sqlite3_context *context, int count, sqlite3_value **arguments)
+{
+	struct search *search = sqlite3_user_data(context);
+	const char *letters = words_readings(search->words, search->arena);
+
+	(void)count;
+	(void)arguments;
+	sqlite3_result_blob64(context, letters, strlen(letters), SQLITE_TRANSIENT);
+	arena_sweep(search->arena);
+}
+
 bool search_add_functions(struct sql *sql, struct search *search)
 {
 	sqlite3 *database = sql_sqlite_handle(sql);
 	int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
 
 	return sqlite3_create_function(database, "words_index", 1, flags, search, words_index_sql, NULL, NULL) == SQLITE_OK &&
-	       sqlite3_create_function(database, "words_pinyin", 1, flags, search, words_pinyin_sql, NULL, NULL) == SQLITE_OK;
+	       sqlite3_create_function(database, "words_pinyin", 1, flags, search, words_pinyin_sql, NULL, NULL) == SQLITE_OK &&
+	       sqlite3_create_function(database, "words_readings", 0, SQLITE_UTF8, search, words_readings_sql, NULL, NULL) == SQLITE_OK;
 }
 
 /* What all the calls of one search share. */
@@ -104,7 +117,7 @@ static double rank_of_entry(const struct nearest *query, const sqlite3_rtree_dbl
 
 	if (query->within_metres > 0 && metres > query->within_metres)
 		return -1;
-	return metres + (at[5] < query->fresh_since ? query->stale_metres : 0);
+	return metres + nearest_further(query, at[5]);
 }
 
 static int nearest(sqlite3_rtree_query_info *info)

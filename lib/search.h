@@ -27,7 +27,8 @@ bool search_add_functions(struct sql *sql, struct search *search);
 /*
  * Add the R*Tree order to a connection: "id match nearest(lat, lon, fresh_since, stale_metres, within_metres)" gives the
  * entries of a tree (lat, lon, freshness in any unit) in the order of their distance in metres; those whose freshness is before
- * fresh_since count as stale_metres further away; those further than within_metres (0 = no limit) are left out.
+ * fresh_since count as stale_metres further away, those with one below 0 as twice that; those further than within_metres (0 = no
+ * limit) are left out.
  */
 bool search_add_nearest(struct sql *sql, void *unused);
 

@@ -2,37 +2,11 @@
 /* Sealing under the contact key. */
 #include "secret.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
 #include <string.h>
-#include <unistd.h>
 
 #define NONCE crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 #define OVERHEAD (NONCE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
-
-bool secret_key_read(const char *path, uint8_t key[SECRET_KEY], struct arena *arena, const char **problem)
-{
-	char text[2 * SECRET_KEY + 2];
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	ssize_t size = file < 0 ? -1 : read(file, text, sizeof text);
-	const char *end = NULL;
-	size_t made = 0;
-	bool fine;
-
-	if (size < 0)
-		*problem = arena_format(arena, "%s: %s; 'shanyu init' makes the keys", path, strerror(errno));
-	if (file >= 0)
-		close(file);
-	if (size < 0)
-		return false;
-	fine = sodium_hex2bin(key, SECRET_KEY, text, (size_t)size, NULL, &made, &end) == 0 && made == SECRET_KEY &&
-	       (end == text + size || (end + 1 == text + size && *end == '\n'));
-	sodium_memzero(text, sizeof text);
-	if (!fine)
-		*problem = arena_format(arena, "%s: is no key of %d hexadecimal digits", path, 2 * SECRET_KEY);
-	return fine;
-}
 
 static const char *bound_to(const char *place, const char *row, struct arena *arena)
 {

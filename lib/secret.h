@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What the registry keeps without knowing it: contact data, letters, keys of mailboxes, sealed under the contact key, which lies in a
- * file of its own (XChaCha20-Poly1305, a random nonce in front). Each is bound to where it stands: one put into another row or column
+ * file of its own (lib/key; XChaCha20-Poly1305, a random nonce in front). Each is bound to where it stands: one put into another row or column
  * does not open.
  */
 #ifndef SHANYU_SECRET_H
@@ -14,9 +14,6 @@
 #include "arena.h"
 
 #define SECRET_KEY 32
-
-/* Read a key file: 64 hexadecimal digits and nothing else but blanks after them. False: one line in *problem. */
-bool secret_key_read(const char *path, uint8_t key[SECRET_KEY], struct arena *arena, const char **problem);
 
 /* Seal for a place, "receipt.mailbox_key" of a row's key. */
 const uint8_t *secret_seal(const uint8_t key[SECRET_KEY], const char *place, const char *row, const void *bytes, size_t size,

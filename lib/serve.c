@@ -40,12 +40,15 @@
 #define READ_AT_ONCE 65536
 #define STACK_WIPED ((size_t)256 * 1024)
 #define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
+#define NANOSECONDS 1000000000LL
 
 extern char **environ;
 
 struct server {
 	void *program;
 	void (*answer)(struct request *request, struct buffer *head);
+	const struct serve_duty *duty; /* NULL: none */
+	int64_t duty_at;               /* nanoseconds; when it is done next */
 	struct arena *arena;
 	struct buffer head;
 	struct buffer *body; /* of the answer; the program's */
@@ -327,6 +330,25 @@ static void serve_rest(struct server *server, FCGX_Request *exchange)
 		;
 }
 
+/* How long to wait for a request, in milliseconds; -1: for as long as it takes. */
+static int patience(const struct server *server)
+{
+	int64_t left = server->duty_at - clock_nanoseconds();
+
+	if (!server->duty)
+		return -1;
+	return left > 0 ? (int)(left / (NANOSECONDS / 1000)) + 1 : 0;
+}
+
+static void do_duty(struct server *server)
+{
+	if (!server->duty || server->ending || clock_nanoseconds() < server->duty_at)
+		return;
+	server->duty->run(server->program, server->arena, clock_now());
+	arena_sweep(server->arena);
+	server->duty_at = clock_nanoseconds() + server->duty->every_seconds * NANOSECONDS;
+}
+
 static int serve_fastcgi(struct server *server)
 {
 	FCGX_Request exchange;
@@ -337,15 +359,22 @@ static int serve_fastcgi(struct server *server)
 	}
 	FCGX_InitRequest(&exchange, -1, 0);
 	exchange.ipcFd = -1;
-	while (!server->ending)
-		serve_ready(server, &exchange, -1);
+	while (!server->ending) {
+		serve_ready(server, &exchange, patience(server));
+		do_duty(server);
+	}
 	serve_rest(server, &exchange);
 	return 0;
 }
 
 int serve_run(void *program, void (*answer)(struct request *request, struct buffer *head))
 {
-	struct server server = { .program = program, .answer = answer, .arena = arena_new(REQUEST_MEMORY) };
+	return serve_with_duty(program, answer, NULL);
+}
+
+int serve_with_duty(void *program, void (*answer)(struct request *request, struct buffer *head), const struct serve_duty *duty)
+{
+	struct server server = { .program = program, .answer = answer, .duty = duty, .arena = arena_new(REQUEST_MEMORY) };
 	socklen_t size = sizeof(int);
 	int accepting = 0;
 	int code;

@@ -14,4 +14,14 @@
  */
 int serve_run(void *program, void (*answer)(struct request *request, struct buffer *head));
 
+/* What a worker does of itself between requests. */
+struct serve_duty {
+	int every_seconds;
+	/* `now` in Unix seconds; the arena is swept after it. */
+	void (*run)(void *program, struct arena *arena, int64_t now);
+};
+
+/* As serve_run. On a socket the duty is done every so many seconds, whether anybody asks or not; a CGI request has none. */
+int serve_with_duty(void *program, void (*answer)(struct request *request, struct buffer *head), const struct serve_duty *duty);
+
 #endif

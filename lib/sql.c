@@ -20,13 +20,15 @@ struct sql {
 	size_t slot_count;
 	size_t statement_count;
 	bool in_transaction;
+	bool hurried;                   /* nothing in this transaction waits for others */
 	bool spoiled;                   /* a query failed in this transaction */
+	bool refused;                   /* the last failure was of what was asked, not of the database */
 	char problem[PROBLEM_SIZE];
 };
 
 #define SQLITE_SCHEME "sqlite:"
 
-static bool is_postgresql(const char *address)
+bool sql_is_server(const char *address)
 {
 	return strncmp(address, "postgresql://", 13) == 0 || strncmp(address, "postgres://", 11) == 0;
 }
@@ -34,7 +36,7 @@ static bool is_postgresql(const char *address)
 /* The driver, and the address as it takes it. NULL: this program was built without it. */
 static const struct sql_driver *driver_for(const char **address)
 {
-	if (is_postgresql(*address))
+	if (sql_is_server(*address))
 		return &sql_postgresql_driver;
 	if (strncmp(*address, SQLITE_SCHEME, strlen(SQLITE_SCHEME)) == 0)
 		*address += strlen(SQLITE_SCHEME);
@@ -46,7 +48,7 @@ const char *sql_address_shown(const char *address, struct arena *arena)
 	char *shown = arena_copy(arena, address);
 	char *from, *to;
 
-	if (!is_postgresql(address))
+	if (!sql_is_server(address))
 		return shown;
 	from = strstr(shown, "//") + 2;
 	to = strpbrk(from, "@/?");
@@ -63,16 +65,18 @@ const char *sql_address_shown(const char *address, struct arena *arena)
 static void note_problem(struct sql *sql, const char *what)
 {
 	sql->spoiled = sql->in_transaction;
+	sql->refused = sql->driver->refused(sql->connection);
 	snprintf(sql->problem, sizeof sql->problem, "%s: %s", what, sql->driver->problem(sql->connection));
 }
 
-/* What fails here and not in the engine: the transaction is as spoilt by it. */
-static void note_refusal(struct sql *sql, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void note_refusal(struct sql *sql, const char *format, ...)
+/* What fails here and not in the engine: the transaction is as spoilt by it. How many rows there are may be others by the next time. */
+static void note_own(struct sql *sql, bool refused, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static void note_own(struct sql *sql, bool refused, const char *format, ...)
 {
 	va_list arguments;
 
 	sql->spoiled = sql->in_transaction;
+	sql->refused = refused;
 	va_start(arguments, format);
 	vsnprintf(sql->problem, sizeof sql->problem, format, arguments);
 	va_end(arguments);
@@ -186,6 +190,11 @@ bool sql_failed(const struct sql *sql)
 	return sql->problem[0] != '\0';
 }
 
+bool sql_refused(const struct sql *sql)
+{
+	return sql_failed(sql) && sql->refused;
+}
+
 void sql_forget_problem(struct sql *sql)
 {
 	sql->problem[0] = '\0';
@@ -225,6 +234,30 @@ bool sql_begin(struct sql *sql)
 	return begin(sql, sql->driver->begin);
 }
 
+static void wait_at_most(struct sql *sql, int milliseconds)
+{
+	sql->hurried = milliseconds >= 0;
+	if (sql->driver->wait_at_most)
+		sql->driver->wait_at_most(sql->connection, milliseconds);
+}
+
+bool sql_begin_at_once(struct sql *sql)
+{
+	wait_at_most(sql, 0);
+	if (begin(sql, sql->driver->begin_at_once))
+		return true;
+	wait_at_most(sql, -1);
+	return false;
+}
+
+/* After a transaction, whatever became of it. */
+static void end_transaction(struct sql *sql)
+{
+	sql->in_transaction = false;
+	if (sql->hurried)
+		wait_at_most(sql, -1);
+}
+
 bool sql_begin_reading(struct sql *sql)
 {
 	return begin(sql, sql->driver->begin_reading);
@@ -234,7 +267,7 @@ bool sql_commit(struct sql *sql)
 {
 	assert(sql->in_transaction);
 	if (refuse_spoiled(sql, "commit") && sql_script(sql, "commit")) {
-		sql->in_transaction = false;
+		end_transaction(sql);
 		return true;
 	}
 	sql_rollback(sql);
@@ -245,8 +278,32 @@ void sql_rollback(struct sql *sql)
 {
 	if (sql->in_transaction)
 		sql->driver->script(sql->connection, "rollback");
-	sql->in_transaction = false;
+	end_transaction(sql);
 	sql->spoiled = false;
+}
+
+bool sql_part_begin(struct sql *sql)
+{
+	assert(sql->in_transaction);
+	return sql_script(sql, "savepoint part");
+}
+
+bool sql_part_keep(struct sql *sql)
+{
+	return sql_script(sql, "release savepoint part");
+}
+
+bool sql_part_undo(struct sql *sql)
+{
+	bool before = sql->spoiled;
+
+	assert(sql->in_transaction);
+	sql->spoiled = false;
+	if (sql->driver->script(sql->connection, "rollback to savepoint part; release savepoint part"))
+		return true;
+	sql->spoiled = before;
+	note_problem(sql, "undoing a part");
+	return false;
 }
 
 static struct statement *statement_of(struct sql *sql, const struct query *query)
@@ -287,7 +344,7 @@ bool sql_start(struct sql *sql, const struct query *query, const struct values *
 	for (size_t i = 0; i < statement->parameter_count; i++) {
 		bound[i] = parameter_of(parameters, statement->parameters[i]);
 		if (!bound[i]) {
-			note_refusal(sql, "%s: no value for :%s", query->name, statement->parameters[i]);
+			note_own(sql, true, "%s: no value for :%s", query->name, statement->parameters[i]);
 			return false;
 		}
 	}
@@ -356,14 +413,14 @@ enum sql_answer sql_row(struct sql *sql, const struct query *query, const struct
 	found = sql_next(&cursor);
 	if (!found) {
 		if (!sql_failed(sql) && query->rows == QUERY_ONE)
-			note_refusal(sql, "%s: no row where there must be one", query->name);
+			note_own(sql, false, "%s: no row where there must be one", query->name);
 		return sql_failed(sql) ? SQL_FAILED : SQL_NONE;
 	}
 	*row = arena_take(arena, sizeof **row);
 	keep_row(found, arena, *row);
 	found = sql_next(&cursor);
 	if (found) {
-		note_refusal(sql, "%s: more than one row", query->name);
+		note_own(sql, false, "%s: more than one row", query->name);
 		sql_finish(&cursor);
 	}
 	return sql_failed(sql) ? SQL_FAILED : SQL_FOUND;
@@ -382,7 +439,7 @@ bool sql_list(struct sql *sql, const struct query *query, const struct values *p
 		return false;
 	while ((row = sql_next(&cursor))) {
 		if (rows->count == most) {
-			note_refusal(sql, "%s: more than %zu rows", query->name, most);
+			note_own(sql, false, "%s: more than %zu rows", query->name, most);
 			sql_finish(&cursor);
 			return false;
 		}

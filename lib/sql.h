@@ -81,6 +81,9 @@ const char *sql_problem(const struct sql *sql);
 bool sql_failed(const struct sql *sql);
 void sql_forget_problem(struct sql *sql);
 
+/* Whether an address is that of a server; else it is a file's. */
+bool sql_is_server(const char *address);
+
 /* An address fit to be shown and logged: a password in it is replaced by stars. */
 const char *sql_address_shown(const char *address, struct arena *arena);
 
@@ -90,10 +93,27 @@ const char *sql_address_shown(const char *address, struct arena *arena);
  * lost within it fails what follows until the rollback; one lost outside is made anew once, unseen.
  */
 bool sql_begin(struct sql *sql);
+/* The same, but only if the writer's place is free: for what may as well be left undone. False when somebody writes just now. */
+bool sql_begin_at_once(struct sql *sql);
 /* A transaction for reading: all its queries see one state. Ended by commit or rollback. */
 bool sql_begin_reading(struct sql *sql);
 bool sql_commit(struct sql *sql);
 void sql_rollback(struct sql *sql);
+
+/*
+ * A part of a write transaction that can be undone alone: what comes after sql_part_begin until it is kept or undone. One at a time. After
+ * sql_part_undo the transaction goes on as if nothing of the part had been, a query that failed in it included. False: the whole
+ * transaction is lost (the disk, the connection); roll it back.
+ */
+bool sql_part_begin(struct sql *sql);
+bool sql_part_keep(struct sql *sql);
+bool sql_part_undo(struct sql *sql);
+
+/*
+ * Whether the last failure was of what was asked (a constraint, a value that does not fit or is missing) and would come again, whoever
+ * asks and when. Otherwise it was of the database: a disk, a lock, a connection, or other rows than there should be, which somebody may mend.
+ */
+bool sql_refused(const struct sql *sql);
 
 enum sql_answer { SQL_FAILED = -1, SQL_NONE = 0, SQL_FOUND = 1 };
 

@@ -28,6 +28,10 @@ struct sql_driver {
 	int64_t (*changed)(void *connection, struct statement *statement);
 	bool (*script)(void *connection, const char *text);
 	const char *(*problem)(void *connection);
+	bool (*refused)(void *connection);      /* see sql_refused: of what failed last */
+	/* How long what follows waits for others, -1 as usual. NULL: the words of begin_at_once say it. */
+	void (*wait_at_most)(void *connection, int milliseconds);
+	const char *begin_at_once;      /* the words that take the writer's place when it is free */
 	const char *begin;              /* the words that take the writer's place at once */
 	const char *begin_reading;      /* the words after which every query sees the same state */
 };

@@ -67,7 +67,7 @@ static bool script_postgresql(void *with, const char *text)
 {
 	struct connection *connection = with;
 
-	if (text == sql_postgresql_driver.begin || text == sql_postgresql_driver.begin_reading)
+	if (text == sql_postgresql_driver.begin || text == sql_postgresql_driver.begin_at_once || text == sql_postgresql_driver.begin_reading)
 		return begin(connection, text);
 	if (strcmp(text, "commit") == 0)
 		return commit(connection);
@@ -87,6 +87,13 @@ static const char *problem_postgresql(void *with)
 	return connection->problem;
 }
 
+static bool refused_postgresql(void *with)
+{
+	const struct connection *connection = with;
+
+	return connection->refused;
+}
+
 const struct sql_driver sql_postgresql_driver = {
 	.open = open_postgresql,
 	.close = close_postgresql,
@@ -99,6 +106,8 @@ const struct sql_driver sql_postgresql_driver = {
 	.changed = changed_postgresql,
 	.script = script_postgresql,
 	.problem = problem_postgresql,
+	.refused = refused_postgresql,
+	.begin_at_once = "begin; set local lock_timeout = '20ms'; select pg_advisory_xact_lock(" WRITER_LOCK "), " WRITER_MARK,
 	.begin = "begin; select pg_advisory_xact_lock(" WRITER_LOCK "), " WRITER_MARK,
 	.begin_reading = "begin isolation level repeatable read read only",
 };

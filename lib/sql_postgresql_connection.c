@@ -13,7 +13,14 @@ bool connection_fail(struct connection *connection, const char *what)
 {
 	snprintf(connection->problem, sizeof connection->problem, "%s", what);
 	connection->problem[strcspn(connection->problem, "\n")] = '\0';
+	connection->refused = false;
 	return false;
+}
+
+/* Classes of states (errcodes.txt): data exception, integrity constraint violation, program limit exceeded. */
+static bool is_refusal(const char *state)
+{
+	return strncmp(state, "22", 2) == 0 || strncmp(state, "23", 2) == 0 || strncmp(state, "54", 2) == 0;
 }
 
 bool connection_is_lost(const struct connection *connection)
@@ -31,7 +38,9 @@ bool connection_fail_result(struct connection *connection, const PGresult *resul
 	if (state && strcmp(state, LOCK_NOT_AVAILABLE) == 0)
 		return connection_fail(connection,
 				       "another program is writing, or waits for the second machine; try again in a minute");
-	return connection_fail(connection, sentence ? sentence : PQerrorMessage(connection->server));
+	connection_fail(connection, sentence ? sentence : PQerrorMessage(connection->server));
+	connection->refused = state && is_refusal(state);
+	return false;
 }
 
 void connection_note(struct connection *connection)

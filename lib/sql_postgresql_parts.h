@@ -27,6 +27,7 @@ struct connection {
 	bool in_transaction;            /* as of the server's last answer */
 	unsigned generation;            /* how often it was made anew */
 	unsigned long names;            /* how many were given to statements and cursors */
+	bool refused;                   /* what failed last was of what was asked: see sql_refused */
 	char problem[PROBLEM_SIZE];
 	char numbers[MOST_PARAMETERS][NUMBER_SIZE];
 };

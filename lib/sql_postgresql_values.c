@@ -18,14 +18,21 @@ static const char *real_text(char *number, double real, Oid type)
 	return number;
 }
 
+static bool refuse(struct connection *connection, const char *what)
+{
+	connection_fail(connection, what);
+	connection->refused = true;
+	return false;
+}
+
 bool parameter_bind(struct connection *connection, struct bound *bound, size_t i, const struct value *value, Oid type)
 {
 	bound->at[i] = NULL;
 	bound->lengths[i] = 0;
 	bound->formats[i] = value->kind == VALUE_BLOB;
 	if (value->kind != VALUE_NULL && (value->kind == VALUE_BLOB) != (type == TYPE_BYTEA))
-		return connection_fail(connection, type == TYPE_BYTEA ? "a text or number is given where bytes belong"
-								      : "bytes are given where a text or number belongs");
+		return refuse(connection, type == TYPE_BYTEA ? "a text or number is given where bytes belong"
+							     : "bytes are given where a text or number belongs");
 	switch (value->kind) {
 	case VALUE_NULL:
 		break;
@@ -38,7 +45,7 @@ bool parameter_bind(struct connection *connection, struct bound *bound, size_t i
 		break;
 	case VALUE_TEXT:
 		if (memchr(value->text, '\0', value->size))
-			return connection_fail(connection, "a text has a NUL character in it");
+			return refuse(connection, "a text has a NUL character in it");
 		bound->at[i] = value->text;
 		break;
 	case VALUE_BLOB:

@@ -12,6 +12,8 @@
 
 #include "sql_driver.h"
 
+#define WAIT_MILLISECONDS 5000
+
 /* The engine's connection and what the authorizer holds it to. */
 struct fence {
 	const char *const *reads;
@@ -34,20 +36,21 @@ static bool settings_of(sqlite3 *database, enum sql_mode mode)
 	sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	sqlite3_extended_result_codes(database, 1);
-	if (!run(database, "pragma foreign_keys=on; pragma temp_store=memory; pragma cell_size_check=on"))
+	/* What is erased leaves the file, not only its tables: secure_delete writes zeros over it. */
+	if (!run(database, "pragma foreign_keys=on; pragma temp_store=memory; pragma cell_size_check=on; pragma secure_delete=on"))
 		return false;
 	switch (mode) {
 	case SQL_EDITION:
 		return run(database, "pragma mmap_size=17179869184; pragma query_only=on; pragma cache_size=-512");
 	case SQL_READ_ONLY:
-		sqlite3_busy_timeout(database, 5000);
+		sqlite3_busy_timeout(database, WAIT_MILLISECONDS);
 		return run(database, "pragma query_only=on");
 	case SQL_SCRATCH:
 		return run(database, "pragma locking_mode=exclusive; pragma journal_mode=truncate; pragma synchronous=off; "
 				     "pragma cache_size=-65536");
 	case SQL_CREATE:
 	case SQL_READ_WRITE:
-		sqlite3_busy_timeout(database, 5000);
+		sqlite3_busy_timeout(database, WAIT_MILLISECONDS);
 		return run(database, "pragma journal_mode=truncate; pragma synchronous=extra");
 	}
 	return false;
@@ -317,6 +320,18 @@ static const char *problem_sqlite(void *connection)
 	return sqlite3_errmsg(connection);
 }
 
+static bool refused_sqlite(void *connection)
+{
+	int code = sqlite3_extended_errcode(connection) & 0xFF;
+
+	return code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH || code == SQLITE_TOOBIG || code == SQLITE_RANGE;
+}
+
+static void wait_at_most_sqlite(void *connection, int milliseconds)
+{
+	sqlite3_busy_timeout(connection, milliseconds < 0 ? WAIT_MILLISECONDS : milliseconds);
+}
+
 const struct sql_driver sql_sqlite_driver = {
 	.open = open_sqlite,
 	.close = close_sqlite,
@@ -329,6 +344,9 @@ const struct sql_driver sql_sqlite_driver = {
 	.changed = changed_sqlite,
 	.script = script_sqlite,
 	.problem = problem_sqlite,
+	.refused = refused_sqlite,
+	.wait_at_most = wait_at_most_sqlite,
+	.begin_at_once = "begin immediate",
 	.begin = "begin immediate",
 	.begin_reading = "begin",
 };

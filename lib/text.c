@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Typed text: well-formedness, length, numbers. */
+/* Typed text: well-formedness, what can be seen, length, numbers. */
 #include "text.h"
 
 #include <math.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 #define CODE_LENGTH 32
 #define WHOLE_DIGITS 18
@@ -52,6 +53,24 @@ bool text_is_utf8(const char *bytes, size_t size)
 	return true;
 }
 
+char *text_repaired(struct arena *arena, const char *bytes, size_t size, char instead)
+{
+	char *copy = arena_text(arena, bytes, size), *to = copy;
+	bool in_run = false;
+
+	if (text_is_utf8(bytes, size))
+		return copy;
+	for (size_t at = 0; at < size; at++) {
+		bool is_ascii = bytes[at] && !(bytes[at] & 0x80);
+
+		if (is_ascii || !in_run)
+			*to++ = is_ascii ? bytes[at] : instead;
+		in_run = !is_ascii;
+	}
+	*to = '\0';
+	return copy;
+}
+
 size_t text_length(const char *text)
 {
 	size_t length = 0;
@@ -97,6 +116,98 @@ char *text_trim(struct arena *arena, const char *text)
 		to = at;
 	}
 	return from ? arena_text(arena, from, (size_t)(to - from)) : arena_text(arena, "", 0);
+}
+
+char *text_half_width(struct arena *arena, const char *text)
+{
+	char *copy = arena_take(arena, strlen(text) + 1), *to = copy;
+
+	while (*text) {
+		const char *from = text;
+		uint32_t character = text_next(&text);
+
+		if (character >= 0xFF01 && character <= 0xFF5E)
+			*to++ = (char)(character - 0xFF01 + '!');
+		else
+			while (from < text)
+				*to++ = *from++;
+	}
+	*to = '\0';
+	return copy;
+}
+
+static bool is_new_line(uint32_t character)
+{
+	return character == '\v' || character == '\f' || character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
+/* Never a character, and forbidden in XML. */
+static bool is_noncharacter(uint32_t character)
+{
+	return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+}
+
+/* ICU's table of this property is part of its code: nothing is loaded. */
+static bool is_unseen(uint32_t character)
+{
+	if (character == '\t' || character == '\n' || character == '\r')
+		return false;
+	if (character < 0x20 || (character >= 0x7F && character < 0xA0))
+		return true;
+	if (character < 0xA0 || (character >= 0x4E00 && character <= 0x9FFF))
+		return false;
+	return (character >= 0xFFF9 && character <= 0xFFFB) || is_noncharacter(character) ||
+	       u_hasBinaryProperty((UChar32)character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+static char *visible(struct arena *arena, const char *text, char new_line)
+{
+	char *copy = arena_take(arena, strlen(text) + 1), *to = copy;
+
+	while (*text) {
+		const char *from = text;
+		uint32_t character = text_next(&text);
+
+		if (is_new_line(character))
+			*to++ = new_line;
+		else if (!is_unseen(character))
+			while (from < text)
+				*to++ = *from++;
+	}
+	return copy;
+}
+
+char *text_visible(struct arena *arena, const char *text)
+{
+	return visible(arena, text, '\n');
+}
+
+char *text_visible_line(struct arena *arena, const char *text)
+{
+	return visible(arena, text, ' ');
+}
+
+char *text_unescaped(struct arena *arena, const char *text)
+{
+	static const struct { const char *reference; char character; } known[] = {
+		{ "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' }, { "&amp;", '&' },
+	};
+	char *plain = arena_copy(arena, text), *to = plain;
+
+	while (*text) {
+		size_t i = 0;
+
+		while (i < sizeof known / sizeof *known && strncmp(text, known[i].reference, strlen(known[i].reference)) != 0)
+			i++;
+		if (i == sizeof known / sizeof *known) {
+			*to++ = *text++;
+			continue;
+		}
+		*to++ = known[i].character;
+		text += strlen(known[i].reference);
+	}
+	*to = '\0';
+	return plain;
 }
 
 bool text_is_code(const char *text)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Typed text: is it well formed, how long is it, which number does it say.
+ * Typed text: is it well formed, what of it can be seen, how long is it, which number does it say.
  * Knows no locale. A number is the whole text or it is no number.
  */
 #ifndef SHANYU_TEXT_H
@@ -17,19 +17,42 @@
  */
 bool text_is_utf8(const char *bytes, size_t size);
 
+/*
+ * A copy of any bytes as well-formed UTF-8 without NUL. When they are not that as a whole, they are in an encoding nobody told: its
+ * ASCII is left, and each run of other bytes is one `instead`, an ASCII character. (Bytes of GBK can pass for letters of UTF-8.)
+ */
+char *text_repaired(struct arena *arena, const char *bytes, size_t size, char instead);
+
 /* How many characters (code points). The text must be well-formed UTF-8. */
 size_t text_length(const char *text);
 
 /* The next character of well-formed UTF-8, 0 at its end; moves *at behind it. */
 uint32_t text_next(const char **at);
 
+/* A copy in which full-width letters, digits and signs (U+FF01 to U+FF5E), as Chinese keyboards type them, are the plain ones. */
+char *text_half_width(struct arena *arena, const char *text);
+
 /*
  * A copy without the blanks at both ends: ASCII blanks, no-break space, ideographic space, byte order mark.
  */
 char *text_trim(struct arena *arena, const char *text);
 
+/*
+ * A copy of what a reader sees of a text: for all that is typed, pasted or imported. Dropped are the characters nobody can see
+ * (Unicode's Default_Ignorable_Code_Point: direction marks, zero-width blanks and joiners, byte order mark, soft hyphen, variation
+ * selectors, fillers, tags; annotation marks) and the control characters (C0, C1, DEL) but tab and line break. What word processors
+ * write for a new line or page (vertical tab, form feed, U+0085, U+2028, U+2029) becomes a line feed, or a blank where a text has
+ * but one line: text_visible_line. CR and LF are kept as they are. Emoji joined by a joiner come apart into their parts.
+ * The text must be well-formed UTF-8; the copy is too, never longer, and itself when it is asked again.
+ */
+char *text_visible(struct arena *arena, const char *text);
+char *text_visible_line(struct arena *arena, const char *text);
+
 /* A code: 1 to 32 of A-Z a-z 0-9 _ - */
 bool text_is_code(const char *text);
+
+/* A text with the references that HTML and XML know (&lt; &gt; &amp; &quot; &#39;) as the characters they stand for. */
+char *text_unescaped(struct arena *arena, const char *text);
 
 /*
  * Holds a control character other than tab and line break, or one that turns the direction of writing

@@ -219,7 +219,7 @@ static void look_at_entries(struct walk *walk, const struct node *node)
 
 	for (int i = 0; i < node->count; i++) {
 		const struct entry *entry = &node->entries[i];
-		double further = entry->fresh < nearest->fresh_since ? nearest->stale_metres : 0;
+		double further = nearest_further(nearest, entry->fresh);
 		double bound = bound_of(walk) - further, reach = bound < within ? bound : within;
 		double square = nearest_square(nearest, entry->lat, entry->lon);
 

@@ -79,3 +79,19 @@ char *words_pinyin(struct words *words, struct arena *arena, const char *text)
 	}
 	return output_finish(words, arena, &output);
 }
+
+char *words_readings(struct words *words, struct arena *arena)
+{
+	size_t count = WORDS_READINGS_TO - WORDS_READINGS_FROM + 1;
+	char *letters = arena_take(arena, count * WORDS_READING_BYTES + 1);
+
+	memset(letters, ' ', count * WORDS_READING_BYTES);
+	for (uint32_t character = WORDS_READINGS_FROM; character <= WORDS_READINGS_TO; character++) {
+		struct reading plain, names;
+
+		characters_read(words, &character, 1, &plain, &names);
+		if (plain.length <= WORDS_READING_BYTES)
+			memcpy(letters + (size_t)(character - WORDS_READINGS_FROM) * WORDS_READING_BYTES, plain.letters, plain.length);
+	}
+	return letters;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Words for finding Chinese names by characters, pinyin and initials, in an FTS5 table with unicode61.
- * What is indexed and what is asked are folded alike. Typed text is never an error, it may find nothing.
+ * What is indexed and what is asked are folded alike: traditional characters are their simplified ones. Typed text is never an error, it may find nothing.
  * Refuses text that is not well-formed UTF-8: it has no words. Needs ICU (icu-uc, icu-i18n).
  */
 #ifndef SHANYU_WORDS_H
@@ -38,10 +38,17 @@ void words_close(struct words *words);
 bool words_phrase(struct words *words, const char *han, const char *pinyin);
 
 /*
- * Compatibility forms, full width and case folded (NFKC_Casefold), at most WORDS_INDEXED_MOST characters.
+ * Compatibility forms, full width and case folded (NFKC_Casefold), traditional characters simplified; at most WORDS_INDEXED_MOST
+ * characters.
  * NULL for malformed UTF-8.
  */
 char *words_fold(struct words *words, struct arena *arena, const char *text);
+
+/*
+ * The same text in simplified characters, for whatever is compared as it stands. NULL for malformed UTF-8. Needs no readings and nothing
+ * that is opened.
+ */
+char *words_simplified(struct arena *arena, const char *text);
 
 /*
  * What to put into the table for some texts, separated by blanks. Of each run of Chinese characters: its
@@ -56,6 +63,15 @@ char *words_index(struct words *words, struct arena *arena, const char *const *t
  * searched.
  */
 char *words_query(struct words *words, struct arena *arena, const char *typed);
+
+/*
+ * How each character from WORDS_READINGS_FROM to WORDS_READINGS_TO is read by itself: WORDS_READING_BYTES for each, letters filled up with
+ * blanks; blanks alone = no reading. Not of words_open_to_ask.
+ */
+#define WORDS_READINGS_FROM 0x4E00u
+#define WORDS_READINGS_TO 0x9FFFu
+#define WORDS_READING_BYTES 6
+char *words_readings(struct words *words, struct arena *arena);
 
 /*
  * The text with each Chinese character as a syllable, blanks between, for sorting by name. "" for malformed

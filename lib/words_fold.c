@@ -6,6 +6,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+#include "simplified.h"
 #include "text.h"
 #include "words_parts.h"
 
@@ -66,6 +67,14 @@ char *output_finish(struct words *words, struct arena *arena, const struct outpu
 	return text;
 }
 
+/* Both writings of a character are one word: the simplified one of a traditional character, any other itself. */
+static uint32_t simplify(uint32_t character)
+{
+	uint32_t simplified = character <= 0xFFFF ? simplified_pages[simplified_page_of[character >> 8]][character & 0xFF] : 0;
+
+	return simplified ? simplified : character;
+}
+
 /*
  * The characters that nearly all names are made of fold by themselves, whatever stands beside them: ASCII,
  * its full-width counterparts, the unified ideographs, and common punctuation. 0 = ask ICU about the whole
@@ -74,7 +83,7 @@ char *output_finish(struct words *words, struct arena *arena, const struct outpu
 static uint32_t fold_plain(uint32_t character)
 {
 	if (character >= 0x4E00 && character <= 0x9FFF)
-		return character;
+		return simplify(character);
 	if (character == 0x3000)
 		return ' ';
 	if (character >= 0xFF01 && character <= 0xFF5E)
@@ -108,7 +117,7 @@ static struct characters fold_with_icu(struct words *words, const char *text, si
 		uint32_t character;
 
 		U16_NEXT(folded, i, length, character);
-		characters.at[characters.count++] = character;
+		characters.at[characters.count++] = simplify(character);
 	}
 	return characters;
 }
@@ -154,6 +163,18 @@ char *words_fold(struct words *words, struct arena *arena, const char *text)
 	folded = arena_text(arena, output.bytes, output.size);
 	arena_sweep(words->scratch);
 	return folded;
+}
+
+char *words_simplified(struct arena *arena, const char *text)
+{
+	/* No character is longer than the one it is written for. */
+	struct output output = { arena_take(arena, strlen(text) + 1), 0 };
+
+	if (!text_is_utf8(text, strlen(text)))
+		return NULL;
+	while (*text)
+		output_character(&output, simplify(text_next(&text)));
+	return output.bytes;
 }
 
 enum sort_of sort_of_character(uint32_t character)

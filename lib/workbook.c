@@ -15,7 +15,6 @@
 #define EXCEL_1970 25569          /* the day 1970-01-01 in Excel's count */
 #define DAY_SECONDS 86400.0
 /* Where the library keeps rows for a moment: in memory, as everything else of it. */
-#define MEMORY_FOLDER "/dev/shm"
 
 static const struct {
 	const char *name;
@@ -93,7 +92,7 @@ struct workbook_sheet *workbook_sheets(const char *text, struct arena *arena, si
 struct workbook *workbook_start(struct arena *arena, const char **problem)
 {
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE,
-					 .tmpdir = access(MEMORY_FOLDER, W_OK) == 0 ? MEMORY_FOLDER : NULL };
+					 .tmpdir = access(WORKBOOK_FOLDER, W_OK) == 0 ? WORKBOOK_FOLDER : NULL };
 	struct workbook *workbook = arena_take(arena, sizeof *workbook);
 
 	workbook->arena = arena;
@@ -140,10 +139,29 @@ bool workbook_begin(struct workbook *workbook, const struct workbook_sheet *shee
 	return true;
 }
 
-/* What a cell can hold: no control characters but line breaks and tabs, no longer than Excel takes. */
+/* Whether text stands here that a workbook's reader takes for the code of a character: _x0041_. */
+static bool is_escape(const char *text)
+{
+	return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789abcdefABCDEF") == 4 && text[6] == '_';
+}
+
+static size_t escapes_in(const char *text)
+{
+	size_t count = 0;
+
+	for (; (text = strchr(text, '_')); text++)
+		count += is_escape(text);
+	return count;
+}
+
+/*
+ * What a cell can hold: no control characters but line breaks and tabs, no longer than Excel takes. The underscore of what looks like an
+ * escape is escaped itself, so that it is read as it was typed (ECMA-376 part 1, 22.4.2.4).
+ */
 static const char *cell_text(const char *text, struct arena *arena)
 {
-	char *cell = arena_take(arena, strlen(text) + sizeof "...");
+	static const char underscore[] = "_x005F";
+	char *cell = arena_take(arena, strlen(text) + escapes_in(text) * (sizeof underscore - 1) + sizeof "...");
 	size_t size = 0, units = 0;
 
 	while (*text) {
@@ -152,10 +170,14 @@ static const char *cell_text(const char *text, struct arena *arena)
 
 		if ((character < 0x20 && character != '\n' && character != '\t') || character == 0xfffe || character == 0xffff)
 			continue;
-		units += character > 0xffff ? 2 : 1;
+		units += character > 0xffff ? 2 : is_escape(start) ? sizeof underscore : 1;
 		if (units > CELL_MOST - 3) {
 			memcpy(cell + size, "...", 3);
 			return cell;
+		}
+		if (is_escape(start)) {
+			memcpy(cell + size, underscore, sizeof underscore - 1);
+			size += sizeof underscore - 1;
 		}
 		memcpy(cell + size, start, (size_t)(text - start));
 		size += (size_t)(text - start);

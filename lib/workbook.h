@@ -13,6 +13,9 @@
 #include "buffer.h"
 #include "values.h"
 
+/* In memory: where what does not fit is laid down for a moment, under no name. */
+#define WORKBOOK_FOLDER "/dev/shm"
+
 enum workbook_kind {
 	WORKBOOK_TEXT = 1,
 	WORKBOOK_INTEGER,

@@ -22,6 +22,8 @@ void disclosure_bind(struct page *page, const struct values *outcome, struct are
 	page_values(page, outcome);
 	page_text(page, "disclosed_on", portal_day(outcome, "published_at", arena));
 	page_text(page, "corrected_on", portal_day(outcome, "corrected_at", arena));
+	page_show(page, arena_format(arena, "review_is_%s", values_text(outcome, "review")));
+	page_show(page, strncmp(values_text(outcome, "verdict"), "SUBSTANTIATED", 13) == 0 ? "substantiated" : "overturned");
 }
 
 static void bind_options(struct page *page, const char *section, const struct rows *rows, const char *chosen)
@@ -57,6 +59,52 @@ static void bind_pager(struct page *page, const struct values *asked, int64_t nu
 		page_text(pager, "next_url", page_url(asked, number + 1, arena));
 }
 
+static bool has_code(const struct rows *rows, const char *code)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (strcmp(values_text(&rows->at[i], "code"), code) == 0)
+			return true;
+	return false;
+}
+
+/* A matter of which nothing was published is one all the same. */
+static bool refuse_unknown_matter(struct request *request, const struct values *asked)
+{
+	struct values *row;
+
+	if (!values_say(asked, "matter"))
+		return true;
+	switch (sql_row(published_of(request)->sql, &Q_outcome_matter, asked, request->arena, &row)) {
+	case SQL_FAILED:
+		return false;
+	case SQL_NONE:
+		form_refuse(request->form, "matter", FIELD_OUT_OF_RANGE);
+		break;
+	case SQL_FOUND:
+		break;
+	}
+	return true;
+}
+
+/* What is in order as a form, and yet not there: a street nobody knows, a page after the last. */
+static void refuse_unknown(struct request *request, const struct values *asked, int64_t number, int64_t pages)
+{
+	if (values_say(asked, "street") && !has_code(&published_of(request)->streets, values_text(asked, "street")))
+		form_refuse(request->form, "street", FIELD_OUT_OF_RANGE);
+	if (number > 1 && number > pages)
+		form_refuse(request->form, "page", FIELD_OUT_OF_RANGE);
+}
+
+/* What is wrong, with the bounds and a way on. */
+static void bind_mistakes(struct request *request, struct page *page, const struct values *asked, int64_t pages)
+{
+	struct page *mistakes = page_section(page, "mistakes");
+
+	form_show(request->form, mistakes);
+	page_integer(mistakes, "last_page", pages);
+	page_text(mistakes, "last_url", page_url(asked, pages, request->arena));
+}
+
 static bool bind_list(struct request *request, struct page *page, struct values *asked, int64_t *number, int64_t *pages)
 {
 	struct sql *sql = published_of(request)->sql;
@@ -76,7 +124,7 @@ static bool bind_list(struct request *request, struct page *page, struct values 
 	page_values(page, total);
 	bind_options(page, "streets", &published_of(request)->streets, values_text(asked, "street"));
 	bind_options(page, "matters", &matters, values_text(asked, "matter"));
-	return true;
+	return refuse_unknown_matter(request, asked);
 }
 
 enum outcome disclosures_show(struct request *request)
@@ -87,21 +135,23 @@ enum outcome disclosures_show(struct request *request)
 	struct page *page;
 	enum outcome outcome;
 
-	if (!request->form->fine)
-		return BAD;
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
 	values_put_text(asked, "street", values_text(typed, "street"));
 	values_put_text(asked, "matter", values_text(typed, "matter"));
 	page = page_begin(request, "public/disclosures.tpl");
 	outcome = bind_list(request, page, asked, &number, &pages) ? PAGE : BROKEN;
-	if (outcome == PAGE && number > 1 && number > pages)
-		outcome = MISSING;
+	if (outcome == PAGE)
+		refuse_unknown(request, asked, number, pages);
+	if (!request->form->fine)
+		bind_mistakes(request, page, asked, pages);
 	if (values_say(asked, "street") || values_say(asked, "matter"))
 		page_show(page, "filtered");
-	bind_pager(page, asked, number, pages, request->arena);
+	if (request->form->fine)
+		bind_pager(page, asked, number, pages, request->arena);
 	if (outcome == PAGE)
-		return page_end(request, page);
-	page_free(page);
-	return outcome;
+		outcome = page_end(request, page);
+	else
+		page_free(page);
+	return outcome == PAGE && !request->form->fine ? INVALID : outcome;
 }

@@ -3,27 +3,37 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ages.h"
+#include "carried.h"
 #include "disclosures.h"
-#include "lib/code.h"
+#include "facility.h"
+#include "lib/calendar.h"
 #include "lib/json.h"
+#include "lib/telephone.h"
+#include "lib/text.h"
 #include "link.h"
 #include "listing.h"
+#include "offer.h"
 #include "portal_queries.h"
+#include "rules/freshness.h"
 #include "rules/kinds.h"
+#include "share.h"
+#include "walk.h"
 
 static const struct field facility_fields[] = {
 	{ "from", FIELD_TEXT, OPTIONAL, 0, 60, NULL },
+	CARRIED_LIST_FIELD,
 	{ 0 },
 };
 const struct form facility_form = { facility_fields };
 
-static enum outcome read_facility(struct request *request, struct values **facility)
+enum outcome facility_read(struct request *request, struct values **facility)
 {
 	switch (sql_row(published_of(request)->sql, &Q_facility_one, request->parts, request->arena, facility)) {
 	case SQL_FOUND:
 		return PAGE;
 	case SQL_NONE:
-		return MISSING;
+		return facility_lead_on(request);
 	case SQL_FAILED:
 		break;
 	}
@@ -33,35 +43,29 @@ static enum outcome read_facility(struct request *request, struct values **facil
 /* Where the visitor set out from, as the list's links carry it; anything else is no place and shows no distance. */
 static bool read_origin(const struct request *request, struct position *origin)
 {
-	const char *from = values_text(request->form->values, "from");
-	int used = 0;
+	const char *from = values_text(request->form->values, "from"), *comma = strchr(from, ',');
 
-	return sscanf(from, "%lf,%lf%n", &origin->lat, &origin->lon, &used) == 2 && !from[used] && origin->lat >= -90 &&
-	       origin->lat <= 90 && origin->lon >= -180 && origin->lon <= 180;
+	return comma && text_to_real(arena_text(request->arena, from, (size_t)(comma - from)), &origin->lat) &&
+	       text_to_real(comma + 1, &origin->lon) && origin->lat >= -90 && origin->lat <= 90 && origin->lon >= -180 && origin->lon <= 180;
 }
 
 static void bind_distance(struct request *request, struct page *page, const struct values *facility)
 {
 	struct position origin, place = { values_real(facility, "lat"), values_real(facility, "lon") };
 	double metres;
+	int minutes;
 
 	if (!read_origin(request, &origin))
 		return;
 	metres = distance_metres(origin, place);
 	page_show(page, "distance");
 	page_text(page, "distance_km", distance_text(metres, request->arena));
-	page_integer(page, "walk_min", walking_minutes(&published_of(request)->walking, metres));
-}
-
-/* A copy of a text as a value of a query. */
-static const char *escaped(const char *text, struct arena *arena)
-{
-	char *copy = arena_take(arena, strlen(text) * 3 + 1);
-	char *to = copy;
-
-	for (; *text; text++)
-		to += sprintf(to, "%%%02X", (unsigned char)*text);
-	return copy;
+	walk_set_out(request, origin);
+	page_integer(page, "by_streets", walk_is_by_streets(request, place));
+	minutes = walk_minutes(request, place, metres);
+	if (minutes <= WALKING_MOST_MINUTES)
+		page_show(page, "walk");
+	page_integer(page, "walk_min", minutes);
 }
 
 /* Each map has its own datum and order: Amap lon,lat and Tencent lat,lon in GCJ-02; Baidu lat,lon in BD-09. */
@@ -70,14 +74,14 @@ static void bind_routes(struct page *page, const struct values *facility, struct
 	struct position wgs84 = { values_real(facility, "lat"), values_real(facility, "lon") };
 	struct position gcj02 = position_gcj02_from_wgs84(wgs84);
 	struct position bd09 = position_bd09_from_gcj02(gcj02);
-	const char *name = escaped(values_text(facility, "name"), arena);
+	const char *name = link_escaped(values_text(facility, "name"), arena);
 
 	page_text(page, "amap_url",
 		  arena_format(arena, "https://uri.amap.com/navigation?to=%.6f,%.6f,%s&mode=walk&src=shanyu&coordinate=gaode&callnative=1",
 			       gcj02.lon, gcj02.lat, name));
 	page_text(page, "baidu_url",
 		  arena_format(arena, "https://api.map.baidu.com/marker?location=%.6f,%.6f&title=%s&content=%s&output=html&coord_type=bd09ll&src=webapp.shanyu",
-			       bd09.lat, bd09.lon, name, escaped(values_text(facility, "address"), arena)));
+			       bd09.lat, bd09.lon, name, link_escaped(values_text(facility, "address"), arena)));
 	page_text(page, "tencent_url",
 		  arena_format(arena, "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%s&tocoord=%.6f,%.6f&referer=shanyu", name,
 			       gcj02.lat, gcj02.lon));
@@ -93,33 +97,85 @@ static enum outcome bind_operator(struct request *request, struct page *page, co
 		return BROKEN;
 	if (values_integer(others, "others"))
 		page_text(page, "operator_url", arena_format(request->arena, "/facilities?operator=%s",
-							     escaped(values_text(facility, "operator"), request->arena)));
+							     link_escaped(values_text(facility, "operator"), request->arena)));
 	return PAGE;
 }
 
-static void bind_programme(const struct portal *portal, struct page *page, const struct values *programme, struct arena *arena)
+static void bind_programme(const struct portal *portal, struct page *page, struct values *programme, struct arena *arena)
 {
+	offer_settle_room(programme, calendar_day_text(arena, day_number(portal->today)), "");
 	page_values(page, programme);
+	age_range_bind(portal->published, page, programme);
 	freshness_bind(portal, page, programme, "vacancy", arena);
 	freshness_bind(portal, page, programme, "fee", arena);
 	if (!values_null(programme, "fee_fen"))
 		page_real(page, "fee_yuan", (double)values_integer(programme, "fee_fen") / 100, 2);
 	if (!values_null(programme, "meal_fee_fen"))
 		page_real(page, "meal_fee_yuan", (double)values_integer(programme, "meal_fee_fen") / 100, 2);
+	if (!values_null(programme, "subsidy_fen"))
+		page_real(page, "subsidy_yuan", (double)values_integer(programme, "subsidy_fen") / 100, 2);
 }
 
-static enum outcome bind_programmes(struct request *request, struct page *page, const struct values *facility)
+static bool is_among(const struct rows *fitting, const char *code)
+{
+	for (size_t i = 0; i < fitting->count; i++)
+		if (strcmp(values_text(&fitting->at[i], "code"), code) == 0)
+			return true;
+	return false;
+}
+
+/* The classes, those that fit what was asked first. */
+static enum outcome bind_programmes(struct request *request, struct page *page, const struct values *facility, const struct offer_question *offer)
 {
 	struct values *parameters = values_new(request->arena);
-	struct rows programmes;
+	const char *code = values_text(facility, "code");
+	bool asked = offer_asks(offer);
+	struct rows programmes, fitting;
 
-	values_put_text(parameters, "facility_code", values_text(facility, "code"));
-	if (!sql_list(published_of(request)->sql, &Q_facility_programmes, parameters, request->arena, 500, &programmes))
+	values_put_text(parameters, "facility_code", code);
+	if (!sql_list(published_of(request)->sql, &Q_facility_programmes, parameters, request->arena, 500, &programmes) ||
+	    !offer_fitting(request, offer, code, &fitting))
 		return BROKEN;
-	for (size_t i = 0; i < programmes.count; i++)
-		bind_programme(portal_of(request), page_section(page, "programmes"), &programmes.at[i], request->arena);
+	for (int fits = 1; fits >= 0; fits--)
+		for (size_t i = 0; i < programmes.count; i++) {
+			struct page *one;
+
+			if (is_among(&fitting, values_text(&programmes.at[i], "code")) != fits)
+				continue;
+			one = page_section(page, "programmes");
+			bind_programme(portal_of(request), one, &programmes.at[i], request->arena);
+			if (asked && fits)
+				page_show(one, "fits");
+		}
+	if (asked && programmes.count)
+		page_show(page, !fitting.count ? "none_fits" : fitting.count < programmes.count ? "some_fit" : "all_fit");
 	page_show(page, programmes.count ? "if_programmes" : "no_programmes");
 	return PAGE;
+}
+
+/* What was asked on the list goes along to the comparison, and says which classes fit. */
+static enum outcome bind_carried(struct request *request, struct page *page, const struct values *facility)
+{
+	const char *list = values_text(request->form->values, "list");
+	struct position origin;
+	struct carried carried;
+
+	if (!carried_read(request, list, &carried))
+		return BROKEN;
+	carried_bind(request, &carried, page);
+	page_text(page, "list", list);
+	if (read_origin(request, &origin)) {
+		page_text(page, "origin_lat", arena_format(request->arena, "%.5f", origin.lat));
+		page_text(page, "origin_lon", arena_format(request->arena, "%.5f", origin.lon));
+	}
+	for (const struct field *field = carried.form->form->fields; field->name; field++)
+		if (!values_null(carried.form->values, field->name)) {
+			struct page *one = page_section(page, "carried");
+
+			page_text(one, "field", field->name);
+			page_text(one, "value", values_text(carried.form->typed, field->name));
+		}
+	return bind_programmes(request, page, facility, &carried.offer);
 }
 
 /* What complaints led to. */
@@ -134,6 +190,7 @@ static enum outcome bind_outcomes(struct request *request, struct page *page, co
 	for (size_t i = 0; i < outcomes.count; i++)
 		disclosure_bind(page_section(page, "outcomes"), &outcomes.at[i], request->arena);
 	page_show(page, outcomes.count ? "if_outcomes" : "no_outcomes");
+	page_integer(page, "disclosures", (int64_t)outcomes.count);
 	return PAGE;
 }
 
@@ -179,16 +236,27 @@ static const char *safe_in_script(const char *json, struct arena *arena)
 	return safe;
 }
 
+/* The way back to the list as it was asked for, and the page's own address, without where its visitor came from. */
+static void bind_ways(struct request *request, struct page *page, const struct values *facility)
+{
+	const char *list = values_text(request->form->values, "list");
+
+	page_text(page, "list_url", arena_format(request->arena, "/facilities%s%s", *list ? "?" : "", list));
+	page_text(page, "page_url", arena_format(request->arena, "%s/facilities/%s", portal_of(request)->config->base_url,
+						 values_text(facility, "code")));
+}
+
 static void bind_facility(struct request *request, struct page *page, const struct values *facility)
 {
 	const char *state = values_text(facility, "filing_state");
 	const char *json = safe_in_script(json_ld(request, facility), request->arena);
 
 	page_values(page, facility);
-	page_text(page, "phone_dialed", phone_dialed(values_text(facility, "phone"), request->arena));
+	page_text(page, "phone_dialed", telephone_dialed(values_text(facility, "phone"), request->arena));
 	page_show(page, arena_format(request->arena, "filing_state_is_%s", state));
 	page_show(page, kind_gives_care(values_text(facility, "kind")) ? "care" : "no_care");
 	page_made(page, "json_ld", json, strlen(json));
+	bind_ways(request, page, facility);
 	bind_routes(page, facility, request->arena);
 	bind_distance(request, page, facility);
 	bind_hours(portal_of(request), page, facility, request->arena);
@@ -202,12 +270,12 @@ enum outcome facility_show(struct request *request)
 
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
-	outcome = read_facility(request, &facility);
+	outcome = facility_read(request, &facility);
 	if (outcome != PAGE)
 		return outcome;
 	page = page_begin(request, "public/facility.tpl");
 	bind_facility(request, page, facility);
-	outcome = bind_programmes(request, page, facility);
+	outcome = bind_carried(request, page, facility);
 	if (outcome == PAGE)
 		outcome = bind_outcomes(request, page, facility);
 	if (outcome == PAGE)
@@ -222,7 +290,7 @@ enum outcome facility_poster(struct request *request)
 {
 	struct values *facility;
 	struct page *page;
-	enum outcome outcome = read_facility(request, &facility);
+	enum outcome outcome = facility_read(request, &facility);
 
 	if (outcome != PAGE)
 		return outcome;
@@ -236,21 +304,12 @@ enum outcome facility_poster(struct request *request)
 enum outcome facility_code(struct request *request)
 {
 	struct values *facility;
-	struct page *page;
-	struct code code;
-	enum outcome outcome = read_facility(request, &facility);
+	enum outcome outcome = facility_read(request, &facility);
 
 	if (outcome != PAGE)
 		return outcome;
 	if (portal_unchanged(request))
 		return NOT_CHANGED;
-	if (!code_of(arena_format(request->arena, "%s/facilities/%s", portal_of(request)->config->base_url, values_text(facility, "code")),
-		     request->arena, &code))
-		return BROKEN;
-	page = page_begin(request, "public/qr.svg.tpl");
-	page_values(page, facility);
-	page_integer(page, "size", code.size);
-	page_text(page, "path", code.path);
-	request->response.content = CONTENT_SVG;
-	return page_end(request, page);
+	return share_code(request, arena_format(request->arena, "%s/facilities/%s", portal_of(request)->config->base_url,
+						values_text(facility, "code")), values_text(facility, "name"));
 }

@@ -5,9 +5,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ages.h"
+#include "kinds.h"
 #include "link.h"
 #include "listing.h"
 #include "portal_queries.h"
+
+#define MONTHS_OFFERED 18
 
 static const int walking_times[] = { 5, 10, 15, 20, 30, 45 };
 static const char *const orders[] = { "near", "fresh", "name", "fee", "vacancy" };
@@ -21,14 +25,21 @@ static const struct filter {
 	{ "q", "IS_Q", "q" },
 	{ "lat", "IS_PLACE", "lat lon within" },
 	{ "street", "IS_STREET", "street" },
+	{ "place", "IS_NAMED_PLACE", "place house near within" },
 	{ "community", "IS_COMMUNITY", "community" },
 	{ "age", "IS_AGE", "age" },
+	{ "start", "IS_START", "start" },
 	{ "mode", "IS_MODE", "mode" },
+	{ "not_mode", "IS_NOT_MODE", "not_mode" },
 	{ "kind", "IS_KIND", "kind" },
+	{ "not_kind", "IS_NOT_KIND", "not_kind" },
 	{ "inclusive", "IS_INCLUSIVE", "inclusive" },
 	{ "operator", "IS_OPERATOR", "operator" },
+	{ "not_operator", "IS_NOT_OPERATOR", "not_operator" },
 	{ "fee_max", "IS_FEE_MAX", "fee_max" },
 	{ "vacancy", "IS_VACANCY", "vacancy" },
+	{ "weekend", "IS_WEEKEND", "weekend" },
+	{ "open_until", "IS_OPEN_UNTIL", "open_until" },
 	{ "within", "IS_WITHIN", "within" },
 };
 #define FILTERS (sizeof filters / sizeof *filters)
@@ -45,16 +56,52 @@ static void bind_options(struct page *page, const char *section, const struct ro
 	}
 }
 
+static void bind_walking_time(struct page *page, int64_t minutes, int64_t chosen)
+{
+	struct page *option = page_section(page, "withins");
+
+	page_integer(option, "code", minutes);
+	page_integer(option, "minutes", minutes);
+	if (minutes == chosen)
+		page_show(option, "selected");
+}
+
+/* A time that was said in a phrase may stand between the usual ones. */
 static void bind_walking_times(struct page *page, int64_t chosen)
 {
-	for (size_t i = 0; i < sizeof walking_times / sizeof *walking_times; i++) {
-		struct page *option = page_section(page, "withins");
+	int64_t before = 0;
 
-		page_integer(option, "code", walking_times[i]);
-		page_integer(option, "minutes", walking_times[i]);
-		if (walking_times[i] == chosen)
-			page_show(option, "selected");
+	for (size_t i = 0; i < sizeof walking_times / sizeof *walking_times; i++) {
+		if (chosen > before && chosen < walking_times[i])
+			bind_walking_time(page, chosen, chosen);
+		bind_walking_time(page, walking_times[i], chosen);
+		before = walking_times[i];
 	}
+	if (chosen > before)
+		bind_walking_time(page, chosen, chosen);
+}
+
+/* The months to come to choose from; one that was said in words may lie further ahead. */
+static void bind_start(struct page *page, const struct portal *portal, int ahead, int chosen, struct arena *arena)
+{
+	struct date month = child_month_date(portal, ahead);
+	struct page *option = page_section(page, "starts");
+
+	page_text(option, "code", child_month(portal, ahead, arena));
+	page_integer(option, "start_year", month.year);
+	page_integer(option, "start_month", month.month);
+	if (ahead == chosen)
+		page_show(option, "selected");
+}
+
+static void bind_starts(struct page *page, const struct portal *portal, int chosen, struct arena *arena)
+{
+	if (chosen == 0)
+		bind_start(page, portal, chosen, chosen, arena);
+	for (int ahead = 1; ahead <= MONTHS_OFFERED; ahead++)
+		bind_start(page, portal, ahead, chosen, arena);
+	if (chosen > MONTHS_OFFERED)
+		bind_start(page, portal, chosen, chosen, arena);
 }
 
 static void bind_orders(struct page *page, const struct finding *finding, struct arena *arena)
@@ -99,19 +146,24 @@ enum outcome filters_bind(struct request *request, const struct finding *finding
 {
 	const struct published *published = published_of(request);
 	const struct values *values = finding->form->values;
+	enum outcome outcome;
 
 	bind_options(page, "streets", &published->streets, values_text(values, "street"));
 	bind_options(page, "kinds", &published->kinds, values_text(values, "kind"));
 	bind_options(page, "modes", &published->modes, values_text(values, "mode"));
 	bind_walking_times(page, values_integer(values, "within"));
+	bind_starts(page, portal_of(request), finding->offer.ahead, request->arena);
 	bind_orders(page, finding, request->arena);
 	if (values_integer(values, "inclusive") == 1)
 		page_show(page, "inclusive_checked");
 	if (values_integer(values, "vacancy") == 1)
 		page_show(page, "vacancy_checked");
+	if (values_integer(values, "weekend") == 1)
+		page_show(page, "weekend_checked");
 	if (finding->within_needs_place)
 		page_show(page, "within_needs_place");
-	return bind_communities(request, finding, page);
+	outcome = kinds_bind(request, page);
+	return outcome == PAGE ? bind_communities(request, finding, page) : outcome;
 }
 
 /* What a chip says of its filter. */
@@ -121,13 +173,28 @@ static const char *filter_words(const struct finding *finding, const char *field
 		return finding->origin_name;
 	if (strcmp(field, "street") == 0)
 		return finding->street_name;
+	if (strcmp(field, "place") == 0)
+		return finding->origin_name;
 	if (strcmp(field, "community") == 0)
 		return finding->community ? values_text(finding->community, "name") : "";
 	if (strcmp(field, "mode") == 0)
 		return finding->mode_name;
 	if (strcmp(field, "kind") == 0)
 		return finding->kind_name;
+	if (strcmp(field, "operator") == 0 && finding->operator_kind)
+		return values_text(finding->operator_kind, "name");
+	if (strcmp(field, "not_mode") == 0)
+		return finding->not_mode_name;
+	if (strcmp(field, "not_kind") == 0)
+		return finding->not_kind_name;
+	if (strcmp(field, "not_operator") == 0)
+		return finding->not_operator_name;
 	return values_text(finding->form->typed, field);
+}
+
+static const char *section_of(const struct finding *finding, const struct filter *filter)
+{
+	return strcmp(filter->field, "operator") == 0 && finding->operator_kind ? "IS_OPERATOR_KIND" : filter->section;
 }
 
 static bool is_set(const struct finding *finding, const char *field)
@@ -136,8 +203,10 @@ static bool is_set(const struct finding *finding, const char *field)
 
 	if (strcmp(field, "community") == 0)
 		return finding->origin_kind == ORIGIN_COMMUNITY;
+	if (strcmp(field, "place") == 0)
+		return finding->origin_kind == ORIGIN_PLACE;
 	/* An age of 0 months is asked for; a flag that is 0 is not. */
-	if (strcmp(field, "inclusive") == 0 || strcmp(field, "vacancy") == 0)
+	if (strcmp(field, "inclusive") == 0 || strcmp(field, "vacancy") == 0 || strcmp(field, "weekend") == 0)
 		return values_integer(finding->form->values, field) == 1;
 	return value && value->kind != VALUE_NULL;
 }
@@ -165,8 +234,11 @@ void filters_bind_chips(struct request *request, const struct finding *finding, 
 			page_show(page, "if_chips");
 		any = true;
 		chip = page_section(page, "chips");
-		page_show(chip, filters[i].section);
+		page_show(chip, section_of(finding, &filters[i]));
 		page_text(chip, "value", filter_words(finding, filters[i].field));
+		page_text(chip, "age_words", age_words(published_of(request), values_integer(finding->form->values, "age")));
+		if (strcmp(filters[i].field, "start") == 0 && finding->offer.age >= 0)
+			page_integer(chip, "age_then", finding->offer.age);
 		page_text(chip, "remove_url", search_link(finding, "/facilities", taken_off(finding, &filters[i]), "", lat, lon,
 							    request->arena));
 	}
@@ -177,7 +249,7 @@ static bool is_place(const struct finding *finding, const struct filter *filter)
 {
 	if (strcmp(filter->field, "street") == 0)
 		return finding->origin_kind == ORIGIN_STREET && is_set(finding, "within");
-	return strcmp(filter->field, "lat") == 0 || strcmp(filter->field, "community") == 0;
+	return strcmp(filter->field, "lat") == 0 || strcmp(filter->field, "community") == 0 || strcmp(filter->field, "place") == 0;
 }
 
 static enum outcome bind_one_less(struct request *request, const struct finding *finding, const struct filter *filter,
@@ -190,13 +262,13 @@ static enum outcome bind_one_less(struct request *request, const struct finding 
 
 	if (outcome != PAGE || less.total == 0)
 		return outcome;
-	outcome = listing_write(request, &less, 1, &row, NULL);
+	outcome = listing_write(request, &less, 1, &row);
 	if (outcome == PAGE) {
 		if (!*any)
 			page_show(page, "if_less");
 		*any = true;
 		section = page_section(page, "less");
-		page_show(section, filter->section);
+		page_show(section, section_of(finding, filter));
 		page_text(section, "value", filter_words(finding, filter->field));
 		page_integer(section, "total", less.total);
 		page_text(section, "remove_url", search_link(finding, "/facilities", filter->takes_off, "", "", "", request->arena));

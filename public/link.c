@@ -30,6 +30,14 @@ static char *add_escaped(char *to, const char *text)
 	return to;
 }
 
+const char *link_escaped(const char *text, struct arena *arena)
+{
+	char *escaped = arena_take(arena, strlen(text) * 3 + 1);
+
+	add_escaped(escaped, text);
+	return escaped;
+}
+
 const char *search_link(const struct finding *finding, const char *path, const char *without, const char *page, const char *lat,
 			const char *lon, struct arena *arena)
 {

@@ -12,4 +12,7 @@
 const char *search_link(const struct finding *finding, const char *path, const char *without, const char *page, const char *lat,
 			const char *lon, struct arena *arena);
 
+/* A text as a value of a query. */
+const char *link_escaped(const char *text, struct arena *arena);
+
 #endif

@@ -15,10 +15,12 @@
 #include "lib/sql.h"
 #include "rules/coordinates.h"
 #include "rules/nearby.h"
+#include "rules/streets.h"
 #include "rules/walking.h"
 
 struct words;
 struct tree;
+struct places_known;
 
 /* Where the drawn map lies: see map.h. */
 struct map {
@@ -36,13 +38,22 @@ struct published {
 	int64_t size;                   /* publications in it */
 	int64_t published_at;
 	const struct values *district;
-	struct rows streets, kinds, modes;
-	int64_t total;                  /* facilities listed */
+	struct rows streets, kinds, modes, operators;
+	struct rows ages;               /* as people say them: see ages.h */
+	struct rows kind_notes, kind_costs;     /* of kinds, once kinds_read: see kinds.h */
+	bool kinds_read;
+	struct rows credits;            /* whose data the named places are */
+	int64_t total, without_care;    /* facilities listed, and those of them that take no children */
 	struct walking walking;
-	double stale_metres;
+	int64_t share_days;             /* over how many days it is told how many of them facts were fresh; 0 = not told */
+	int64_t recent_years, recent_since;     /* outcomes published since are counted beside a facility; 0 = of all times */
+	struct position *outline;       /* of the district; fewer than three corners: it has none */
+	size_t corners;
 	struct map map;
 	struct nearby nearby;           /* the places of a district; none when there are more */
 	struct tree *tree;              /* reads the tree of places when there are more */
+	struct streets *walks;          /* the network of streets; NULL until the first walk is asked for: see walk.h */
+	struct places_known *places_known;      /* names of places and words of phrases; NULL until the first phrase comes: see asked.h */
 	int64_t silence_seconds;        /* after which the pages say that nothing was heard of the registry */
 };
 
@@ -60,10 +71,9 @@ struct portal {
 	int64_t looked_at;              /* when the sign was last looked at */
 	int64_t silent_since;           /* when the registry was last heard of; 0 while it is */
 	int64_t today;                  /* Unix seconds at which today began in Shanghai */
-	struct fragments *rows;         /* listing rows and map dots, by facility */
+	struct fragments *rows;         /* listing rows, by facility */
 	struct fragments *pages;        /* list pages without their rows, by what is asked */
-	struct buffer dots;             /* of the list page in work */
-	struct { uint64_t key; int64_t total; } counts[COUNTS_KEPT];
+	struct { uint64_t key; int64_t total, without_care; } counts[COUNTS_KEPT];
 	unsigned char count_secret[16];
 	uint64_t looked_in_turn;        /* of the server: when the edition was last looked at */
 	char etags[2][96];              /* of pages in text of normal size, and large */
@@ -89,10 +99,29 @@ void published_close(struct published *published);
 /* Bind what every page shows. */
 void portal_globals(struct request *request, struct page *page);
 
-/* Whether the visitor asked for text of large size. */
+/* Whether the visitor asked for text of large size: by the form that was just sent, or before by the cookie. */
 bool portal_large_text(const struct request *request);
 
-/* Whether the visitor holds this answer of this edition and day; also lets caches keep it for a moment. */
+/*
+ * The size of text as a field of a form, "large" or "normal": a page that shows what was typed has its control within its form (id
+ * page-form), so that changing the size loses nothing and nothing of it stands in an address.
+ */
+#define PORTAL_TEXT_SIZE { "text_size", FIELD_CHOICE, OPTIONAL, 0, 0, portal_text_sizes }
+extern const char *const portal_text_sizes[];
+
+/* Whether the form that was sent asks for another size of text, and for nothing else. It is remembered (a cookie). */
+bool portal_takes_text_size(struct request *request);
+
+/* Show that control; `first` is the value of the button `go` that the Enter key presses, "" when the form has none. */
+void portal_size_in_form(const struct request *request, struct page *page, const char *first);
+
+/*
+ * Show it as a button of the page's search (home, list, place to set out from): it is sent by GET to /text-size/{page}, which leads back
+ * with what was typed. On a further page of the list nothing: a link leads back to it.
+ */
+void portal_size_in_search(const struct request *request, struct page *page);
+
+/* Whether the visitor holds this answer of this edition and day; also lets caches keep it for a moment, if many ask the same. */
 bool portal_unchanged(struct request *request);
 
 /* Whether a fact asserted until then is still fresh today. */

@@ -9,6 +9,7 @@
 #include "lib/log.h"
 #include "lib/migrate.h"
 #include "lib/search.h"
+#include "lib/text.h"
 #include "lib/tree.h"
 #include "map.h"
 #include "portal.h"
@@ -16,8 +17,10 @@
 #include "portal_queries.h"
 #include "rules/freshness.h"
 #include "rules/nearby.h"
+#include "rules/paths.h"
 
 #define MOST_STREETS 2000
+#define MOST_DIGITS_OF_MONTHS 2
 /* Of the tree of places of a large edition: about 25,000 places. */
 #define KEPT_NODES 768
 
@@ -37,6 +40,16 @@ static double rule_value(const struct rows *rules, const char *key, double other
 	return otherwise;
 }
 
+/* The moment at which the day so many years before begins. */
+static int64_t recent_since(const char *day, int64_t years)
+{
+	int64_t today;
+
+	if (!years || !calendar_day_from_text(day, &today))
+		return 0;
+	return calendar_day_start(calendar_add_months(today, -12 * (int)years), CALENDAR_CHINA);
+}
+
 static bool read_rules(struct published *published, const char *day)
 {
 	struct values *parameters = values_new(published->arena);
@@ -48,7 +61,9 @@ static bool read_rules(struct published *published, const char *day)
 	published->walking.detour_factor = rule_value(&rules, "walking.detour_factor", 1);
 	published->walking.metres_per_minute = rule_value(&rules, "walking.metres_per_15_minutes", 1000) / 15;
 	published->silence_seconds = (int64_t)rule_value(&rules, "freshness.silence_minutes", 10) * 60;
-	published->stale_metres = rule_value(&rules, "freshness.stale_ranks_further_metres", 0);
+	published->share_days = (int64_t)rule_value(&rules, "freshness.share_days", 0);
+	published->recent_years = (int64_t)rule_value(&rules, "outcome.recent_years", 0);
+	published->recent_since = recent_since(day, published->recent_years);
 	return true;
 }
 
@@ -74,6 +89,16 @@ static bool hold_places(struct published *published)
 	return !sql_failed(published->sql);
 }
 
+static void read_outline(struct published *published)
+{
+	const char *outline = values_text(published->district, "outline");
+	bool begins;
+
+	published->outline = arena_take(published->arena, (strlen(outline) / 4 + 1) * sizeof *published->outline);
+	while (path_next(&outline, &published->outline[published->corners], &begins))
+		published->corners++;
+}
+
 static bool read_once(struct published *published, const char *day)
 {
 	struct values *now, *total, *district;
@@ -85,28 +110,34 @@ static bool read_once(struct published *published, const char *day)
 	published->size = values_integer(now, "size");
 	published->published_at = values_integer(now, "published_at");
 	published->total = values_integer(total, "total");
+	published->without_care = values_integer(total, "without_care");
 	answer = sql_row(published->sql, &Q_edition_district, NULL, published->arena, &district);
 	published->district = answer == SQL_FOUND ? district : values_new(published->arena);
 	if (answer == SQL_FAILED || !read_rules(published, day) ||
 	    !sql_list(published->sql, &Q_edition_streets, NULL, published->arena, MOST_STREETS, &published->streets) ||
 	    !sql_list(published->sql, &Q_edition_kinds, NULL, published->arena, 100, &published->kinds) ||
-	    !sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes))
+	    !sql_list(published->sql, &Q_edition_modes, NULL, published->arena, 30, &published->modes) ||
+	    !sql_list(published->sql, &Q_edition_operators, NULL, published->arena, 30, &published->operators) ||
+	    !sql_list(published->sql, &Q_edition_ages, NULL, published->arena, 200, &published->ages) ||
+	    !sql_list(published->sql, &Q_edition_credits, NULL, published->arena, 10, &published->credits))
 		return false;
 	published->map = map_of(published);
+	read_outline(published);
 	return hold_places(published);
 }
 
 /* The tables the portal may read: published facts, and nothing that could hold anything else. */
 static const char *const readable[] = {
 	"edition", "district", "rule", "term", "street", "community", "facility", "hours", "programme", "vacancy", "fee", "listing",
-	"listing_place", "listing_programme", "listing_word", "workday", "outcome", "migration", NULL,
+	"listing_place", "listing_programme", "listing_word", "workday", "outcome", "migration", "place",
+	"walk_tile", "lexicon", "place_affix", "reading", "lapse", NULL,
 };
 static const char *const nothing[] = { NULL };
 
 static struct published *open_edition(const char *path, const char *day)
 {
 	static const struct query_pack *const packs[] = { &portal_queries_pack, NULL };
-	struct arena *arena = arena_new((size_t)32 * 1024 * 1024);
+	struct arena *arena = arena_new((size_t)64 * 1024 * 1024);
 	struct published *published = arena_take(arena, sizeof *published);
 	struct sql_opening opening = { .address = path, .mode = SQL_EDITION, .packs = packs, .reads = readable, .writes = nothing,
 				       .extend = search_add_nearest };
@@ -208,12 +239,38 @@ enum outcome published_begin(struct request *request)
 
 bool portal_large_text(const struct request *request)
 {
-	return strcmp(request_cookie(request, "text_size"), "large") == 0;
+	const char *chosen = request->form ? values_text(request->form->values, "text_size") : "";
+
+	return strcmp(*chosen ? chosen : request_cookie(request, "text_size"), "large") == 0;
+}
+
+/*
+ * Whether a question is one that many ask alike: none, or of these fields only. A place, words typed, facilities picked, a day
+ * of birth, and whatever is not known here (a name written with escapes too) is somebody's own: no cache on the way keeps the answer, nor its address.
+ */
+static bool asked_by_many(const char *query)
+{
+	static const char alike[] = " street age start mode kind inclusive fee_max vacancy within sort page ";
+
+	while (*query) {
+		size_t size = strcspn(query, "="), whole = strcspn(query, "&");
+		char name[16];
+
+		if (size >= whole || size > sizeof name - 1)
+			return false;
+		memcpy(name, query, size);
+		name[size] = '\0';
+		if (!text_has_word(alike, name) || (strcmp(name, "age") == 0 && whole - size > MOST_DIGITS_OF_MONTHS + 1))
+			return false;
+		query += whole + (query[whole] == '&');
+	}
+	return true;
 }
 
 bool portal_unchanged(struct request *request)
 {
-	request->response.cache = "public, max-age=0, must-revalidate";
+	request->response.cache = asked_by_many(request->query) ? "public, max-age=0, must-revalidate" :
+								  "private, max-age=0, must-revalidate";
 	return request_has(request, portal_of(request)->etags[portal_large_text(request)]);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * From the log to the working copy. The statements for a kind are publish_KIND, withdraw_KIND and touch_KIND in
+ * From the log to the working copy. The statements for a kind are note_lapse_KIND, publish_KIND, withdraw_KIND and touch_KIND in
  * db/portal/apply/KIND.sql, bound by the names in the published body: a new kind needs no line here.
  */
 #include "projection.h"
@@ -18,13 +18,17 @@
 #include "lib/search.h"
 #include "log.h"
 #include "portal_migrations.h"
+#include "rules/kinds.h"
 
 #define MOST_KINDS 64
+/* An edition that is further behind than this is not brought up to date: copying is less to do. */
+#define MOST_TO_CATCH_UP 2000
 #define PROBLEM_SIZE 640
+#define EDITIONS_KNOWN 16
 
 struct kind {
 	const char *name;
-	const struct query *publish, *withdraw, *touch;
+	const struct query *note_lapse, *publish, *withdraw, *touch;
 };
 
 struct projection {
@@ -35,10 +39,14 @@ struct projection {
 	struct kind kinds[MOST_KINDS];
 	size_t kind_count;
 	struct merkle_frontier frontier;
+	int64_t own[EDITIONS_KNOWN];            /* sizes of the last editions that were written from it */
+	size_t own_count;
 	int64_t covered;                /* a checkpoint of this size was seen to begin with what is applied */
 	int64_t published_at;
 	bool phrases_changed;
 	bool unrefreshed;               /* facts were applied whose derived rows are not made yet */
+	const char *path;
+	const char *log_public_key;
 	bool has_verifier;
 	struct note_verifier verifier;
 	char problem[PROBLEM_SIZE];
@@ -70,6 +78,7 @@ static void find_kinds(struct projection *projection)
 			continue;
 		kind->name = apply_pack.at[i]->name + 8;
 		kind->publish = apply_pack.at[i];
+		kind->note_lapse = apply_query("note_lapse", kind->name);
 		kind->withdraw = apply_query("withdraw", kind->name);
 		kind->touch = apply_query("touch", kind->name);
 		projection->kind_count++;
@@ -130,6 +139,7 @@ static bool open_working_copy(struct projection *projection, const char *path, c
 	static const struct query_pack *const packs[] = { &apply_pack, NULL };
 	struct sql_opening opening = { .address = path, .mode = SQL_SCRATCH, .extend = add_functions, .with = projection->search };
 
+	projection->path = arena_copy(projection->arena, path);
 	projection->sql = sql_open(&opening, projection->arena, problem);
 	if (!projection->sql)
 		return false;
@@ -146,15 +156,16 @@ static bool open_working_copy(struct projection *projection, const char *path, c
 
 static bool read_verifier(struct projection *projection, const char *log_public_key)
 {
+	projection->log_public_key = arena_copy(projection->arena, log_public_key);
 	projection->has_verifier = *log_public_key != '\0';
 	return !projection->has_verifier || note_verifier_read(log_public_key, projection->arena, &projection->verifier);
 }
 
-struct projection *projection_open(const char *path, const char *log_public_key, struct arena *arena, const char **problem)
+/* A projection that nothing is opened for yet; NULL with a *problem. */
+static struct projection *begin(const char *log_public_key, struct arena *arena, const char **problem)
 {
 	struct arena *own = arena_new((size_t)64 * 1024 * 1024);
 	struct projection *projection = arena_take(own, sizeof *projection);
-	const char *why = NULL;
 
 	projection->arena = own;
 	projection->scratch = arena_new((size_t)16 * 1024 * 1024);
@@ -162,24 +173,30 @@ struct projection *projection_open(const char *path, const char *log_public_key,
 	/* A copy may have been left in the middle: the first round looks. */
 	projection->unrefreshed = true;
 	find_kinds(projection);
-	if (!read_verifier(projection, log_public_key)) {
-		*problem = arena_format(arena, "log_public_key: '%s' is no verifier key; 'shanyu init' prints it where the log is kept",
-					log_public_key);
-		projection_close(projection);
-		return NULL;
-	}
-	if (!open_working_copy(projection, path, &why)) {
-		/* The working copy holds nothing that the log does not: one that cannot be used is made anew. */
-		unlink(path);
-		unlink(arena_format(own, "%s-journal", path));
-		memset(&projection->frontier, 0, sizeof projection->frontier);
-		if (!open_working_copy(projection, path, &why)) {
-			*problem = arena_copy(arena, why);
-			projection_close(projection);
-			return NULL;
-		}
-	}
-	return projection;
+	if (read_verifier(projection, log_public_key))
+		return projection;
+	*problem = arena_format(arena, "log_public_key: '%s' is no verifier key; 'shanyu init' prints it where the log is kept",
+				log_public_key);
+	projection_close(projection);
+	return NULL;
+}
+
+struct projection *projection_open(const char *path, const char *log_public_key, struct arena *arena, const char **problem)
+{
+	struct projection *projection = begin(log_public_key, arena, problem);
+	const char *why = NULL;
+
+	if (!projection || open_working_copy(projection, path, &why))
+		return projection;
+	/* The working copy holds nothing that the log does not: one that cannot be used is made anew. */
+	unlink(path);
+	unlink(arena_format(projection->arena, "%s-journal", path));
+	memset(&projection->frontier, 0, sizeof projection->frontier);
+	if (open_working_copy(projection, path, &why))
+		return projection;
+	*problem = arena_copy(arena, why);
+	projection_close(projection);
+	return NULL;
 }
 
 void projection_close(struct projection *projection)
@@ -219,7 +236,15 @@ static bool apply_body(struct projection *projection, const struct kind *kind, c
 	values_put_integer(fact, "published_at", values_integer(row, "published_at"));
 	values_put_text(fact, "subject", values_text(row, "subject"));
 	sql_put_missing(projection->sql, kind->publish, fact);
-	return run(projection, kind->publish, fact) && run(projection, kind->touch, fact);
+	return run(projection, kind->note_lapse, fact) && run(projection, kind->publish, fact) && run(projection, kind->touch, fact);
+}
+
+/* What it stands in is read anew when all of the batch is there. */
+static bool note_phrase(struct projection *projection, const struct values *row)
+{
+	projection->phrases_changed = true;
+	return run(projection, &Q_edition_readings_out, row) && run(projection, &Q_edition_streets_unread, row) &&
+	       run(projection, &Q_edition_communities_unread, row) && run(projection, &Q_edition_places_unread, row);
 }
 
 static bool apply_row(struct projection *projection, const struct values *row)
@@ -236,13 +261,13 @@ static bool apply_row(struct projection *projection, const struct values *row)
 	projection->published_at = values_integer(row, "published_at");
 	if (!kind)
 		return fail(projection, values_text(row, "kind"), "this program knows no such kind of publication; install the newer one");
-	if (strcmp(kind->name, "phrase") == 0)
-		projection->phrases_changed = true;
+	if (strcmp(kind->name, "phrase") == 0 && !note_phrase(projection, row))
+		return false;
 	/* Erased: the personal fact has expired, its withdrawal follows in the log. */
 	if (!withdrawn && values_null(row, "body"))
 		return true;
 	if (withdrawn)
-		return run(projection, kind->touch, row) && run(projection, kind->withdraw, row);
+		return run(projection, kind->note_lapse, row) && run(projection, kind->touch, row) && run(projection, kind->withdraw, row);
 	return apply_body(projection, kind, row);
 }
 
@@ -338,7 +363,7 @@ bool projection_agrees(struct projection *projection, struct sql *log)
 	if (!agrees && !sql_failed(log))
 		fail(projection, "working copy", arena_format(projection->scratch,
 			"it holds %lld publications that are not what the log begins with; make it anew with 'shanyu portal rebuild' "
-			"and remove working.db, after you know why", (long long)projection_size(projection)));
+			"and remove working/working.db, after you know why", (long long)projection_size(projection)));
 	arena_sweep(projection->scratch);
 	return agrees;
 }
@@ -359,35 +384,45 @@ static bool is_of_tree(const struct query *query)
 }
 
 /* One round of refreshing; *chosen says how many facilities it was for. */
-static bool refresh_round(struct projection *projection, const struct values *none, bool anew, int64_t *chosen)
+static bool refresh_round(struct projection *projection, const struct values *parameters, bool anew, int64_t *chosen)
 {
-	*chosen = sql_do(projection->sql, &Q_refresh_0_choose, none);
+	*chosen = sql_do(projection->sql, &Q_refresh_0_choose, parameters);
 	if (*chosen < 0)
 		return fail(projection, "refresh", sql_problem(projection->sql));
 	for (size_t i = 0; *chosen && i < apply_pack.count; i++) {
 		const struct query *query = apply_pack.at[i];
 
 		if (strncmp(query->name, "refresh_", 8) == 0 && query != &Q_refresh_0_choose && !(anew && is_of_tree(query)) &&
-		    !run(projection, query, none))
+		    !run(projection, query, parameters))
 			return false;
 	}
 	return true;
 }
 
+/* What the batch brought or what other phrases read otherwise: see the migration of places. */
+static bool read_names(struct projection *projection, const struct values *none)
+{
+	return run(projection, &Q_edition_readings_put, none) && run(projection, &Q_edition_streets_read, none) &&
+	       run(projection, &Q_edition_communities_read, none) && run(projection, &Q_edition_places_read, none);
+}
+
 static bool refresh(struct projection *projection)
 {
-	struct values *none = values_new(projection->scratch);
+	struct values *parameters = values_new(projection->scratch);
 	int64_t refreshed = 0, chosen;
 	bool anew;
 
-	if ((projection->phrases_changed && !load_phrases(projection)) || !is_planted_anew(projection, none, &anew))
+	values_put_text(parameters, "kinds_without_care", kinds_without_care());
+	if ((projection->phrases_changed && !load_phrases(projection)) || !read_names(projection, parameters))
+		return false;
+	if (!is_planted_anew(projection, parameters, &anew))
 		return false;
 	do {
-		if (!refresh_round(projection, none, anew, &chosen))
+		if (!refresh_round(projection, parameters, anew, &chosen))
 			return false;
 		refreshed += chosen;
 	} while (chosen);
-	return !refreshed || !anew || (run(projection, &Q_places_out, none) && run(projection, &Q_places_in, none));
+	return !refreshed || !anew || (run(projection, &Q_places_out, parameters) && run(projection, &Q_places_in, parameters));
 }
 
 static bool note_edition(struct projection *projection)
@@ -468,11 +503,74 @@ int64_t projection_follow(struct projection *projection, struct sql *log, int64_
 	return applied;
 }
 
-bool projection_write_edition(struct projection *projection, const char *folder, int keep)
+/* Whether the file became so loose that a compact copy is better. */
+static bool is_loose(struct projection *projection)
 {
-	const char *why = edition_write(projection->sql, folder, projection_size(projection), keep, projection->scratch);
-	bool done = !why || fail(projection, folder, why);
+	struct values *row;
 
+	return sql_row(projection->sql, &Q_edition_pages, NULL, projection->scratch, &row) != SQL_FOUND ||
+	       values_integer(row, "free") * 4 > values_integer(row, "pages");
+}
+
+static bool follow_to_the_end(struct projection *projection, struct sql *log)
+{
+	int64_t applied;
+
+	do
+		applied = projection_follow(projection, log, MOST_TO_CATCH_UP);
+	while (applied == MOST_TO_CATCH_UP);
+	return applied >= 0;
+}
+
+/* Bring an edition of before to where the working copy is; the size it then has, 0 when it is not worth it or fails. */
+static int64_t catch_up(struct projection *working, struct sql *log, const char *path)
+{
+	const char *problem = "";
+	struct projection *older = begin(working->log_public_key, working->scratch, &problem);
+	int64_t size = 0;
+
+	if (!older)
+		return 0;
+	if (open_working_copy(older, path, &problem) && projection_size(older) > 0 &&
+	    projection_size(older) + MOST_TO_CATCH_UP > projection_size(working) && projection_agrees(older, log) &&
+	    follow_to_the_end(older, log) && projection_size(older) >= projection_size(working) && !is_loose(older))
+		size = projection_size(older);
+	projection_close(older);
+	unlink(arena_format(working->scratch, "%s-journal", path));
+	return size;
+}
+
+/*
+ * Only an edition that was written from this working copy, since it was opened: the log tells the facts, but what was derived from them
+ * before "portal rebuild" may have been the reason for rebuilding. What could not be brought up to date is removed: it may be half done.
+ */
+static bool write_from_older(struct projection *projection, struct sql *log, const char *folder, int keep, int64_t *size)
+{
+	const char *path = edition_take_back(folder, projection_size(projection), keep, projection->own,
+					     projection->own_count < EDITIONS_KNOWN ? projection->own_count : EDITIONS_KNOWN,
+					     projection->scratch);
+
+	if (!path)
+		return false;
+	*size = catch_up(projection, log, path);
+	if (*size && !edition_put_forth(path, folder, *size, keep, projection->scratch))
+		return true;
+	unlink(path);
+	return false;
+}
+
+bool projection_write_edition(struct projection *projection, struct sql *log, const char *folder, int keep, int64_t *size)
+{
+	const char *why = NULL;
+
+	if (!log || !write_from_older(projection, log, folder, keep, size)) {
+		*size = projection_size(projection);
+		why = edition_write(projection->sql, projection->path, folder, *size, keep, projection->scratch);
+	}
+	if (why)
+		fail(projection, folder, why);
+	else
+		projection->own[projection->own_count++ % EDITIONS_KNOWN] = *size;
 	arena_sweep(projection->scratch);
-	return done;
+	return !why;
 }

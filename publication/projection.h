@@ -37,9 +37,13 @@ int64_t projection_follow(struct projection *projection, struct sql *log, int64_
 const char *projection_problem(const struct projection *projection);
 
 /*
- * Write the working copy out as <folder>/portal-<size>.db, compact and fsynced, and rename it over <folder>/portal.db.
- * Keeps the newest `keep` editions. False: projection_problem tells, and portal.db is as before.
+ * Write the edition of what the working copy holds as <folder>/portal-<size>.db, fsynced, and rename it over <folder>/portal.db. Keeps
+ * the newest `keep` editions. False: projection_problem tells, and portal.db is as before.
+ *
+ * Without `log` it is a compact copy of the whole. With it (opened with clerk_pack), the oldest edition that nobody reads any more is
+ * brought up to date instead, from the log, when that is less to do: it may then hold more than the working copy, what was published
+ * in between. *size is what it holds.
  */
-bool projection_write_edition(struct projection *projection, const char *folder, int keep);
+bool projection_write_edition(struct projection *projection, struct sql *log, const char *folder, int keep, int64_t *size);
 
 #endif

@@ -7,22 +7,23 @@
 static const struct {
 	const char *state;
 	bool ended;
+	bool decides; /* what was asked for waits to be decided */
 } states[] = {
-	{ "RECEIVED", false },
-	{ "TRIAGED", false },
-	{ "REJECTED", true },
-	{ "MERGED", true },
-	{ "TRANSFERRED_OUT", true },
-	{ "ACCEPTED", false },
-	{ "DISPATCHED", false },
-	{ "RETURNED_BY_DEPT", false },
-	{ "HANDLING", false },
-	{ "SUSPENDED", false },
-	{ "REPLIED", false },
-	{ "UNSATISFIED", false },
-	{ "REVIEW", false },
-	{ "CLOSED", true },
-	{ "ARCHIVED", true },
+	{ "RECEIVED", false, false },
+	{ "TRIAGED", false, false },
+	{ "REJECTED", true, false },
+	{ "MERGED", true, false },
+	{ "TRANSFERRED_OUT", true, false },
+	{ "ACCEPTED", false, false },
+	{ "DISPATCHED", false, false },
+	{ "RETURNED_BY_DEPT", false, false },
+	{ "HANDLING", false, true },
+	{ "SUSPENDED", false, true },
+	{ "REPLIED", false, false },
+	{ "UNSATISFIED", false, false },
+	{ "REVIEW", false, false },
+	{ "CLOSED", true, false },
+	{ "ARCHIVED", true, false },
 };
 #define STATES (sizeof states / sizeof *states)
 
@@ -97,6 +98,14 @@ bool case_states_ended(const char *state)
 	for (size_t i = 0; i < STATES; i++)
 		if (strcmp(states[i].state, state) == 0)
 			return states[i].ended;
+	return false;
+}
+
+bool case_states_waits_for_decision(const char *state)
+{
+	for (size_t i = 0; i < STATES; i++)
+		if (strcmp(states[i].state, state) == 0)
+			return states[i].decides;
 	return false;
 }
 

@@ -50,6 +50,9 @@ bool case_states_known(const char *state);
 /* Whether the office has no more to do: REJECTED, MERGED, TRANSFERRED_OUT, CLOSED, ARCHIVED. */
 bool case_states_ended(const char *state);
 
+/* Whether more time or a standing clock that was asked for waits in this state to be decided; in every other one there is nothing left to ask for. */
+bool case_states_waits_for_decision(const char *state);
+
 /* The state at a place, in the order of the list above; NULL after the last. */
 const char *case_states_at(size_t place);
 

@@ -109,3 +109,60 @@ double distance_metres(struct position from, struct position to)
 
 	return 2 * EARTH_RADIUS * asin(sqrt(square < 1 ? square : 1));
 }
+
+/* In degrees of latitude as the unit of both directions; scale is the cosine of the latitude. */
+static struct position nearest_by_scale(struct position from, struct position to, struct position position, double scale)
+{
+	double x = (to.lon - from.lon) * scale, y = to.lat - from.lat;
+	double length = x * x + y * y;
+	double share = length > 0 ? ((position.lon - from.lon) * scale * x + (position.lat - from.lat) * y) / length : 0;
+
+	share = fmin(1, fmax(0, share));
+	return (struct position){ from.lat + share * y, from.lon + share * (to.lon - from.lon) };
+}
+
+struct position nearest_on_piece(struct position from, struct position to, struct position position)
+{
+	return nearest_by_scale(from, to, position, cos(RADIANS(position.lat)));
+}
+
+bool position_is_inside(const struct position *outline, size_t count, struct position position)
+{
+	bool inside = false;
+
+	for (size_t i = 0; i < count; i++) {
+		struct position from = outline[i], to = outline[i + 1 < count ? i + 1 : 0];
+
+		/* A line to the east crosses the outline an odd number of times from within. */
+		if ((from.lat > position.lat) != (to.lat > position.lat) &&
+		    position.lon < from.lon + (position.lat - from.lat) / (to.lat - from.lat) * (to.lon - from.lon))
+			inside = !inside;
+	}
+	return inside;
+}
+
+bool outline_nearest(const struct position *outline, size_t count, struct position position, struct position *nearest)
+{
+	double scale = cos(RADIANS(position.lat)), least = HUGE_VAL;
+
+	if (count < 3 || position_is_inside(outline, count, position))
+		return false;
+	*nearest = outline[0];
+	for (size_t i = 0; i < count; i++) {
+		struct position there = nearest_by_scale(outline[i], outline[i + 1 < count ? i + 1 : 0], position, scale);
+		double x = (there.lon - position.lon) * scale, y = there.lat - position.lat;
+
+		if (x * x + y * y < least) {
+			least = x * x + y * y;
+			*nearest = there;
+		}
+	}
+	return true;
+}
+
+double metres_outside(const struct position *outline, size_t count, struct position position)
+{
+	struct position nearest;
+
+	return outline_nearest(outline, count, position, &nearest) ? distance_metres(position, nearest) : 0;
+}

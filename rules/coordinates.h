@@ -8,6 +8,9 @@
 #ifndef SHANYU_COORDINATES_H
 #define SHANYU_COORDINATES_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 /* Degrees, north and east positive. */
 struct position {
 	double lat;
@@ -26,5 +29,20 @@ struct position position_gcj02_from_bd09(struct position bd09);
 
 /* Metres along the great circle (haversine, mean radius 6371008.8 m); both positions in one datum. */
 double distance_metres(struct position from, struct position to);
+
+/*
+ * Metres from a position to an area, 0 inside of it. The area is its outline, a ring of corners (closed by itself) of at most a few
+ * hundred kilometres across; with fewer than three it is nowhere, and the answer is 0.
+ */
+double metres_outside(const struct position *outline, size_t count, struct position position);
+
+/* The place on such an outline that is nearest to a position outside of it. False: the position is inside, or there is no area. */
+bool outline_nearest(const struct position *outline, size_t count, struct position position, struct position *nearest);
+
+/* Whether a position lies within such an area. */
+bool position_is_inside(const struct position *outline, size_t count, struct position position);
+
+/* Of the straight piece between two positions, at most a few hundred kilometres long, the place that is nearest to a third one. */
+struct position nearest_on_piece(struct position from, struct position to, struct position position);
 
 #endif

@@ -41,12 +41,18 @@ static void count_waiting(const struct figure_case *one, const struct figure_per
 	}
 }
 
-/* One of on time, late, overdue, not due, withdrawn; or without a limit. */
+/* One of turned away, on time, late, overdue, not due, withdrawn; or without a limit. */
 static void count_end(const struct figure_case *one, const struct figure_period *period, struct figures *figures)
 {
 	figures->received++;
+	if (one->turned_away) {
+		figures->turned_away++;
+		return;
+	}
 	figures->answered += one->answered_at != 0;
 	figures->reopened += one->answered_at && one->reopened;
+	figures->found_true += one->truth == FINDING_TRUE;
+	figures->found_untrue += one->truth == FINDING_UNTRUE;
 	if (!one->answered_at && one->ended_at)
 		figures->withdrawn++;
 	else if (!one->limit)
@@ -61,7 +67,7 @@ static struct survival_case waited(const struct figure_case *one, const struct f
 {
 	int64_t until = one->answered_at ? one->answered_at : one->ended_at ? one->ended_at : period->now;
 
-	return (struct survival_case){ workdays_from_to(period, one->received_at, until), one->answered_at != 0 };
+	return (struct survival_case){ workdays_from_to(period, one->received_at, until), one->answered_at && !one->turned_away };
 }
 
 static int64_t quantile(const struct survival_step *steps, size_t count, double part)
@@ -96,19 +102,19 @@ struct figures figures_count(const struct figure_case *cases, size_t count, cons
 	return figures;
 }
 
-static double share(int64_t part, int64_t whole)
+struct figure_share figures_on_time(const struct figures *figures)
 {
-	return whole ? (double)part / (double)whole : -1;
+	return (struct figure_share){ figures->on_time, figures->on_time + figures->late + figures->overdue };
 }
 
-double figures_on_time_share(const struct figures *figures)
+struct figure_share figures_reopened(const struct figures *figures)
 {
-	return share(figures->on_time, figures->on_time + figures->late + figures->overdue);
+	return (struct figure_share){ figures->reopened, figures->answered };
 }
 
-double figures_reopened_share(const struct figures *figures)
+struct figure_share figures_true(const struct figures *figures)
 {
-	return share(figures->reopened, figures->answered);
+	return (struct figure_share){ figures->found_true, figures->found_true + figures->found_untrue };
 }
 
 static const char *word_of(const struct figure_case *one, enum figure_by by)
@@ -166,7 +172,7 @@ static void count_month(const struct figure_case *one, int64_t from, int64_t to,
 	int64_t done = one->answered_at ? one->answered_at : one->ended_at;
 
 	month->received += one->received_at >= from && one->received_at < to;
-	month->answered += one->answered_at >= from && one->answered_at < to;
+	month->answered += !one->turned_away && one->answered_at >= from && one->answered_at < to;
 	month->waiting += one->received_at < to && (!done || done >= to);
 }
 

@@ -5,12 +5,14 @@
  * an average over answered cases rewards answering the easy ones (mysociety/fixmystreet #1957); "closed" is not "solved".
  *
  *   on time     answered within the limit, of all that were answered or are over the limit, answered or not
- *   reopened    answers the reporter did not accept, of all answered cases
- *   days        workdays from receipt to the first answer, standing still included, since that is how long the reporter waits; what is not
+ *   reopened    answers the reporter did not accept, of all answered cases: only an answer can be judged
+ *   true        found true, of all that were found true or untrue: a question answered is neither
+ *   days        workdays from receipt to the first reply, standing still included, since that is how long the reporter waits; what is not
  *               answered counts for as long as it has waited (rules/survival)
  *
- * A case counts with its first answer: a later one does not make it quicker or slower. An answer is a reply, or being told that the case is not
- * taken on or was passed to somebody else. What was withdrawn before is no answer and no failure; it was waited for until then. Merged
+ * A case counts with its first answer: a later one does not make it quicker or slower. What was not taken on or was passed to somebody else is turned
+ * away: counted apart, neither on time nor late and nothing to accept, so that no share looks better or worse by it; taken up again it is as if it had
+ * never been. Who was turned away waited until then. What was withdrawn before is no answer and no failure; it was waited for until then. Merged
  * cases are not counted: the case they went into is.
  */
 #ifndef SHANYU_FIGURES_H
@@ -20,6 +22,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "findings.h"
 #include "lib/arena.h"
 #include "workdays.h"
 
@@ -30,7 +33,9 @@ struct figure_case {
 	const char *street;             /* code, "" = not known */
 	const char *department;         /* who leads, "" = not handed out yet */
 	int64_t received_at;
-	int64_t answered_at;            /* first */
+	int64_t answered_at;            /* first reply; or when it was turned away */
+	bool turned_away;               /* not taken on, or passed on, without a reply */
+	enum finding_truth truth;       /* of the newest finding */
 	int64_t ended_at;               /* the office has no more to do */
 	int64_t limit;                  /* the last second to answer; extended if that was granted. 0: its kind has none */
 	int64_t suspended_at;           /* since when the clock stands still */
@@ -51,7 +56,8 @@ struct figure_days {
 
 struct figures {
 	int64_t received;               /* in the period; all below but the waiting ones are of these */
-	int64_t answered;
+	int64_t answered;               /* by a reply */
+	int64_t turned_away;            /* not taken on or passed on: in none of the next four */
 	int64_t on_time;                /* answered within the limit */
 	int64_t late;                   /* answered after it */
 	int64_t overdue;                /* not answered, over the limit */
@@ -59,6 +65,8 @@ struct figures {
 	int64_t withdrawn;              /* before there was an answer */
 	int64_t no_limit;               /* of a kind without a limit, in none of these five */
 	int64_t reopened;
+	int64_t found_true;
+	int64_t found_untrue;
 	struct figure_days days;
 	int64_t waiting;                /* now, whenever received */
 	int64_t waiting_overdue;        /* of them, over the limit without a first answer */
@@ -74,9 +82,16 @@ struct figure_period {
 	const struct workdays *calendar;
 };
 
-/* on_time of what is to be judged, reopened of what is answered, 0 to 1; -1 when there is nothing to divide by. */
-double figures_on_time_share(const struct figures *figures);
-double figures_reopened_share(const struct figures *figures);
+/* A share and the sum it comes from; of 0 there is nothing to divide. */
+struct figure_share {
+	int64_t part;
+	int64_t whole;
+};
+
+/* on_time of what is to be judged, reopened of what is answered, true of what was found true or untrue. */
+struct figure_share figures_on_time(const struct figures *figures);
+struct figure_share figures_reopened(const struct figures *figures);
+struct figure_share figures_true(const struct figures *figures);
 
 struct figures figures_count(const struct figure_case *cases, size_t count, const struct figure_period *period, struct arena *arena);
 
@@ -96,8 +111,8 @@ struct figure_group *figures_by(struct figure_case *cases, size_t count, enum fi
 struct figure_month {
 	int64_t first_day;
 	int64_t received;
-	int64_t answered;               /* first answers given in it, whenever received */
-	int64_t waiting;                /* at its end, or now: received by then, neither answered nor withdrawn */
+	int64_t answered;               /* first replies given in it, whenever received */
+	int64_t waiting;                /* at its end, or now: received by then, neither answered, turned away nor withdrawn */
 };
 
 /* The months that the period touches, up to now. The cases must hold all that were not at their end before the period began. */

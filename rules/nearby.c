@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define METRES_OF_DEGREE (NEAREST_EARTH_RADIUS_METRES * NEAREST_RADIANS)
 /* About 500 metres: a search in a city looks at a few bands, and in each at little more than its circle. */
@@ -13,7 +14,7 @@
 /* One search and the best it has found so far. */
 struct looking {
 	const struct nearest *nearest;
-	const struct nearby_place *from, *end; /* what is looked at: the places that are up to date, or those that are not */
+	const struct nearby_place *from, *end; /* what is looked at: the places of one group */
 	double further;                 /* metres that these count as further away */
 	double reach;                   /* metres beyond which none of these is of use; less than 0: none is */
 	struct nearby_found *best;
@@ -29,8 +30,8 @@ static int in_order(const void *left, const void *right)
 {
 	const struct nearby_place *a = left, *b = right;
 
-	if (a->stale != b->stale)
-		return a->stale - b->stale;
+	if (a->group != b->group)
+		return a->group - b->group;
 	if (a->band != b->band)
 		return a->band < b->band ? -1 : 1;
 	return (a->position.lon > b->position.lon) - (a->position.lon < b->position.lon);
@@ -38,13 +39,13 @@ static int in_order(const void *left, const void *right)
 
 static void put_in_order(struct nearby *nearby, double fresh_since)
 {
-	nearby->fresh_count = 0;
+	memset(nearby->group_counts, 0, sizeof nearby->group_counts);
 	for (size_t i = 0; i < nearby->place_count; i++) {
 		struct nearby_place *place = &nearby->places[i];
 
 		place->band = band_of(place->position.lat);
-		place->stale = (double)place->fresh_until < fresh_since;
-		nearby->fresh_count += !place->stale;
+		place->group = (double)place->fresh_until >= fresh_since ? 0 : place->fresh_until >= 0 ? 1 : 2;
+		nearby->group_counts[place->group]++;
 	}
 	if (nearby->place_count)
 		qsort(nearby->places, nearby->place_count, sizeof *nearby->places, in_order);
@@ -170,7 +171,7 @@ size_t nearby_find(struct nearby *nearby, const struct nearest *nearest, struct 
 	assert(most > 0);
 	if (!nearby->in_order || nearby->fresh_since != nearest->fresh_since)
 		put_in_order(nearby, nearest->fresh_since);
-	look_around(&looking, places, places + nearby->fresh_count, 0);
-	look_around(&looking, places + nearby->fresh_count, places + nearby->place_count, nearest->stale_metres);
+	for (int group = 0; group < NEARBY_GROUPS; places += nearby->group_counts[group++])
+		look_around(&looking, places, places + nearby->group_counts[group], group * nearest->stale_metres);
 	return looking.held;
 }

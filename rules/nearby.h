@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The places of a district, held by the worker in bands of latitude: looking at them is many times faster than walking the
- * tree of places. A bigger edition is not held, and the tree serves (lib/tree). How far a place that is not up to date moves back is the
- * dated rule freshness.stale_ranks_further_metres (source: local setting, db/district/rules.csv).
+ * tree of places. A bigger edition is not held, and the tree serves (lib/tree). What is not up to date stands behind what is, and what
+ * has no freshness (below 0) behind both: see lib/nearest.h. Up to when a fact is up to date is told by dated rules (freshness.*).
  */
 #ifndef SHANYU_RULES_NEARBY_H
 #define SHANYU_RULES_NEARBY_H
@@ -16,19 +16,20 @@
 
 /* The most places held. */
 #define NEARBY_MOST_PLACES 5000
+#define NEARBY_GROUPS 3
 
 struct nearby_place {
 	struct position position;
 	int64_t fresh_until;
 	int64_t id;
-	int band;                       /* this and whether it is stale: nearby_find sets them */
-	bool stale;
+	int band;                       /* this and the group: nearby_find sets them */
+	int group;                      /* 0 up to date, 1 not, 2 has no freshness */
 };
 
 /* Set places and place_count; the rest is nearby_find's, 0 at first. */
 struct nearby {
-	struct nearby_place *places;    /* those that are up to date first, then by bands, in each from west to east */
-	size_t place_count, fresh_count;
+	struct nearby_place *places;    /* by groups, in each by bands, in each from west to east */
+	size_t place_count, group_counts[NEARBY_GROUPS];
 	double fresh_since;             /* what they were put in order for */
 	bool in_order;
 };

@@ -22,6 +22,7 @@ static const struct outcome_way ways[] = {
 	{ "", "DRAFT", OUTCOME_PREPARER, OUTCOME_NEEDS_NOTHING },
 	{ "DRAFT", "DRAFT", OUTCOME_PREPARER, OUTCOME_NEEDS_NOTHING },
 	{ "DRAFT", "ANSWERING", OUTCOME_PREPARER, OUTCOME_NEEDS_SUMMARY },
+	{ "DRAFT", "READY", OUTCOME_PREPARER, OUTCOME_NEEDS_OVERTURNED },
 	{ "ANSWERING", "READY", OUTCOME_PREPARER, OUTCOME_NEEDS_ANSWER },
 	{ "ANSWERING", "READY", OUTCOME_CLERK, OUTCOME_NEEDS_EXPIRY },
 	/* Other words: the facility has a right to answer these. */
@@ -41,6 +42,10 @@ static const struct outcome_way ways[] = {
 	{ "READY", "DROPPED", OUTCOME_APPROVER, OUTCOME_NEEDS_REASON },
 	{ "PUBLISHED", "WITHDRAWN", OUTCOME_APPROVER, OUTCOME_NEEDS_REASON },
 	{ "PUBLISHED", "SUPERSEDED", OUTCOME_APPROVER, OUTCOME_NEEDS_NOTHING },
+	/* In the approver's stead: what cannot wait, and nothing that would make a finding vanish unread. */
+	{ "READY", "PUBLISHED", OUTCOME_STAND_IN, OUTCOME_NEEDS_NOTHING },
+	{ "PUBLISHED", "WITHDRAWN", OUTCOME_STAND_IN, OUTCOME_NEEDS_REASON },
+	{ "PUBLISHED", "SUPERSEDED", OUTCOME_STAND_IN, OUTCOME_NEEDS_NOTHING },
 };
 
 const struct outcome_way *outcome_states_way(const char *from, const char *to, enum outcome_actor actor)
@@ -71,7 +76,7 @@ bool outcome_states_open(const char *state)
 
 const char *outcome_actor_name(enum outcome_actor actor)
 {
-	static const char *const names[OUTCOME_ACTORS] = { "CLERK", "PREPARER", "APPROVER" };
+	static const char *const names[OUTCOME_ACTORS] = { "CLERK", "PREPARER", "APPROVER", "STAND_IN" };
 
 	return names[actor];
 }

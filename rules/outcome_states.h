@@ -19,9 +19,10 @@
 enum outcome_actor {
 	OUTCOME_CLERK,                  /* a program by itself: time has run out, the finding was overturned */
 	OUTCOME_PREPARER,
-	OUTCOME_APPROVER                /* never who wrote any of it, nor who made the finding: cases/outcome sees to that */
+	OUTCOME_APPROVER,               /* never who took part in it: cases/outcome sees to that */
+	OUTCOME_STAND_IN                /* of the role that a rule names, while there is no approver who took no part; as it, took no part */
 };
-#define OUTCOME_ACTORS 3
+#define OUTCOME_ACTORS 4
 
 /* What a step takes. */
 enum outcome_needs {
@@ -29,7 +30,8 @@ enum outcome_needs {
 	OUTCOME_NEEDS_SUMMARY,          /* the words for the public */
 	OUTCOME_NEEDS_ANSWER,           /* what the facility says, and how that came */
 	OUTCOME_NEEDS_EXPIRY,           /* the time to answer is over */
-	OUTCOME_NEEDS_REASON
+	OUTCOME_NEEDS_REASON,
+	OUTCOME_NEEDS_OVERTURNED        /* the words, and that they take back what was found: nothing is said against the facility any more */
 };
 
 struct outcome_way {
@@ -49,7 +51,7 @@ const char *outcome_states_at(size_t place);
 /* Whether it is still on its way to the public: DRAFT, ANSWERING, READY. */
 bool outcome_states_open(const char *state);
 
-/* CLERK PREPARER APPROVER */
+/* CLERK PREPARER APPROVER STAND_IN */
 const char *outcome_actor_name(enum outcome_actor actor);
 
 #endif

@@ -24,7 +24,7 @@ static const struct {
 				MAY(OUTCOME_PREPARE) | MAY(NUMBERS_READ) },
 	[ROLE_STREET] = { "STREET", SCOPE_STREET, HANDLING },
 	[ROLE_DEPARTMENT] = { "DEPARTMENT", SCOPE_DEPARTMENT, HANDLING },
-	[ROLE_SUPERVISOR] = { "SUPERVISOR", SCOPE_DISTRICT, MAY(OWN) | MAY(CASE_READ) | MAY(CASE_NOTE) | MAY(NUMBERS_READ) },
+	[ROLE_SUPERVISOR] = { "SUPERVISOR", SCOPE_DISTRICT, MAY(OWN) | MAY(CASE_READ) | MAY(CASE_NOTE) | MAY(OUTCOME_STAND_IN) | MAY(NUMBERS_READ) },
 	[ROLE_PUBLISHER] = { "PUBLISHER", SCOPE_DISTRICT, MAY(OWN) | MAY(CASE_READ) | MAY(OUTCOME_PREPARE) | MAY(NUMBERS_READ) },
 	[ROLE_APPROVER] = { "APPROVER", SCOPE_DISTRICT,
 			    MAY(OWN) | MAY(CASE_READ) | MAY(CASE_DECIDE) | MAY(CASE_MESSAGE) | MAY(CASE_IDENTITY) |
@@ -51,8 +51,8 @@ const char *permission_verb_code(enum verb verb)
 	static const char *const names[VERB_END - VERB_OWN] = {
 		"OWN",          "CASE_READ",      "CASE_TRIAGE",     "CASE_DISPATCH",   "CASE_HANDLE",
 		"CASE_NOTE",    "CASE_MESSAGE",   "CASE_DECIDE",     "CASE_IDENTITY",   "CASE_EXPORT",
-		"ROUTING_EDIT", "TEMPLATE_EDIT",  "OUTCOME_PREPARE", "OUTCOME_APPROVE", "NUMBERS_READ",
-		"AUDIT_READ",   "ACCOUNT_MANAGE",
+		"ROUTING_EDIT", "TEMPLATE_EDIT",  "OUTCOME_PREPARE", "OUTCOME_APPROVE", "OUTCOME_STAND_IN",
+		"NUMBERS_READ",  "AUDIT_READ",   "ACCOUNT_MANAGE",
 	};
 
 	return (int)verb >= VERB_OWN && verb < VERB_END ? names[verb - VERB_OWN] : NULL;
@@ -66,4 +66,11 @@ bool permission_has(enum role role, enum verb verb)
 enum scope_kind permission_scope_kind(enum role role)
 {
 	return roles[role].scope;
+}
+
+const char *permission_scope_code(enum scope_kind kind)
+{
+	static const char *const codes[] = { [SCOPE_DISTRICT] = "DISTRICT", [SCOPE_STREET] = "STREET", [SCOPE_DEPARTMENT] = "DEPARTMENT" };
+
+	return codes[kind];
 }

@@ -25,7 +25,8 @@ enum verb {
 	VERB_ROUTING_EDIT,
 	VERB_TEMPLATE_EDIT,
 	VERB_OUTCOME_PREPARE,
-	VERB_OUTCOME_APPROVE, /* never of what oneself prepared: that is in the table outcome */
+	VERB_OUTCOME_APPROVE, /* never of what oneself took part in: that is in cases/outcome */
+	VERB_OUTCOME_STAND_IN, /* approve or withdraw in the approver's stead, where a rule says so: in cases/outcome, too */
 	VERB_NUMBERS_READ,
 	VERB_AUDIT_READ,
 	VERB_ACCOUNT_MANAGE,
@@ -60,5 +61,8 @@ const char *permission_verb_code(enum verb verb);
 bool permission_has(enum role role, enum verb verb);
 
 enum scope_kind permission_scope_kind(enum role role);
+
+/* "DISTRICT", "STREET", "DEPARTMENT": what account.scope says. */
+const char *permission_scope_code(enum scope_kind kind);
 
 #endif

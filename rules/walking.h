@@ -8,6 +8,9 @@
 #ifndef SHANYU_WALKING_H
 #define SHANYU_WALKING_H
 
+/* Nobody walks for longer with a small child: it is not told as a time. Setting of this program; the longest that a search may ask for. */
+#define WALKING_MOST_MINUTES 180
+
 struct walking {
 	double detour_factor;           /* metres walked for one metre of straight line, at least 1 */
 	double metres_per_minute;       /* above 0 */

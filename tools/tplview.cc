@@ -38,7 +38,10 @@ static std::string expand(const std::string &file, ctemplate::TemplateDictionary
 	return out;
 }
 
-/* {"template": "public/listing.tpl", "rows": [{...}]}: trusted markup made from another template, once for each row. */
+/*
+ * {"template": "public/listing.tpl", "rows": [{...}]}: trusted markup made from another template, once for each row; a row may name
+ * one of its own as _template.
+ */
 static std::string expand_rows(json_t *value)
 {
 	const char *file = json_string_value(json_object_get(value, "template"));
@@ -48,9 +51,10 @@ static std::string expand_rows(json_t *value)
 	if (!file)
 		fail("an object value needs \"template\" and \"rows\"");
 	json_array_foreach(json_object_get(value, "rows"), index, row) {
+		const char *own = json_string_value(json_object_get(row, "_template"));
 		ctemplate::TemplateDictionary dictionary(file);
 		bind_object(&dictionary, row);
-		out += expand(file, &dictionary);
+		out += expand(own ? own : file, &dictionary);
 	}
 	return out;
 }

@@ -3,7 +3,7 @@
 <title>{{#ERRORS}}请改一下：{{/ERRORS}}换手机 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper sign-in" id="main">
+<main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>

@@ -3,7 +3,7 @@
 <title>{{#NOTHING_PICKED}}错误：没有勾选{{/NOTHING_PICKED}}{{#NOBODY_PICKED}}错误：没有选交给谁{{/NOBODY_PICKED}}{{#WERE_GIVEN}}交给经办人{{/WERE_GIVEN}}{{#WERE_GIVEN_BACK}}已经撤回{{/WERE_GIVEN_BACK}}{{#WERE_TAKEN}}签收{{/WERE_TAKEN}}{{#WERE_READ}}消息已经看过{{/WERE_READ}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	{{#NOTHING_PICKED}}
 	<h1 class="govuk-heading-l">没有勾选任何一件</h1>
 	<p class="govuk-body">请回到清单，在要办的件前面打勾，再按按钮。一次最多 50 件。</p>

@@ -3,7 +3,7 @@
 <title>提交人的联系方式 {{NUMBER}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 <h1 class="govuk-heading-l">{{NUMBER}} 提交人的联系方式</h1>
 <dl class="govuk-summary-list">
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">称呼</dt><dd class="govuk-summary-list__value">{{NAME}}{{#NO_NAME}}没有写{{/NO_NAME}}</dd></div>

@@ -3,7 +3,7 @@
 <title>{{#MISTAKES}}请改一下：{{/MISTAKES}}{{NUMBER}} {{#IF_FACILITY_NAME}}{{FACILITY_NAME}}{{/IF_FACILITY_NAME}}{{#NO_FACILITY_NAME}}{{PLACE}}{{/NO_FACILITY_NAME}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper case" id="main">
+<main class="govuk-main-wrapper case" id="main" tabindex="-1">
 {{>CASE_NOTICE}}
 {{>CASE_HEAD}}
 <div class="case__columns">

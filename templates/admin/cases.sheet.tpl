@@ -14,5 +14,6 @@ due_day day 12 最晚（日期）
 over integer 6 超期（1＝是）
 supervised integer 6 督办（1＝是）
 reopened integer 8 不认可次数
+finding_name text 22 结论
 closed_at moment 17 办结
 changed_at moment 17 最近变化

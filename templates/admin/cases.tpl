@@ -4,7 +4,7 @@
 <script type="module" src="/office/js/inbox.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper inbox" id="main">
+<main class="govuk-main-wrapper inbox" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
 		<div role="alert">

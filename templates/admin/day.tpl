@@ -4,7 +4,7 @@
 <script type="module" src="/office/js/inbox.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper day" id="main">
+<main class="govuk-main-wrapper day" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">{{FULL_NAME}}，今天是 <time datetime="{{TODAY}}">{{TODAY}}</time> 星期{{#MONDAY}}一{{/MONDAY}}{{#TUESDAY}}二{{/TUESDAY}}{{#WEDNESDAY}}三{{/WEDNESDAY}}{{#THURSDAY}}四{{/THURSDAY}}{{#FRIDAY}}五{{/FRIDAY}}{{#SATURDAY}}六{{/SATURDAY}}{{#SUNDAY}}日{{/SUNDAY}}</h1>
 	{{#WORKS_ON_CASES}}
 	{{#DAY_OFF}}<p class="govuk-body">今天不是工作日，按工作日算的期限不走。</p>{{/DAY_OFF}}
@@ -16,45 +16,7 @@
 			{{/SAVED_LISTS}}
 		</ul>
 	</nav>
-	{{#PART_REQUESTS}}{{#SOME}}
-	<section aria-labelledby="requests">
-		<h2 class="govuk-heading-m" id="requests">等您决定：延期和暂停计时（{{ERRANDS}}）</h2>
-		<ul class="errands">
-			{{#REQUEST_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_EXTENSION}}申请延期{{/WHAT_EXTENSION}}{{#WHAT_SUSPENSION}}申请暂停计时{{/WHAT_SUSPENSION}}：{{REASON}}<span class="cases__line">{{FACILITY_NAME}}。{{ASKED_BY_NAME}}，{{MOMENT}}</span></li>
-			{{/REQUEST_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_REQUESTS}}
-	{{#PART_MEETINGS}}{{#SOME}}
-	<section aria-labelledby="meetings">
-		<h2 class="govuk-heading-m" id="meetings">等您决定：提请联席会议（{{ERRANDS}}）</h2>
-		<ul class="errands">
-			{{#MEETING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{WHY}}<span class="cases__line">{{FACILITY_NAME}}。{{#IF_PROPOSED_BY_NAME}}{{PROPOSED_BY_NAME}}{{/IF_PROPOSED_BY_NAME}}{{#NO_PROPOSED_BY_NAME}}系统{{/NO_PROPOSED_BY_NAME}}，{{MOMENT}}</span></li>
-			{{/MEETING_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_MEETINGS}}
-	{{#PART_OUTCOMES}}{{#SOME}}
-	<section aria-labelledby="outcomes">
-		<h2 class="govuk-heading-m" id="outcomes">等您审批：结果公示（{{ERRANDS}}）</h2>
-		<ul class="errands">
-			{{#OUTCOME_ROWS}}<li><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>：{{SUMMARY}}<span class="cases__line">{{#IF_ANSWERED}}机构已经回应。{{/IF_ANSWERED}}{{PREPARED_BY_NAME}} 拟稿，{{MOMENT}}</span></li>
-			{{/OUTCOME_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_OUTCOMES}}
-	{{#PART_TASKS}}
-	<section aria-labelledby="tasks">
-		<h2 class="govuk-heading-m" id="tasks">我的任务{{#SOME}}（{{ERRANDS}}）{{/SOME}}</h2>
-		{{#SOME}}
-		<ul class="errands">
-			{{#TASK_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{TEXT}}{{#IF_OVER}} <strong class="mark mark--late">过期</strong>{{/IF_OVER}}{{#IF_DUE_TODAY}} <strong class="mark mark--soon">今天</strong>{{/IF_DUE_TODAY}}<span class="cases__line">{{FACILITY_NAME}}。{{#IF_DUE_ON}}{{DUE_ON}} 前做完。{{/IF_DUE_ON}}{{MADE_BY_NAME}} 交代</span></li>
-			{{/TASK_ROWS}}
-		</ul>
-		{{/SOME}}
-		{{#NONE}}<p class="govuk-body">没有没做完的任务。</p>{{/NONE}}
-	</section>
-	{{/PART_TASKS}}
+{{>DAY_FIRST}}
 	{{#PARTS}}
 	<section>
 		<h2 class="govuk-heading-m">{{#PART_MINE}}我经办的{{/PART_MINE}}{{#PART_WAITING}}等我们签收{{/PART_WAITING}}{{#PART_NEW}}新收到，等受理{{/PART_NEW}}{{#PART_RETURNED}}退回的，等重新交办{{/PART_RETURNED}}{{#PART_REVIEW}}答复后仍不满意，等复核{{/PART_REVIEW}}{{#PART_PRESSING}}超期和今天到期{{/PART_PRESSING}}{{#PART_UNREAD}}举报人有新消息{{/PART_UNREAD}}{{#SOME}}（{{CASES}}）{{/SOME}}</h2>
@@ -81,34 +43,7 @@
 		{{#NONE}}<p class="govuk-body">{{#PART_MINE}}现在没有由您经办的件。{{/PART_MINE}}{{#PART_WAITING}}没有等你们签收的件。{{/PART_WAITING}}{{#PART_NEW}}没有新收到的件。{{/PART_NEW}}{{#PART_RETURNED}}没有退回的件。{{/PART_RETURNED}}{{#PART_REVIEW}}没有等复核的件。{{/PART_REVIEW}}{{#PART_PRESSING}}没有超期的，今天也没有到期的。{{/PART_PRESSING}}{{#PART_UNREAD}}没有还没看的消息。{{/PART_UNREAD}}</p>{{/NONE}}
 	</section>
 	{{/PARTS}}
-	{{#PART_MORNING}}{{#SOME}}
-	<section aria-labelledby="morning">
-		<h2 class="govuk-heading-m" id="morning">今早的清单（{{ERRANDS}}）</h2>
-		<ul class="errands">
-			{{#MORNING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_DUE}}今天到期{{/WHAT_DUE}}{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_WAITING}}等待接办{{/WHAT_WAITING}}<span class="cases__line">{{FACILITY_NAME}}。现在：{{STATE_NAME}}{{#IF_DONE_SINCE}}，今天已办{{/IF_DONE_SINCE}}</span></li>
-			{{/MORNING_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_MORNING}}
-	{{#PART_REMINDERS}}{{#SOME}}
-	<section aria-labelledby="reminders">
-		<h2 class="govuk-heading-m" id="reminders">最近七天的提醒（{{ERRANDS}}）</h2>
-		<ul class="errands">
-			{{#REMINDER_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_OVER}}已经超期{{/WHAT_OVER}}{{#WHAT_STUCK}}卡住了，已提请联席会议{{/WHAT_STUCK}}{{#WHAT_MESSAGE}}举报人发来消息{{/WHAT_MESSAGE}}{{#WHAT_EMERGENCY}}紧急情况，请马上处理{{/WHAT_EMERGENCY}}<span class="cases__line">{{FACILITY_NAME}}。{{STATE_NAME}}，{{MOMENT}} 提醒</span></li>
-			{{/REMINDER_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_REMINDERS}}
-	{{#PART_NOTICES}}{{#SOME}}
-	<section aria-labelledby="notices">
-		<h2 class="govuk-heading-m" id="notices">没有送出去的通知（{{ERRANDS}}）</h2>
-		<p class="govuk-body">邮件或接口没有收下。本页的提醒不受影响；请系统管理员检查通道设置。</p>
-		<ul class="errands">
-			{{#NOTICE_ROWS}}<li>{{#BY_MAIL}}邮件{{/BY_MAIL}}{{#BY_WEBHOOK}}接口{{/BY_WEBHOOK}}，给{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#NO_DEPARTMENT_NAME}}区级受理席{{/NO_DEPARTMENT_NAME}}：{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_STUCK}}提请联席会议{{/WHAT_STUCK}}{{#WHAT_MESSAGE}}新消息{{/WHAT_MESSAGE}}{{#WHAT_EMERGENCY}}紧急情况{{/WHAT_EMERGENCY}}{{#WHAT_DAILY}}今日清单{{/WHAT_DAILY}}<span class="cases__line">{{MOMENT}}，试了 {{TRIES}} 次{{#IF_GIVEN_UP}}，不再试{{/IF_GIVEN_UP}}。{{PROBLEM}}</span></li>
-			{{/NOTICE_ROWS}}
-		</ul>
-	</section>
-	{{/SOME}}{{/PART_NOTICES}}
+{{>DAY_LAST}}
 	{{/WORKS_ON_CASES}}
 	{{#AUDITS}}
 	<p class="govuk-body">您可以查看谁在什么时候做了什么。您的账号不能改动任何内容。</p>

@@ -12,6 +12,7 @@
 				{{#MAY_OUTCOMES}}<li><a href="/outcomes">结果公示</a></li>{{/MAY_OUTCOMES}}
 				{{#MAY_NUMBERS_READ}}<li><a href="/numbers">数据</a></li>{{/MAY_NUMBERS_READ}}
 				{{#MAY_ROUTING_EDIT}}<li><a href="/routing">分派规则</a></li>{{/MAY_ROUTING_EDIT}}
+				{{#MAY_TEMPLATE_EDIT}}<li><a href="/reply-templates">常用文字</a></li>{{/MAY_TEMPLATE_EDIT}}
 				{{#MAY_AUDIT_READ}}<li><a href="/audit">审计</a></li>{{/MAY_AUDIT_READ}}
 				{{#MAY_ACCOUNT_MANAGE}}<li><a href="/users">账号</a></li>{{/MAY_ACCOUNT_MANAGE}}
 			</ul>

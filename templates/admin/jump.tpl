@@ -3,7 +3,7 @@
 <title>{{#SEVERAL}}有几件的编号是这样{{/SEVERAL}}{{#NONE_FOUND}}没有这个编号{{/NONE_FOUND}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	{{#SEVERAL}}
 	<h1 class="govuk-heading-l">编号“{{TYPED_NUMBER}}”有几件</h1>
 	<ul class="doors doors--single">

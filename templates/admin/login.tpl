@@ -3,7 +3,7 @@
 <title>{{#ERRORS}}请改一下：{{/ERRORS}}登录 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper sign-in" id="main">
+<main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
 	{{#DONE_OUT}}<div class="govuk-notification-banner" role="status"><p class="govuk-body">已经退出。</p></div>{{/DONE_OUT}}
 	{{#WRONG}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">

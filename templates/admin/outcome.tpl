@@ -4,27 +4,36 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <nav aria-label="返回"><a href="/outcomes" class="govuk-back-link">返回结果公示</a></nav>
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	{{#MISTAKES}}
 	<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">{{#CHANGED}}别人刚刚改过，这一步没有做{{/CHANGED}}{{#REVEALS}}这一步没有做：看得出是谁反映的{{/REVEALS}}{{#ERRORS}}还差一点{{/ERRORS}}{{#SUMMARY_MISSING}}还差一点{{/SUMMARY_MISSING}}</h2>
+		<h2 class="govuk-error-summary__title">{{#CHANGED}}别人刚刚改过，这一步没有做{{/CHANGED}}{{#REVEALS}}这一步没有做：看得出是谁反映的{{/REVEALS}}{{#PLACEHOLDER_LEFT}}还没有写完{{/PLACEHOLDER_LEFT}}{{#MARKS_UNSETTLED}}这一步没有做：有的内容可能涉及个人{{/MARKS_UNSETTLED}}{{#MARKS_TOO_MANY}}这一步没有做：涉及个人的地方太多{{/MARKS_TOO_MANY}}{{#MARK_REASON_MISSING}}还差一点{{/MARK_REASON_MISSING}}{{#ERRORS}}还差一点{{/ERRORS}}{{#SUMMARY_MISSING}}还差一点{{/SUMMARY_MISSING}}{{#TOOK_PART}}这一步没有做：要由没有参与过的人决定{{/TOOK_PART}}{{#NOT_IN_STEAD}}这一步没有做：这一件不需要代为审批{{/NOT_IN_STEAD}}{{#NO_STAND_IN}}这一步没有做：没有规定可以代为审批{{/NO_STAND_IN}}</h2>
 		<div class="govuk-error-summary__body">
 			{{#CHANGED}}<p>下面是最新的情况，您写的还在。看过以后可以再做一次。</p>{{/CHANGED}}
 			{{#REVEALS}}<p>文字里有件号，或者有反映人留下的姓名、电话。请删去或换一种写法；机构会先看到这一稿。机构陈述里有的，请把那几个字写成“反映人”。</p>{{/REVEALS}}
+			{{#PLACEHOLDER_LEFT}}<p><a href="#summary">模板里的“{{PLACEHOLDER}}”还没有改写</a>，改好再送出。</p>{{/PLACEHOLDER_LEFT}}
+			{{#TOOK_PART}}<p>您参与过这一件的查处、拟稿或者公示。可以决定的人写在下面。</p>{{/TOOK_PART}}
+			{{#NOT_IN_STEAD}}<p>只有没有合适的审批人时，才由责任督学代为审批。可以决定的人写在下面。</p>{{/NOT_IN_STEAD}}
+			{{#NO_STAND_IN}}<p>今天没有一条规定，让您的角色代为审批。</p>{{/NO_STAND_IN}}
+			{{#MARKS_UNSETTLED}}<p><a href="#marks">请把标出的地方删去，或者逐条勾选保留并写明理由</a>。机构会先看到这一稿。</p>{{/MARKS_UNSETTLED}}
+			{{#MARKS_TOO_MANY}}<p><a href="#marks">可能涉及个人的地方太多，没有全部标出</a>。请删短以后再送出。</p>{{/MARKS_TOO_MANY}}
+			{{#MARK_REASON_MISSING}}<p><a href="#keep_reason">请写明标出的内容为什么可以保留</a></p>{{/MARK_REASON_MISSING}}
 			<ul class="govuk-list govuk-error-summary__list">
+				{{#KEEP_REASON_OUT_OF_RANGE}}<li><a href="#keep_reason">保留的理由最多 500 个字</a></li>{{/KEEP_REASON_OUT_OF_RANGE}}
+				{{#KEEP_REASON_MALFORMED}}<li><a href="#keep_reason">保留的理由里有不能用的字符</a></li>{{/KEEP_REASON_MALFORMED}}
 				{{#SUMMARY_MISSING}}<li><a href="#summary">请写给公众看的结论</a></li>{{/SUMMARY_MISSING}}
-				{{#SUMMARY_OUT_OF_RANGE}}<li><a href="#summary">结论最多 2000 个字</a></li>{{/SUMMARY_OUT_OF_RANGE}}
+				{{#SUMMARY_OUT_OF_RANGE}}<li><a href="#summary">公示的话最多 {{SUMMARY_MOST}} 字，现在 {{SUMMARY_LENGTH}} 字</a></li>{{/SUMMARY_OUT_OF_RANGE}}
 				{{#SUMMARY_MALFORMED}}<li><a href="#summary">结论里有不能用的字符</a></li>{{/SUMMARY_MALFORMED}}
 				{{#MATTER_MISSING}}<li><a href="#matter">请选事由</a></li>{{/MATTER_MISSING}}
 				{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事由，请重新选</a></li>{{/MATTER_MALFORMED}}
 				{{#VERDICT_MISSING}}<li><a href="#verdict">请选结论</a></li>{{/VERDICT_MISSING}}
 				{{#VERDICT_MALFORMED}}<li><a href="#verdict">没有这种结论，请重新选</a></li>{{/VERDICT_MALFORMED}}
 				{{#ANSWER_MISSING}}<li><a href="#answer">请写下机构的陈述；没有意见就写“没有意见”</a></li>{{/ANSWER_MISSING}}
-				{{#ANSWER_OUT_OF_RANGE}}<li><a href="#answer">机构的陈述最多 2000 个字</a></li>{{/ANSWER_OUT_OF_RANGE}}
+				{{#ANSWER_OUT_OF_RANGE}}<li><a href="#answer">机构的回应最多 {{ANSWER_MOST}} 字，现在 {{ANSWER_LENGTH}} 字</a></li>{{/ANSWER_OUT_OF_RANGE}}
 				{{#ANSWER_MALFORMED}}<li><a href="#answer">机构的陈述里有不能用的字符</a></li>{{/ANSWER_MALFORMED}}
 				{{#ANSWER_WAY_MISSING}}<li><a href="#answer-ways">请选机构是怎么陈述的</a></li>{{/ANSWER_WAY_MISSING}}
 				{{#REASON_MISSING}}<li><a href="#reason-{{ACTION}}">请写明理由</a></li>{{/REASON_MISSING}}
-				{{#REASON_OUT_OF_RANGE}}<li><a href="#reason-{{ACTION}}">理由最多 500 个字</a></li>{{/REASON_OUT_OF_RANGE}}
+				{{#REASON_OUT_OF_RANGE}}<li><a href="#reason-{{ACTION}}">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</a></li>{{/REASON_OUT_OF_RANGE}}
 				{{#REASON_MALFORMED}}<li><a href="#reason-{{ACTION}}">理由里有不能用的字符</a></li>{{/REASON_MALFORMED}}
 			</ul>
 		</div>
@@ -43,7 +52,19 @@
 	<p class="govuk-body"><strong class="govuk-tag">{{STATE_NAME}}</strong> {{VERDICT_NAME}}：{{MATTER_NAME}}。公示编号 <span class="code">{{CODE}}</span>，第 {{VERSION}} 版。{{#IF_CASE_NUMBER}}来自 <a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a>。{{/IF_CASE_NUMBER}}</p>
 	{{#STATE_ANSWERING}}<p class="govuk-body">机构可以陈述到 <strong><time>{{UNTIL_ON}}</time></strong>。过了这一天没有陈述，也会转给审批。</p>{{/STATE_ANSWERING}}
 	{{#IF_END_REASON}}<p class="govuk-body">{{#STATE_DROPPED}}不公示的理由：{{/STATE_DROPPED}}{{#STATE_WITHDRAWN}}撤回的理由：{{/STATE_WITHDRAWN}}<span class="written">{{END_REASON:pre_escape}}</span></p>{{/IF_END_REASON}}
-	{{#IF_SHARED}}<div class="govuk-inset-text attention"><strong>有 {{SHARED}} 个字连着与反映人的原话相同。</strong>机构可能从用词认出是谁反映的，请换成检查时看到的事实。</div>{{/IF_SHARED}}
+	{{#STANDING_UNDER_REVIEW}}<div class="govuk-inset-text attention"><strong>正在复核。</strong>这一件正在重新核查，公开的页面上会标明。</div>{{/STANDING_UNDER_REVIEW}}
+	{{#STANDING_CHANGED}}<div class="govuk-inset-text attention"><strong>正在复核：结论变了。</strong>公开的页面已经标明不再作准。请没有参与过这一件的审批人撤回，或者批准更正的一版。</div>{{/STANDING_CHANGED}}
+	{{#IF_MARKS_FOUND}}
+	<section class="govuk-inset-text{{#IF_MARKS_UNSETTLED}} attention{{/IF_MARKS_UNSETTLED}}" aria-labelledby="marks">
+		<h2 class="govuk-heading-s" id="marks">标出的地方（{{MARKS_FOUND}}）</h2>
+		<p class="govuk-body">可能让人认出反映人或孩子。能换成检查看到的事实，就换掉；要保留的，在下面勾选并写明理由。</p>
+		{{#IF_MARKS_TOO_MANY}}<p class="govuk-body">这样的地方太多，没有全部标出。请先删短，再送出。</p>{{/IF_MARKS_TOO_MANY}}
+		<ul class="govuk-list">
+			{{#MARKS}}<li><mark>{{MARK_WORDS}}</mark> {{#MARK_OWN_WORDS}}与反映人的原话相同{{/MARK_OWN_WORDS}}{{#MARK_TELEPHONE}}像电话号码{{/MARK_TELEPHONE}}{{#MARK_IDENTITY}}像身份证号{{/MARK_IDENTITY}}{{#MARK_NAME}}反映人写到的姓名{{/MARK_NAME}}{{#MARK_TELLS}}可能看得出是谁反映的{{/MARK_TELLS}}{{#IF_MARK_REASON}}：{{MARK_WHO}} 保留，理由是“{{MARK_REASON}}”{{/IF_MARK_REASON}}</li>
+			{{/MARKS}}
+		</ul>
+	</section>
+	{{/IF_MARKS_FOUND}}
 	<div class="beside">
 	<div class="beside__view">
 		{{#PREVIEW}}
@@ -84,9 +105,9 @@
 				<div class="govuk-form-group{{#SUMMARY_OUT_OF_RANGE}} govuk-form-group--error{{/SUMMARY_OUT_OF_RANGE}}{{#SUMMARY_MALFORMED}} govuk-form-group--error{{/SUMMARY_MALFORMED}}">
 					<label class="govuk-label" for="summary">给公众看的结论</label>
 					<div id="summary-hint" class="govuk-hint">写检查时看到什么、依据什么、怎么改的、改好没有。不写谁反映的，不写件号，不抄反映人的话；涉及孩子的，不写能认出孩子的细节。</div>
-					{{#SUMMARY_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 2000 个字</p>{{/SUMMARY_OUT_OF_RANGE}}
+					{{#SUMMARY_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>公示的话最多 {{SUMMARY_MOST}} 字，现在 {{SUMMARY_LENGTH}} 字</p>{{/SUMMARY_OUT_OF_RANGE}}
 					{{#SUMMARY_MALFORMED}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>有不能用的字符</p>{{/SUMMARY_MALFORMED}}
-					<textarea class="govuk-textarea" id="summary" name="summary" rows="8" maxlength="2000" aria-describedby="summary-hint">{{SUMMARY:pre_escape}}</textarea>
+					<textarea class="govuk-textarea" id="summary" name="summary" rows="8" data-most="2000" data-counter="summary-count" aria-describedby="summary-hint summary-count">{{SUMMARY:pre_escape}}</textarea><p class="govuk-hint count" id="summary-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 2,000 字</p>
 				</div>
 				<div class="govuk-form-group">
 					<label class="govuk-label" for="matter">事由</label>
@@ -102,9 +123,20 @@
 						{{/VERDICTS}}
 					</select>
 				</div>
+				{{#IF_MARKS_UNSETTLED}}
+				<fieldset class="govuk-fieldset govuk-form-group">
+					<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">标出的地方，要保留的</legend>
+					<div class="govuk-checkboxes">
+						{{#MARKS}}{{#NO_MARK_REASON}}<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="keep-{{MARK}}" name="keep" type="checkbox" value="{{MARK}}"{{#MARK_KEPT}} checked{{/MARK_KEPT}}><label class="govuk-label govuk-checkboxes__label" for="keep-{{MARK}}">{{MARK_WORDS}}</label></div>{{/NO_MARK_REASON}}
+						{{/MARKS}}
+					</div>
+					<label class="govuk-label" for="keep_reason">为什么可以保留</label>
+					<textarea class="govuk-textarea" id="keep_reason" name="keep_reason" rows="2" maxlength="500">{{KEEP_REASON:pre_escape}}</textarea>
+				</fieldset>
+				{{/IF_MARKS_UNSETTLED}}
 				<div class="govuk-button-group">
 					<button type="submit" class="govuk-button" name="go" value="save">保存</button>
-					<button type="submit" class="govuk-button govuk-button--secondary" name="go" value="open">保存，并请机构陈述</button>
+					<button type="submit" class="govuk-button govuk-button--secondary" name="go" value="open">{{#IF_REVIEW_VERDICT}}保存，转审批{{/IF_REVIEW_VERDICT}}{{#NO_REVIEW_VERDICT}}保存，并请机构陈述{{/NO_REVIEW_VERDICT}}</button>
 				</div>
 			</form>
 		</section>
@@ -118,8 +150,8 @@
 					<label class="govuk-label" for="answer">机构怎么说</label>
 					<div id="answer-hint" class="govuk-hint">照原话写，会一起公示。没有意见就写“没有意见”。里面提到是谁反映的，写成“反映人”。</div>
 					{{#ANSWER_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写下机构的陈述</p>{{/ANSWER_MISSING}}
-					{{#ANSWER_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 2000 个字</p>{{/ANSWER_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="answer" name="answer" rows="5" maxlength="2000" aria-describedby="answer-hint">{{ANSWER:pre_escape}}</textarea>
+					{{#ANSWER_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>机构的回应最多 {{ANSWER_MOST}} 字，现在 {{ANSWER_LENGTH}} 字</p>{{/ANSWER_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="answer" name="answer" rows="5" data-most="2000" data-counter="answer-count" aria-describedby="answer-hint answer-count">{{ANSWER:pre_escape}}</textarea><p class="govuk-hint count" id="answer-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 2,000 字</p>
 				</div>
 				<div class="govuk-form-group{{#ANSWER_WAY_MISSING}} govuk-form-group--error{{/ANSWER_WAY_MISSING}}">
 					<fieldset class="govuk-fieldset" id="answer-ways">
@@ -135,14 +167,30 @@
 			</form>
 		</section>
 		{{/ACT_ANSWER}}
-		{{#OWN}}<p class="govuk-body">您参与过这一件的查处或拟稿，要由别人审批。</p>{{/OWN}}
+		{{#OWN}}<p class="govuk-body">您参与过这一件的查处、拟稿或者公示，要由别人审批。</p>{{/OWN}}
+		{{#NOT_IN_STEAD}}<p class="govuk-body">这一件有审批人，不需要代为审批。</p>{{/NOT_IN_STEAD}}
+		{{#DECIDERS}}<p class="govuk-body">可以决定的：{{DECIDER_NAME}}{{#IF_DECIDER_RULE}}（没有合适的审批人，按规定代为审批）{{/IF_DECIDER_RULE}}。</p>
+		{{/DECIDERS}}
+		{{#NO_DECIDERS}}<p class="govuk-body">现在没有人可以决定。请告诉系统管理员：要有一个没有参与过这一件的审批人。</p>{{/NO_DECIDERS}}
+		{{#STANDS_IN}}<p class="govuk-body">审批人都参与过这一件，按规定由您代为审批。您可以批准，也可以撤回公开的一版。</p>{{/STANDS_IN}}
 		{{#NO_KEY}}<p class="govuk-body">这台机器上没有发布用的密钥，在这里不能公示。请告诉系统管理员。</p>{{/NO_KEY}}
 		{{#ACT_APPROVE}}
 		<section class="outcome-act" aria-labelledby="act-approve">
 			<h2 class="govuk-heading-m" id="act-approve">审批</h2>
 			<p class="govuk-body">批准后，预览里的文字一秒内写上机构的页面，并以您的名字记入公开的发布日志。</p>
-			<form action="/outcomes/{{CODE}}/approve" method="post">
+			<form action="/outcomes/{{CODE}}/{{#IN_STEAD}}stand-in-{{/IN_STEAD}}approve" method="post">
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
+				{{#IF_MARKS_UNSETTLED}}
+				<fieldset class="govuk-fieldset govuk-form-group">
+					<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">标出的地方，要保留的</legend>
+					<div class="govuk-checkboxes">
+						{{#MARKS}}{{#NO_MARK_REASON}}<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="keep-{{MARK}}" name="keep" type="checkbox" value="{{MARK}}"{{#MARK_KEPT}} checked{{/MARK_KEPT}}><label class="govuk-label govuk-checkboxes__label" for="keep-{{MARK}}">{{MARK_WORDS}}</label></div>{{/NO_MARK_REASON}}
+						{{/MARKS}}
+					</div>
+					<label class="govuk-label" for="keep_reason">为什么可以保留</label>
+					<textarea class="govuk-textarea" id="keep_reason" name="keep_reason" rows="2" maxlength="500">{{KEEP_REASON:pre_escape}}</textarea>
+				</fieldset>
+				{{/IF_MARKS_UNSETTLED}}
 				<button type="submit" class="govuk-button">批准公示</button>
 			</form>
 		</section>
@@ -155,8 +203,8 @@
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
 					<label class="govuk-label" for="reason-return">要改什么</label>
 					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-return" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-return" name="reason" rows="2" aria-describedby="reason-return-count" data-most="500" data-counter="reason-return-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-return-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
 				</div>
 				<button type="submit" class="govuk-button govuk-button--secondary">退回拟稿人</button>
 			</form>
@@ -171,8 +219,8 @@
 					<label class="govuk-label" for="reason-back">为什么收回</label>
 					<div class="govuk-hint">改过的文字要重新请机构陈述。</div>
 					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-back" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-back" name="reason" rows="2" aria-describedby="reason-back-count" data-most="500" data-counter="reason-back-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-back-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
 				</div>
 				<button type="submit" class="govuk-button govuk-button--secondary">收回</button>
 			</form>
@@ -187,8 +235,8 @@
 					<label class="govuk-label" for="reason-correct">为什么更正</label>
 					<div class="govuk-hint">例如处罚决定已经作出、复议结果有变。新版同样要请机构陈述、由别人审批；在那以前，公开的仍是现在这一版。</div>
 					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-correct" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-correct" name="reason" rows="2" aria-describedby="reason-correct-count" data-most="500" data-counter="reason-correct-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-correct-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
 				</div>
 				<button type="submit" class="govuk-button govuk-button--secondary">开稿新的一版</button>
 			</form>
@@ -203,8 +251,8 @@
 					<label class="govuk-label" for="reason-drop">为什么不公示</label>
 					<div class="govuk-hint">查实的一般都要公示。例外例如会让人认出孩子。</div>
 					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-drop" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-drop" name="reason" rows="2" aria-describedby="reason-drop-count" data-most="500" data-counter="reason-drop-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-drop-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
 				</div>
 				<button type="submit" class="govuk-button govuk-button--secondary">定为不公示</button>
 			</form>
@@ -213,14 +261,14 @@
 		{{#ACT_WITHDRAW}}
 		<section class="outcome-act" aria-labelledby="act-withdraw">
 			<h2 class="govuk-heading-m" id="act-withdraw">撤回公示</h2>
-			<form action="/outcomes/{{CODE}}/withdraw" method="post" novalidate>
+			<form action="/outcomes/{{CODE}}/{{#IN_STEAD}}stand-in-{{/IN_STEAD}}withdraw" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
 				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
 					<label class="govuk-label" for="reason-withdraw">为什么撤回</label>
-					<div class="govuk-hint">例如复议决定撤销了处理。发布日志里会留下公示和撤回两条记录。</div>
+					<div class="govuk-hint">例如复核、复议以后处理不再成立。发布日志里会留下公示和撤回两条记录。</div>
 					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最多 500 个字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-withdraw" name="reason" rows="2" maxlength="500">{{REASON:pre_escape}}</textarea>
+					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
+					<textarea class="govuk-textarea" id="reason-withdraw" name="reason" rows="2" aria-describedby="reason-withdraw-count" data-most="500" data-counter="reason-withdraw-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-withdraw-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
 				</div>
 				<button type="submit" class="govuk-button govuk-button--secondary">撤回</button>
 			</form>

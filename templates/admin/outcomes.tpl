@@ -3,7 +3,7 @@
 <title>结果公示 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">结果公示</h1>
 	<p class="govuk-body">投诉举报查实以后，结论要公示在机构的页面上。先拟稿，再请机构陈述，最后由没有参与拟稿的人审批。</p>
 	<nav class="tabs" aria-label="按状态看">
@@ -21,7 +21,7 @@
 		<thead><tr><th scope="col">机构</th><th scope="col">事由和结论</th><th scope="col">状态</th><th scope="col">拟稿</th><th scope="col">最近变动</th></tr></thead>
 		<tbody>
 			{{#OUTCOMES}}<tr>
-				<th scope="row"><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>{{#IF_CASE_NUMBER}} <span class="said">{{CASE_NUMBER}}</span>{{/IF_CASE_NUMBER}}</th>
+				<th scope="row"><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>{{#IF_STANDING}} <strong class="govuk-tag tag-stale">正在复核</strong>{{/IF_STANDING}}{{#IF_CASE_NUMBER}} <span class="said">{{CASE_NUMBER}}</span>{{/IF_CASE_NUMBER}}</th>
 				<td>{{VERDICT_NAME}}：{{MATTER_NAME}}</td>
 				<td><strong class="govuk-tag{{#IF_END_REASON}} govuk-tag--grey{{/IF_END_REASON}}">{{STATE_NAME}}</strong>{{#IF_UNTIL_ON}} <span class="said">到 <time>{{UNTIL_ON}}</time></span>{{/IF_UNTIL_ON}}{{#IF_IS_PUBLIC}} <span class="said">旧版公开中</span>{{/IF_IS_PUBLIC}}</td>
 				<td>{{PREPARED_BY_NAME}}</td>

@@ -3,7 +3,7 @@
 <title>{{#BAD}}看不懂这个请求{{/BAD}}{{#DENIED}}您的账号不能做这件事{{/DENIED}}{{#MISSING}}没有这个页面{{/MISSING}}{{#NOT_ALLOWED}}这里不能这样操作{{/NOT_ALLOWED}}{{#CONFLICT}}别人刚刚改过{{/CONFLICT}}{{#TOO_LARGE}}内容太大{{/TOO_LARGE}}{{#TOO_MANY}}请稍等再试{{/TOO_MANY}}{{#BROKEN}}系统出了故障{{/BROKEN}}{{#BUSY}}系统正忙{{/BUSY}} - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	{{#BAD}}
 	<h1 class="govuk-heading-l">看不懂这个请求</h1>
 	<p class="govuk-body">网址可能没有复制完整。请从首页重新打开。</p>
@@ -40,6 +40,8 @@
 	<h1 class="govuk-heading-l">系统正忙</h1>
 	<p class="govuk-body">登记系统暂时打不开。请过几分钟再试。</p>
 	{{/BUSY}}
+	{{#IF_TYPED_COUNT}}<p class="govuk-body">您写的没有保存，在下面，可以复制：</p>{{/IF_TYPED_COUNT}}
+	{{#TYPED}}<blockquote class="written typed">{{WORDS:pre_escape}}</blockquote>{{/TYPED}}
 	<p class="govuk-body"><a class="govuk-link" href="/">回首页</a></p>
 	{{#IF_REQUEST_ID}}<p class="said">报故障时请报编号 <span class="code">{{REQUEST_ID}}</span></p>{{/IF_REQUEST_ID}}
 </main>

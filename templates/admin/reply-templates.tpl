@@ -3,7 +3,7 @@
 <title>常用文字 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 {{#IF_DONE}}<div class="done" role="status">保存好了。</div>{{/IF_DONE}}
 <h1 class="govuk-heading-l">常用文字</h1>
 <p class="govuk-body">给提交人写信、答复时可以从这些文字开始，写好后再发。</p>

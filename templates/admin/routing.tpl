@@ -3,7 +3,7 @@
 <title>分派规则 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 {{#IF_DONE}}<div class="done" role="status">改好了，下一次交办就按新的规则。</div>{{/IF_DONE}}
 <h1 class="govuk-heading-l">分派规则</h1>
 <p class="govuk-body">从上往下，第一条合适的规则决定主办和协办；交办时会写明用了哪一条，也可以人工改。</p>

@@ -3,7 +3,7 @@
 <title>{{#ERRORS}}请改一下：{{/ERRORS}}新开账号 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper sign-in" id="main">
+<main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
 	<a class="govuk-back-link" href="/users">回账号列表</a>
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
@@ -14,7 +14,7 @@
 			{{#NAME_MALFORMED}}<li><a href="#name">账号只能用小写字母、数字和连字符，第一个是字母</a></li>{{/NAME_MALFORMED}}
 			{{#NAME_TAKEN}}<li><a href="#name">这个账号已经有了，请换一个</a></li>{{/NAME_TAKEN}}
 			{{#FULL_NAME_MISSING}}<li><a href="#full_name">请填姓名</a></li>{{/FULL_NAME_MISSING}}
-			{{#FULL_NAME_OUT_OF_RANGE}}<li><a href="#full_name">姓名最多 40 个字</a></li>{{/FULL_NAME_OUT_OF_RANGE}}
+			{{#FULL_NAME_OUT_OF_RANGE}}<li><a href="#full_name">姓名最多 {{FULL_NAME_MOST}} 字，现在 {{FULL_NAME_LENGTH}} 字</a></li>{{/FULL_NAME_OUT_OF_RANGE}}
 			{{#FULL_NAME_MALFORMED}}<li><a href="#full_name">姓名里有不能用的字符</a></li>{{/FULL_NAME_MALFORMED}}
 			{{#ROLE_MISSING}}<li><a href="#role">请选角色</a></li>{{/ROLE_MISSING}}
 			{{#ROLE_MALFORMED}}<li><a href="#role">没有这个角色，请重选</a></li>{{/ROLE_MALFORMED}}
@@ -32,7 +32,7 @@
 		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="full_name">姓名</label>
-			<input class="govuk-input govuk-input--width-20" id="full_name" name="full_name" value="{{FULL_NAME}}" autocomplete="off" maxlength="40">
+			<input class="govuk-input govuk-input--width-20" id="full_name" name="full_name" value="{{FULL_NAME}}" autocomplete="off" aria-describedby="full_name-count" data-most="40" data-counter="full_name-count"><p class="govuk-hint count" id="full_name-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 40 字</p>
 		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="role">角色</label>

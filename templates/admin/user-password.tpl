@@ -3,7 +3,7 @@
 <title>{{FULL_NAME}} 的初始密码 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper sign-in" id="main">
+<main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">{{FULL_NAME}} 的初始密码</h1>
 	<p class="govuk-body">账号 <strong>{{NAME}}</strong></p>
 	<p class="govuk-body">密码 <strong class="sign-in__password">{{PASSWORD}}</strong></p>

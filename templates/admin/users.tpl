@@ -3,7 +3,7 @@
 <title>账号 - {{DISTRICT_NAME}}善育工作台</title>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">账号</h1>
 	<p class="govuk-body"><a class="govuk-button" href="/new-user">新开账号</a></p>
 	<p class="govuk-body">共 {{ACCOUNT_COUNT}} 个。<a class="govuk-link" href="/roles">每个角色能做什么</a></p>
@@ -16,7 +16,7 @@
 				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/users/{{NAME:url_query_escape}}">{{FULL_NAME}}</a></th>
 				<td class="govuk-table__cell" data-label="账号">{{NAME}}</td>
 				<td class="govuk-table__cell" data-label="角色">{{#ROLE_DESK}}区级受理台{{/ROLE_DESK}}{{#ROLE_STREET}}街镇经办{{/ROLE_STREET}}{{#ROLE_DEPARTMENT}}部门经办{{/ROLE_DEPARTMENT}}{{#ROLE_SUPERVISOR}}责任督学{{/ROLE_SUPERVISOR}}{{#ROLE_PUBLISHER}}公示拟稿{{/ROLE_PUBLISHER}}{{#ROLE_APPROVER}}审批{{/ROLE_APPROVER}}{{#ROLE_AUDITOR}}审计{{/ROLE_AUDITOR}}{{#ROLE_ADMINISTRATOR}}系统管理{{/ROLE_ADMINISTRATOR}}</td>
-				<td class="govuk-table__cell" data-label="单位">{{#IF_DEPARTMENT_NAME}}{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}{{#NO_DEPARTMENT_NAME}}全区{{/NO_DEPARTMENT_NAME}}</td>
+				<td class="govuk-table__cell" data-label="单位">{{DEPARTMENT_NAME}}{{#SCOPE_DISTRICT}}全区{{/SCOPE_DISTRICT}}{{#SCOPE_NOTHING}}<strong>没有定范围，什么都看不到，请打开改一下</strong>{{/SCOPE_NOTHING}}</td>
 				<td class="govuk-table__cell" data-label="状态">{{#STATE_INVITED}}还没启用{{/STATE_INVITED}}{{#STATE_ACTIVE}}在用{{/STATE_ACTIVE}}{{#STATE_DISABLED}}已停用{{/STATE_DISABLED}}</td>
 				<td class="govuk-table__cell" data-label="验证码">{{#IF_HAS_TOTP}}已设{{/IF_HAS_TOTP}}{{#NO_HAS_TOTP}}没设{{/NO_HAS_TOTP}}</td>
 				<td class="govuk-table__cell" data-label="最近使用">{{#IF_SEEN}}{{SEEN}}{{/IF_SEEN}}{{#NO_SEEN}}没有登录着{{/NO_SEEN}}</td>

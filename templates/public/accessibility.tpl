@@ -4,7 +4,7 @@
 <meta name="description" content="本站为老年人和残疾人做了什么，还有哪些不足，遇到困难找谁。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">无障碍</h1>
 	<p class="govuk-body">我们希望每个人都能用本站找到托育。目标是符合 GB/T 37668-2019 二级和 WCAG 2.2 AA 级。目前是自行检查的结果，没有请外部机构评测。</p>
 	<h2 class="govuk-heading-m">可以怎样用</h2>
@@ -23,7 +23,7 @@
 		<li>还没有用苹果手机的读屏软件完整测试过。</li>
 	</ul>
 	<h2 class="govuk-heading-m">遇到困难</h2>
-	<p class="govuk-body">请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}，也可以请工作人员帮您查。</p>
+	<p class="govuk-body">请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE_DIALED}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}，也可以请工作人员帮您查。</p>
 </main>
 </div>
 {{>FOOTER}}

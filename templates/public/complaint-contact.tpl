@@ -5,25 +5,25 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#ANONYMOUS_MISSING}}<li><a href="#anonymous">请选一项：是否留下联系方式</a></li>{{/ANONYMOUS_MISSING}}
 			{{#CONTACT_NAME_MISSING}}<li><a href="#contact_name">请写怎么称呼您</a></li>{{/CONTACT_NAME_MISSING}}
-			{{#CONTACT_NAME_OUT_OF_RANGE}}<li><a href="#contact_name">称呼最多 50 个字</a></li>{{/CONTACT_NAME_OUT_OF_RANGE}}
+			{{#CONTACT_NAME_OUT_OF_RANGE}}<li><a href="#contact_name">称呼最多 {{CONTACT_NAME_MOST}} 字，现在 {{CONTACT_NAME_LENGTH}} 字</a></li>{{/CONTACT_NAME_OUT_OF_RANGE}}
 			{{#CONTACT_NAME_MALFORMED}}<li><a href="#contact_name">称呼里有不能用的字符</a></li>{{/CONTACT_NAME_MALFORMED}}
 			{{#CONTACT_PHONE_MISSING}}<li><a href="#contact_phone">请留电话或其他联系方式</a></li>{{/CONTACT_PHONE_MISSING}}
 			{{#CONTACT_PHONE_OUT_OF_RANGE}}<li><a href="#contact_phone">电话号码的长度不对</a></li>{{/CONTACT_PHONE_OUT_OF_RANGE}}
 			{{#CONTACT_PHONE_MALFORMED}}<li><a href="#contact_phone">电话里有不能用的字符</a></li>{{/CONTACT_PHONE_MALFORMED}}
-			{{#CONTACT_OTHER_OUT_OF_RANGE}}<li><a href="#contact_other">其他联系方式最多 100 个字</a></li>{{/CONTACT_OTHER_OUT_OF_RANGE}}
+			{{#CONTACT_OTHER_OUT_OF_RANGE}}<li><a href="#contact_other">其他联系方式最多 {{CONTACT_OTHER_MOST}} 字，现在 {{CONTACT_OTHER_LENGTH}} 字</a></li>{{/CONTACT_OTHER_OUT_OF_RANGE}}
 			{{#CONTACT_OTHER_MALFORMED}}<li><a href="#contact_other">联系方式里有不能用的字符</a></li>{{/CONTACT_OTHER_MALFORMED}}
 		</ul></div>
 	</div></div>
 	{{/ERRORS}}
 	<p class="govuk-caption-m">第 6 步，共 7 步</p>
-	<form action="/complaint" method="post" novalidate data-draft>
+	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="contact">
 		<div class="govuk-form-group{{#ANONYMOUS_MISSING}} govuk-form-group--error{{/ANONYMOUS_MISSING}}">
@@ -42,9 +42,9 @@
 		<div class="govuk-form-group{{#CONTACT_NAME_MISSING}} govuk-form-group--error{{/CONTACT_NAME_MISSING}}">
 			<label class="govuk-label" for="contact_name">怎么称呼您</label>
 			{{#CONTACT_NAME_MISSING}}<p class="govuk-error-message" id="contact_name-error-1"><span class="govuk-visually-hidden">错误：</span>请写怎么称呼您</p>{{/CONTACT_NAME_MISSING}}
-			{{#CONTACT_NAME_OUT_OF_RANGE}}<p class="govuk-error-message" id="contact_name-error-2"><span class="govuk-visually-hidden">错误：</span>称呼最多 50 个字</p>{{/CONTACT_NAME_OUT_OF_RANGE}}
+			{{#CONTACT_NAME_OUT_OF_RANGE}}<p class="govuk-error-message" id="contact_name-error-2"><span class="govuk-visually-hidden">错误：</span>称呼最多 {{CONTACT_NAME_MOST}} 字，现在 {{CONTACT_NAME_LENGTH}} 字</p>{{/CONTACT_NAME_OUT_OF_RANGE}}
 			{{#CONTACT_NAME_MALFORMED}}<p class="govuk-error-message" id="contact_name-error-3"><span class="govuk-visually-hidden">错误：</span>称呼里有不能用的字符</p>{{/CONTACT_NAME_MALFORMED}}
-			<input class="govuk-input" id="contact_name" name="contact_name" value="{{CONTACT_NAME}}" maxlength="50" autocomplete="name">
+			<input class="govuk-input" id="contact_name" name="contact_name" value="{{CONTACT_NAME}}" aria-describedby="contact_name-count" data-most="50" data-counter="contact_name-count" autocomplete="name"><p class="govuk-hint count" id="contact_name-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 50 字</p>
 		</div>
 		<div class="govuk-form-group{{#CONTACT_PHONE_MISSING}} govuk-form-group--error{{/CONTACT_PHONE_MISSING}}">
 			<label class="govuk-label" for="contact_phone">电话</label>
@@ -55,9 +55,9 @@
 		</div>
 		<div class="govuk-form-group">
 			<label class="govuk-label" for="contact_other">微信或邮箱（可以不写）</label>
-			{{#CONTACT_OTHER_OUT_OF_RANGE}}<p class="govuk-error-message" id="contact_other-error-7"><span class="govuk-visually-hidden">错误：</span>其他联系方式最多 100 个字</p>{{/CONTACT_OTHER_OUT_OF_RANGE}}
+			{{#CONTACT_OTHER_OUT_OF_RANGE}}<p class="govuk-error-message" id="contact_other-error-7"><span class="govuk-visually-hidden">错误：</span>其他联系方式最多 {{CONTACT_OTHER_MOST}} 字，现在 {{CONTACT_OTHER_LENGTH}} 字</p>{{/CONTACT_OTHER_OUT_OF_RANGE}}
 			{{#CONTACT_OTHER_MALFORMED}}<p class="govuk-error-message" id="contact_other-error-8"><span class="govuk-visually-hidden">错误：</span>联系方式里有不能用的字符</p>{{/CONTACT_OTHER_MALFORMED}}
-			<input class="govuk-input" id="contact_other" name="contact_other" value="{{CONTACT_OTHER}}" maxlength="100">
+			<input class="govuk-input" id="contact_other" name="contact_other" value="{{CONTACT_OTHER}}" aria-describedby="contact_other-count" data-most="100" data-counter="contact_other-count"><p class="govuk-hint count" id="contact_other-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 100 字</p>
 		</div>
 		</fieldset>
 		<fieldset class="govuk-fieldset govuk-form-group">

@@ -5,14 +5,14 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#FACILITY_MISSING}}<li><a href="#q">请选一家机构，或写下在哪里</a></li>{{/FACILITY_MISSING}}
 			{{#FACILITY_MALFORMED}}<li><a href="#q">没有认出这家机构，请重新找一下</a></li>{{/FACILITY_MALFORMED}}
-			{{#PLACE_OUT_OF_RANGE}}<li><a href="#place">地点请写 2 到 200 个字</a></li>{{/PLACE_OUT_OF_RANGE}}
+			{{#PLACE_OUT_OF_RANGE}}<li><a href="#place">地点要 {{PLACE_LEAST}} 到 {{PLACE_MOST}} 字，现在 {{PLACE_LENGTH}} 字</a></li>{{/PLACE_OUT_OF_RANGE}}
 			{{#PLACE_MALFORMED}}<li><a href="#place">地点里有不能用的字符</a></li>{{/PLACE_MALFORMED}}
 			{{#Q_MALFORMED}}<li><a href="#q">找的文字里有不能用的字符</a></li>{{/Q_MALFORMED}}
 			{{#Q_OUT_OF_RANGE}}<li><a href="#q">找的文字太长了</a></li>{{/Q_OUT_OF_RANGE}}
@@ -20,15 +20,16 @@
 	</div></div>
 	{{/ERRORS}}
 	<p class="govuk-caption-m">第 2 步，共 7 步</p>
-	<form action="/complaint" method="post" novalidate data-draft>
+	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="facility">
 		<h1 class="govuk-heading-l">是哪一家？</h1>
 		{{#IF_FACILITY_NAME}}
-		<div class="govuk-inset-text">已选：<strong>{{FACILITY_NAME}}</strong>，{{FACILITY_ADDRESS}}{{#NOT_SEARCHED}}<input type="hidden" name="facility" value="{{FACILITY}}">{{/NOT_SEARCHED}}</div>
+		<div class="govuk-inset-text">已选：<strong>{{FACILITY_NAME}}</strong>，{{FACILITY_ADDRESS}}</div>
 		{{/IF_FACILITY_NAME}}
+		{{#NOT_SEARCHED}}{{#IF_FACILITY_NAME}}<input type="hidden" name="facility" value="{{FACILITY}}">{{/IF_FACILITY_NAME}}{{/NOT_SEARCHED}}
 		<div class="govuk-form-group{{#FACILITY_MISSING}} govuk-form-group--error{{/FACILITY_MISSING}}">
-			<label class="govuk-label govuk-label--s" for="q">按名称、路名或拼音找</label>
+			<label class="govuk-label govuk-label--s" for="q">按名称、路名、电话或拼音找</label>
 			{{#FACILITY_MISSING}}<p class="govuk-error-message" id="q-error-0"><span class="govuk-visually-hidden">错误：</span>请选一家机构，或写下在哪里</p>{{/FACILITY_MISSING}}
 			{{#FACILITY_MALFORMED}}<p class="govuk-error-message" id="q-error-1"><span class="govuk-visually-hidden">错误：</span>没有认出这家机构，请重新找一下</p>{{/FACILITY_MALFORMED}}
 			{{#Q_MALFORMED}}<p class="govuk-error-message" id="q-error-4"><span class="govuk-visually-hidden">错误：</span>找的文字里有不能用的字符</p>{{/Q_MALFORMED}}
@@ -38,19 +39,24 @@
 		{{#SEARCHED}}
 		<fieldset class="govuk-fieldset govuk-form-group">
 			<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">请选一家</legend>
+			{{#IF_CORRECTED_TO}}<p class="govuk-body" role="status">没有找到“{{CORRECTED_FROM}}”，按“{{CORRECTED_TO}}”查找。</p>{{/IF_CORRECTED_TO}}
 			<div class="govuk-radios">
-				{{#FOUND}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="facility-{{CODE}}" name="facility" type="radio" value="{{CODE}}"><label class="govuk-label govuk-radios__label" for="facility-{{CODE}}">{{NAME}}<span class="found__address">{{ADDRESS}}</span></label></div>
+				{{#IF_FACILITY_NAME}}{{#KEEPS_FACILITY}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="facility-kept" name="facility" type="radio" value="{{FACILITY}}" checked><label class="govuk-label govuk-radios__label" for="facility-kept">还是 {{FACILITY_NAME}}<span class="found__address">{{FACILITY_ADDRESS}}</span></label></div>{{/KEEPS_FACILITY}}{{/IF_FACILITY_NAME}}
+				{{#FOUND}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="facility-{{CODE}}" name="facility" type="radio" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}><label class="govuk-label govuk-radios__label" for="facility-{{CODE}}">{{NAME}}<span class="found__address">{{ADDRESS}}</span></label></div>
 				{{/FOUND}}
 			</div>
+			{{#PERHAPS_MORE}}<p class="govuk-body">可能还有，只列出前面的。写得具体些，例如加上路名。</p>{{/PERHAPS_MORE}}
+			{{#CREDITS}}<p class="said credits">{{NAME}}</p>
+			{{/CREDITS}}
 		</fieldset>
 		{{/SEARCHED}}
 		{{#NOT_FOUND}}<p class="govuk-body" role="status">没有找到“{{Q}}”。换个写法，或者在下面写地点。</p>{{/NOT_FOUND}}
 		<div class="govuk-form-group">
 			<label class="govuk-label govuk-label--s" for="place">名单上没有？写下叫什么、在哪里</label>
 			<div id="place-hint" class="govuk-hint">例如：武宁路某小区 3 号楼一楼，门口没有招牌</div>
-			{{#PLACE_OUT_OF_RANGE}}<p class="govuk-error-message" id="place-error-2"><span class="govuk-visually-hidden">错误：</span>地点请写 2 到 200 个字</p>{{/PLACE_OUT_OF_RANGE}}
+			{{#PLACE_OUT_OF_RANGE}}<p class="govuk-error-message" id="place-error-2"><span class="govuk-visually-hidden">错误：</span>地点要 {{PLACE_LEAST}} 到 {{PLACE_MOST}} 字，现在 {{PLACE_LENGTH}} 字</p>{{/PLACE_OUT_OF_RANGE}}
 			{{#PLACE_MALFORMED}}<p class="govuk-error-message" id="place-error-3"><span class="govuk-visually-hidden">错误：</span>地点里有不能用的字符</p>{{/PLACE_MALFORMED}}
-			<input class="govuk-input" id="place" name="place" value="{{PLACE}}" maxlength="200" aria-describedby="place-hint">
+			<input class="govuk-input" id="place" name="place" value="{{PLACE}}" data-most="200" data-counter="place-count" aria-describedby="place-hint place-count"><p class="govuk-hint count" id="place-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 200 字</p>
 		</div>
 		<div class="govuk-button-group">
 			<button type="submit" class="govuk-button" name="go" value="continue">继续</button>

@@ -5,7 +5,7 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
@@ -16,7 +16,7 @@
 	</div></div>
 	{{/ERRORS}}
 	<p class="govuk-caption-m">第 1 步，共 7 步</p>
-	<form action="/complaint" method="post" novalidate data-draft>
+	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="kind">
 		<div class="govuk-form-group{{#ERRORS}} govuk-form-group--error{{/ERRORS}}">

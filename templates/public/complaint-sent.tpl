@@ -5,11 +5,12 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	<div class="govuk-panel govuk-panel--confirmation">
 		<h1 class="govuk-panel__title">已经收到</h1>
 		<div class="govuk-panel__body">请记下回执码</div>
 	</div>
+	{{#AGAIN}}<div class="govuk-inset-text">用这个回执码，先前已经交过一次。这次写的如果有改动，会作为补充转给办理的人；没有改动，就不重复登记。</div>{{/AGAIN}}
 	<div class="receipt" data-receipt data-leaving="回执码还没有保存。离开后就看不到了。">
 		<p class="receipt__code" id="receipt-code">{{RECEIPT}}</p>
 		<svg class="receipt__picture" viewBox="0 0 {{CODE_SIZE}} {{CODE_SIZE}}" width="200" height="200" shape-rendering="crispEdges" role="img" aria-label="回执码的二维码"><rect width="{{CODE_SIZE}}" height="{{CODE_SIZE}}" fill="#ffffff"/><path d="{{CODE_PATH}}" fill="#000000"/></svg>
@@ -27,6 +28,7 @@
 		<li class="print-hidden">用的是别人的或公用的电脑、手机？记下回执码后，请关掉浏览器。</li>
 		{{#ANONYMOUS}}<li>您是匿名的，我们没有办法联系您。需要补充时会写在进展里，请过几天来看看。</li>{{/ANONYMOUS}}
 	</ul>
+	<form id="page-form" action="/complaint/sent" method="post"><input type="hidden" name="receipt" value="{{RECEIPT}}"><input type="hidden" name="kind" value="{{KIND}}"><input type="hidden" name="anonymous" value="{{ANONYMOUS_IS}}"><input type="hidden" name="again" value="{{AGAIN_IS}}"></form>
 	<form action="/receipt" method="post" class="print-hidden"><input type="hidden" name="receipt" value="{{RECEIPT}}"><button type="submit" class="govuk-button govuk-button--secondary">现在就看进展</button></form>
 	<p class="govuk-body print-hidden"><a class="govuk-link" href="/">回首页</a></p>
 </main>

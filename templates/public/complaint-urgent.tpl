@@ -5,7 +5,7 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">先打电话，再接着填</h1>
 	<p class="govuk-body">孩子正有危险时，电话最快。</p>
 	<ul class="calls">
@@ -14,7 +14,7 @@
 		<li><a class="calls__call" href="tel:119"><strong>119</strong><span>火警</span></a></li>
 	</ul>
 	<p class="govuk-body">危险已经过去，或已经打过电话，请继续填写。收到后马上有人处理。</p>
-	<form action="/complaint" method="post" novalidate data-draft>
+	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="urgent">
 		<div class="govuk-button-group">

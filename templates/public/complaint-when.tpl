@@ -5,29 +5,29 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">还差一点</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
 			{{#GOING_ON_MISSING}}<li><a href="#going_on">请选一项：现在还在发生吗</a></li>{{/GOING_ON_MISSING}}
 			{{#GOING_ON_MALFORMED}}<li><a href="#going_on">请选一项：现在还在发生吗</a></li>{{/GOING_ON_MALFORMED}}
-			{{#HAPPENED_OUT_OF_RANGE}}<li><a href="#happened">时间最多写 100 个字</a></li>{{/HAPPENED_OUT_OF_RANGE}}
+			{{#HAPPENED_OUT_OF_RANGE}}<li><a href="#happened">时间最多 {{HAPPENED_MOST}} 字，现在 {{HAPPENED_LENGTH}} 字</a></li>{{/HAPPENED_OUT_OF_RANGE}}
 			{{#HAPPENED_MALFORMED}}<li><a href="#happened">时间里有不能用的字符</a></li>{{/HAPPENED_MALFORMED}}
 		</ul></div>
 	</div></div>
 	{{/ERRORS}}
 	<p class="govuk-caption-m">第 4 步，共 7 步</p>
-	<form action="/complaint" method="post" novalidate data-draft>
+	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
 		<input type="hidden" name="step" value="when">
 		<h1 class="govuk-heading-l">什么时候的事？</h1>
 		<div class="govuk-form-group">
 			<label class="govuk-label govuk-label--s" for="happened">大约什么时候（可以不写）</label>
 			<div id="happened-hint" class="govuk-hint">例如：11 月 20 日下午，或者最近两个星期</div>
-			{{#HAPPENED_OUT_OF_RANGE}}<p class="govuk-error-message" id="happened-error-2"><span class="govuk-visually-hidden">错误：</span>时间最多写 100 个字</p>{{/HAPPENED_OUT_OF_RANGE}}
+			{{#HAPPENED_OUT_OF_RANGE}}<p class="govuk-error-message" id="happened-error-2"><span class="govuk-visually-hidden">错误：</span>时间最多 {{HAPPENED_MOST}} 字，现在 {{HAPPENED_LENGTH}} 字</p>{{/HAPPENED_OUT_OF_RANGE}}
 			{{#HAPPENED_MALFORMED}}<p class="govuk-error-message" id="happened-error-3"><span class="govuk-visually-hidden">错误：</span>时间里有不能用的字符</p>{{/HAPPENED_MALFORMED}}
-			<input class="govuk-input" id="happened" name="happened" value="{{HAPPENED}}" maxlength="100" aria-describedby="happened-hint">
+			<input class="govuk-input" id="happened" name="happened" value="{{HAPPENED}}" data-most="100" data-counter="happened-count" aria-describedby="happened-hint happened-count"><p class="govuk-hint count" id="happened-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 100 字</p>
 		</div>
 		<div class="govuk-form-group{{#GOING_ON_MISSING}} govuk-form-group--error{{/GOING_ON_MISSING}}">
 			<fieldset class="govuk-fieldset">

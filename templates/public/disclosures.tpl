@@ -4,7 +4,20 @@
 <meta name="description" content="{{DISTRICT_NAME}}对托育机构投诉举报查实以后的结论，附机构的陈述。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
+	{{#MISTAKES}}
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
+		<h2 class="govuk-error-summary__title">有一处要改一下</h2>
+		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+			{{#STREET_MALFORMED}}<li><a href="#street">没有这个街镇，请重新选择</a></li>{{/STREET_MALFORMED}}
+			{{#STREET_OUT_OF_RANGE}}<li><a href="#street">没有这个街镇，请重新选择</a></li>{{/STREET_OUT_OF_RANGE}}
+			{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事由，请重新选择</a></li>{{/MATTER_MALFORMED}}
+			{{#MATTER_OUT_OF_RANGE}}<li><a href="#matter">没有这个事由，请重新选择</a></li>{{/MATTER_OUT_OF_RANGE}}
+			{{#PAGE_MALFORMED}}<li><a href="/disclosures">页码要写数字，从第一页看</a></li>{{/PAGE_MALFORMED}}
+			{{#PAGE_OUT_OF_RANGE}}<li>{{#IF_LAST_PAGE}}<a href="{{LAST_URL}}">没有第 {{PAGE}} 页，一共 {{LAST_PAGE}} 页，看最后一页</a>{{/IF_LAST_PAGE}}{{#NO_LAST_PAGE}}<a href="/disclosures">没有第 {{PAGE}} 页，从第一页看</a>{{/NO_LAST_PAGE}}</li>{{/PAGE_OUT_OF_RANGE}}
+		</ul></div>
+	</div></div>
+	{{/MISTAKES}}
 	<h1 class="govuk-heading-l">查处公示</h1>
 	<p class="govuk-body">投诉举报查实以后，结论写在这里和机构的页面上，新的在前。公示前都请机构陈述过；写的人和批准公示的人不是同一个人。不写谁投诉、谁举报。</p>
 	<form action="/disclosures" method="get" class="disclosures__filter">
@@ -35,7 +48,8 @@
 	<article class="disclosure" id="disclosure-{{CODE}}">
 		<h3 class="govuk-heading-s">{{#IF_FACILITY_PAGE}}<a class="govuk-link" href="/facilities/{{FACILITY_PAGE}}#disclosure-{{CODE}}">{{FACILITY_NAME}}</a>{{/IF_FACILITY_PAGE}}{{#NO_FACILITY_PAGE}}{{FACILITY_NAME}}（已不在名单上）{{/NO_FACILITY_PAGE}}</h3>
 		<p class="disclosure__verdict"><strong>{{VERDICT_NAME}}</strong>：{{MATTER_NAME}}</p>
-		<p class="said">{{#IF_STREET_NAME}}{{STREET_NAME}}，{{/IF_STREET_NAME}}<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示{{#IF_CORRECTED_ON}}，<time>{{CORRECTED_ON}}</time> 更正{{/IF_CORRECTED_ON}}</p>
+		<p class="said">{{#IF_STREET_NAME}}{{STREET_NAME}}，{{/IF_STREET_NAME}}<time>{{FOUND_ON}}</time> {{#SUBSTANTIATED}}查实{{/SUBSTANTIATED}}{{#OVERTURNED}}复核认定{{/OVERTURNED}}，<time>{{DISCLOSED_ON}}</time> 公示{{#IF_CORRECTED_ON}}，<time>{{CORRECTED_ON}}</time> 更正{{/IF_CORRECTED_ON}}</p>
+		{{#REVIEW_IS_UNDER_REVIEW}}<p class="disclosure__review"><strong class="govuk-tag tag-stale">正在复核</strong> 这一件正在重新核查，结论以复核后的为准。</p>{{/REVIEW_IS_UNDER_REVIEW}}{{#REVIEW_IS_CHANGED}}<p class="disclosure__review"><strong class="govuk-tag tag-stale">正在复核</strong> 复核后有了不同的结论，下面的公示不再作准，正在更正或撤回。</p>{{/REVIEW_IS_CHANGED}}
 		<p class="written">{{SUMMARY:pre_escape}}</p>
 		{{#IF_ANSWER}}<p class="disclosure__answer">机构的陈述</p>
 		<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}

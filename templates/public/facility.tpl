@@ -2,52 +2,66 @@
 {{>HEAD}}
 <title>{{NAME}} - {{DISTRICT_NAME}}善育</title>
 <meta name="description" content="{{NAME}}，{{STREET_NAME}}，{{KIND_NAME}}。地址：{{ADDRESS}}。余位、费用、备案和联系方式。">
+<link rel="canonical" href="{{PAGE_URL}}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="{{DISTRICT_NAME}}善育">
+<meta property="og:title" content="{{NAME}}">
+<meta property="og:description" content="{{KIND_NAME}}{{#IF_INCLUSIVE}}，普惠{{/IF_INCLUSIVE}}，{{FILING_STATE_NAME}}。{{STREET_NAME}}，{{ADDRESS}}">
+<meta property="og:url" content="{{PAGE_URL}}">
+<meta property="og:image" content="{{PAGE_URL}}/card.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
 <script type="application/ld+json">{{JSON_LD:none}}</script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<nav aria-label="返回"><a href="/facilities" class="govuk-back-link" data-back>返回名单</a></nav>
-<main class="govuk-main-wrapper" id="main">
+<nav aria-label="返回"><a href="{{LIST_URL}}" class="govuk-back-link" data-back>返回名单</a></nav>
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
 	<p class="tags"><strong class="govuk-tag govuk-tag--grey">{{KIND_NAME}}</strong> <strong class="govuk-tag govuk-tag--grey">{{FILING_STATE_NAME}}</strong>{{#IF_INCLUSIVE}} <strong class="govuk-tag">普惠</strong>{{/IF_INCLUSIVE}}</p>
+	{{#IF_DISCLOSURES}}<p class="govuk-body"><a class="govuk-link" href="#disclosures">{{DISCLOSURES}} 条查处公示</a></p>{{/IF_DISCLOSURES}}
 	{{#IF_CLOSED_ON}}<div class="govuk-inset-text"><strong>这家机构已于 <time>{{CLOSED_ON}}</time> 停办。</strong>以下是停办前的信息。</div>{{/IF_CLOSED_ON}}
 
 	<div class="facility">
 	<section class="contact" aria-labelledby="contact">
 		<h2 class="govuk-heading-m" id="contact">联系和到达</h2>
 		{{#IF_PHONE}}
-		<p class="contact__phone"><a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a> <button type="button" class="copy" data-copy="{{PHONE}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
+		<p class="contact__phone">{{#IF_PHONE_DIALED}}<a class="govuk-link" href="tel:{{PHONE_DIALED}}">{{PHONE}}</a>{{/IF_PHONE_DIALED}}{{#NO_PHONE_DIALED}}{{PHONE}}{{/NO_PHONE_DIALED}} <button type="button" class="copy" data-copy="{{PHONE}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">电话</span></button></p>
 		{{/IF_PHONE}}
 		{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
 		<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
-		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里，<span class="whole">步行约 {{WALK_MIN}} 分钟</span></p>{{/DISTANCE}}
+		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里{{#WALK}}，<span class="whole">步行约 {{WALK_MIN}} 分钟</span>{{#IF_BY_STREETS}}（按街道估算）{{/IF_BY_STREETS}}{{#NO_BY_STREETS}}（按直线估算）{{/NO_BY_STREETS}}{{/WALK}}</p>{{/DISTANCE}}
 		<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
 		{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
-		<form action="/compare" method="get" data-compare-one><input type="hidden" name="code" value="{{CODE}}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
+		<form action="/compare" method="get" data-compare-one><input type="hidden" name="code" value="{{CODE}}">{{#IF_ORIGIN_LAT}}<input type="hidden" name="lat" value="{{ORIGIN_LAT}}"><input type="hidden" name="lon" value="{{ORIGIN_LON}}">{{/IF_ORIGIN_LAT}}{{#CARRIED}}<input type="hidden" name="{{FIELD}}" value="{{VALUE}}">{{/CARRIED}}{{#IF_LIST}}<input type="hidden" name="list" value="{{LIST}}">{{/IF_LIST}}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
 	</section>
 	<div class="facility__main">
 		<section aria-labelledby="programmes">
 			<h2 class="govuk-heading-m" id="programmes">班型、余位和费用</h2>
 			{{#NO_CARE}}<p class="govuk-body">这里不收托，提供育儿指导和活动。</p>{{/NO_CARE}}
 			{{#CARE}}{{#NO_PROGRAMMES}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/NO_PROGRAMMES}}{{/CARE}}
+			{{#SOME_FIT}}<p class="govuk-body">您找的：{{>ASKED}}。合适的班在前，都已标明。</p>{{/SOME_FIT}}
+			{{#ALL_FIT}}<p class="govuk-body">您找的：{{>ASKED}}。这里的班都合适。</p>{{/ALL_FIT}}
+			{{#NONE_FITS}}<p class="govuk-body">您找的：{{>ASKED}}。<strong>这里没有合适的班</strong>，下面是全部的班。</p>{{/NONE_FITS}}
 			{{#PROGRAMMES}}
 			<section class="programme" id="programme-{{CODE}}">
 				<h3 class="govuk-heading-s">{{NAME}}{{#IF_CLASS_KIND_NAME}} <span class="programme__kind">{{CLASS_KIND_NAME}}</span>{{/IF_CLASS_KIND_NAME}}</h3>
+				{{#FITS}}<p class="programme__fits">{{#IF_ASKED_AGE}}适合 {{ASKED_AGE}} 个月的孩子{{/IF_ASKED_AGE}}{{#NO_ASKED_AGE}}符合您找的条件{{/NO_ASKED_AGE}}</p>{{/FITS}}
 				<p class="vacancy">
 					{{#VACANCY_FRESH}}
-					{{#IF_HAS_VACANCY}}<strong class="govuk-tag">有余位{{#IF_VACANCY}} {{VACANCY}} 个{{/IF_VACANCY}}</strong>{{/IF_HAS_VACANCY}}
-					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{/NO_HAS_VACANCY}}
+					{{#IF_HAS_VACANCY}}<strong class="govuk-tag">{{#IF_VACANCY_FROM}}<time>{{VACANCY_FROM}}</time> 起{{/IF_VACANCY_FROM}}有余位{{#IF_VACANCY}} {{VACANCY}} 个{{/IF_VACANCY}}</strong>{{/IF_HAS_VACANCY}}
+					{{#NO_HAS_VACANCY}}<strong class="govuk-tag govuk-tag--grey">暂无余位</strong>{{#IF_VACANCY_FROM}} <span class="vacancy__from"><time>{{VACANCY_FROM}}</time> 起有</span>{{/IF_VACANCY_FROM}}{{/NO_HAS_VACANCY}}
 					<span class="said">{{VACANCY_ASSERTED_BY}} <time>{{VACANCY_ASSERTED_ON}}</time> 更新</span>
 					{{/VACANCY_FRESH}}
 					{{#VACANCY_STALE}}<strong class="govuk-tag tag-stale">余位未更新，请电话确认</strong> <span class="said">上次更新 <time>{{VACANCY_ASSERTED_ON}}</time></span>{{/VACANCY_STALE}}
 					{{#VACANCY_UNKNOWN}}<strong class="govuk-tag tag-stale">余位未公布，请电话询问</strong>{{/VACANCY_UNKNOWN}}
 				</p>
 				<dl class="facts">
-					<div><dt>年龄</dt><dd>{{AGE_FROM_MONTHS}} 个月到不满 {{AGE_TO_MONTHS}} 个月</dd></div>
+					<div><dt>年龄</dt><dd>{{>AGE_RANGE}}</dd></div>
 					<div><dt>方式</dt><dd>{{MODE_NAME}}</dd></div>
 					<div><dt>托位</dt><dd>{{#IF_PLACES}}{{PLACES}} 个{{/IF_PLACES}}{{#NO_PLACES}}未公布{{/NO_PLACES}}</dd></div>
 					<div><dt>费用</dt><dd>
-						{{#FEE_FRESH}}<strong>{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
-						{{#FEE_STALE}}{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}} <span class="said">未更新，请电话确认。<span class="whole">上次更新 <time>{{FEE_ASSERTED_ON}}</time></span></span>{{/FEE_STALE}}
+						{{#FEE_FRESH}}<strong>{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}</strong>{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}}{{#IF_SUBSIDY_YUAN}}，减补贴 {{SUBSIDY_YUAN}} 元/月{{/IF_SUBSIDY_YUAN}} <span class="said">{{FEE_ASSERTED_BY}} <time>{{FEE_ASSERTED_ON}}</time> 更新</span>{{/FEE_FRESH}}
+						{{#FEE_STALE}}{{#IF_FEE_YUAN}}{{FEE_YUAN}} {{FEE_UNIT_NAME}}{{/IF_FEE_YUAN}}{{#NO_FEE_YUAN}}免费{{/NO_FEE_YUAN}}{{#IF_MEAL_FEE_YUAN}}，另收餐费 {{MEAL_FEE_YUAN}} 元/月{{/IF_MEAL_FEE_YUAN}}{{#IF_SUBSIDY_YUAN}}，减补贴 {{SUBSIDY_YUAN}} 元/月{{/IF_SUBSIDY_YUAN}} <span class="said">未更新，请电话确认。<span class="whole">上次更新 <time>{{FEE_ASSERTED_ON}}</time></span></span>{{/FEE_STALE}}
 						{{#FEE_UNKNOWN}}未公布，请电话询问{{/FEE_UNKNOWN}}
 					</dd></div>
 				</dl>
@@ -160,7 +174,8 @@
 			{{#OUTCOMES}}
 			<article class="disclosure" id="disclosure-{{CODE}}">
 				<h3 class="govuk-heading-s">{{VERDICT_NAME}}：{{MATTER_NAME}}</h3>
-				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> 查实，<time>{{DISCLOSED_ON}}</time> 公示{{#IF_CORRECTED_ON}}，<time>{{CORRECTED_ON}}</time> 更正{{/IF_CORRECTED_ON}}</p>
+				<p class="said">投诉举报查处结论，<time>{{FOUND_ON}}</time> {{#SUBSTANTIATED}}查实{{/SUBSTANTIATED}}{{#OVERTURNED}}复核认定{{/OVERTURNED}}，<time>{{DISCLOSED_ON}}</time> 公示{{#IF_CORRECTED_ON}}，<time>{{CORRECTED_ON}}</time> 更正{{/IF_CORRECTED_ON}}</p>
+				{{#REVIEW_IS_UNDER_REVIEW}}<p class="disclosure__review"><strong class="govuk-tag tag-stale">正在复核</strong> 这一件正在重新核查，结论以复核后的为准。</p>{{/REVIEW_IS_UNDER_REVIEW}}{{#REVIEW_IS_CHANGED}}<p class="disclosure__review"><strong class="govuk-tag tag-stale">正在复核</strong> 复核后有了不同的结论，下面的公示不再作准，正在更正或撤回。</p>{{/REVIEW_IS_CHANGED}}
 				<p class="written">{{SUMMARY:pre_escape}}</p>
 				{{#IF_ANSWER}}<h4 class="disclosure__answer">机构的陈述</h4>
 				<blockquote class="govuk-inset-text written">{{ANSWER:pre_escape}}</blockquote>{{/IF_ANSWER}}
@@ -177,8 +192,11 @@
 		</section>
 	</div>
 	<section class="share" aria-labelledby="share">
-		<h2 class="govuk-heading-s" id="share">本页二维码</h2>
+		<h2 class="govuk-heading-s" id="share">发给家人</h2>
+		<p class="govuk-body share__link"><span class="code">{{PAGE_URL}}</span> <button type="button" class="copy" data-copy="{{PAGE_URL}}" data-copied="已复制" hidden>复制链接</button></p>
+		<p class="govuk-body">用另一部手机扫码打开：</p>
 		<img src="/facilities/{{CODE}}/qr.svg" width="168" height="168" alt="{{NAME}}公开信息页的二维码">
+		<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/contact.vcf">存到通讯录</a></p>
 		<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
 	</section>
 	</div>

@@ -5,13 +5,24 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <nav aria-label="返回"><a href="/facilities" class="govuk-back-link" data-back>返回名单</a></nav>
-<main class="govuk-main-wrapper" id="main">
-	<form action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
+	{{#ERRORS}}
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
+		<h2 class="govuk-error-summary__title">有一处要改一下</h2>
+		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+			{{#PLACE_OUT_OF_RANGE}}<li><a href="#place">最多写 60 个字，只写路名或小区名就可以</a></li>{{/PLACE_OUT_OF_RANGE}}
+			{{#PLACE_MALFORMED}}<li><a href="#place">文字里有不能用的字符，请重新输入</a></li>{{/PLACE_MALFORMED}}
+			{{#KEEP_OUT_OF_RANGE}}<li><a href="/locate">带来的条件太长，不带条件重新选</a></li>{{/KEEP_OUT_OF_RANGE}}
+			{{#KEEP_MALFORMED}}<li><a href="/locate">带来的条件无法识别，不带条件重新选</a></li>{{/KEEP_MALFORMED}}
+		</ul></div>
+	</div></div>
+	{{/ERRORS}}
+	<form id="locate-form" action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
 		{{#IF_KEEP}}<input type="hidden" name="keep" value="{{KEEP}}">{{/IF_KEEP}}
 		<div class="govuk-form-group">
 			<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="place">从哪里出发？</label></h1>
-			<div id="place-hint" class="govuk-hint">小区、居委、路名、地址或机构名称都可以</div>
-			<input class="govuk-input" id="place" name="place" type="search" value="{{PLACE}}" maxlength="60" autocomplete="off" aria-describedby="place-hint">
+			<div id="place-hint" class="govuk-hint">小区、居委、路名、地铁站、地址或机构名称都可以</div>
+			<input class="govuk-input" id="place" name="place" type="search" value="{{PLACE}}" maxlength="60" aria-describedby="place-hint">
 		</div>
 		<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
 	</form>
@@ -22,13 +33,14 @@
 	<p class="govuk-body">换一个写法试试：只写路名或小区名，不写门牌号。也可以直接选街镇。</p>
 	{{/NOT_FOUND}}
 	{{#SEARCHED}}
-	{{#IF_COMMUNITIES}}
-	<h2 class="govuk-heading-s">居委</h2>
+	{{#IF_CORRECTED_TO}}<p class="govuk-body">没有找到“{{CORRECTED_FROM}}”，按“{{CORRECTED_TO}}”查找。</p>{{/IF_CORRECTED_TO}}
+	{{#IF_PLACES}}
+	<h2 class="govuk-heading-s">地点</h2>
 	<ul class="doors doors--single">
-		{{#COMMUNITIES}}<li><a class="doors__link" href="{{URL}}"><span>{{NAME}}</span><span class="doors__count">{{STREET_NAME}}</span></a></li>
-		{{/COMMUNITIES}}
+		{{#PLACES}}<li><a class="doors__link" href="{{URL}}"><span>{{NAME}}</span><span class="doors__count">{{KIND_NAME}}{{#IF_IN_STREET}}，{{IN_STREET}}{{/IF_IN_STREET}}</span></a></li>
+		{{/PLACES}}
 	</ul>
-	{{/IF_COMMUNITIES}}
+	{{/IF_PLACES}}
 	{{#IF_FACILITIES}}
 	<h2 class="govuk-heading-s">机构</h2>
 	<ul class="doors doors--single">
@@ -44,7 +56,9 @@
 		{{/STREETS}}
 	</ul>
 	{{/IF_STREETS}}
-	<p class="said">选好以后，名单会按离它的远近排列。距离是直线距离估算的，步行时间仅供参考。</p>
+	<p class="said">选好以后，名单会按离它的远近排列。距离是直线距离，步行时间是估算的，名单上写明怎么算的。</p>
+	{{#CREDITS}}<p class="said credits">{{NAME}}</p>
+	{{/CREDITS}}
 </main>
 </div>
 {{>FOOTER}}

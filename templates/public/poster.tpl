@@ -5,7 +5,7 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <nav aria-label="返回"><a href="/facilities/{{CODE}}" class="govuk-back-link">返回机构页</a></nav>
-<main class="govuk-main-wrapper poster-page" id="main">
+<main class="govuk-main-wrapper poster-page" id="main" tabindex="-1">
 	<p class="govuk-body no-print">用 A4 纸竖向打印，贴在门口。<button type="button" class="copy" data-print hidden>打印</button></p>
 	<div class="poster">
 		{{#IF_DEMO}}<p class="poster__demo">演示数据，请勿张贴</p>{{/IF_DEMO}}

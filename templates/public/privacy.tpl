@@ -4,7 +4,7 @@
 <meta name="description" content="本站记录什么、不记录什么。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">隐私</h1>
 	<p class="govuk-body">查托育信息不用注册、不用登录，也不用留电话。</p>
 	<h2 class="govuk-heading-m">Cookie</h2>
@@ -20,7 +20,7 @@
 	<h2 class="govuk-heading-m">地图和电话</h2>
 	<p class="govuk-body">按“高德地图”“百度地图”“腾讯地图”会离开本站，打开那家公司的服务，适用它们的隐私规则。按电话号码会打开您手机的拨号。</p>
 	<h2 class="govuk-heading-m">有疑问</h2>
-	<p class="govuk-body">请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
+	<p class="govuk-body">请打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>{{#IF_DISTRICT_PHONE}}，或{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE_DIALED}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 </main>
 </div>
 {{>FOOTER}}

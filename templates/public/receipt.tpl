@@ -5,14 +5,14 @@
 <script type="module" src="/js/complaint.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	{{#ERRORS}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">没有打开</h2>
 		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#receipt">{{#MISSING}}请输入回执码{{/MISSING}}{{#LENGTH}}回执码是 24 个字母和数字，请数一数{{/LENGTH}}{{#ALPHABET}}里面有回执码不会用的字符，请对照一下{{/ALPHABET}}{{#MISTYPED}}有一两个字符打错了，请对照一下{{/MISTYPED}}{{#UNKNOWN}}还没有找到。刚提交的请过一会儿再看；否则请核对回执码{{/UNKNOWN}}{{#WAIT_PROBLEM}}试的次数太多了，请等一分钟再试{{/WAIT_PROBLEM}}</a></li></ul></div>
 	</div></div>
 	{{/ERRORS}}
-	<form action="/receipt" method="post" novalidate autocomplete="off">
+	<form id="page-form" action="/receipt" method="post" novalidate autocomplete="off">
 		<div class="govuk-form-group{{#ERRORS}} govuk-form-group--error{{/ERRORS}}">
 			<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="receipt">用回执码看进展</label></h1>
 			<div class="govuk-hint" id="receipt-hint">24 个字母和数字，大小写和横线都不要紧</div>

@@ -4,7 +4,7 @@
 <meta name="description" content="本站全部页面的目录。">
 {{>HEADER}}
 <div class="govuk-width-container">
-<main class="govuk-main-wrapper prose" id="main">
+<main class="govuk-main-wrapper prose" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">网站地图</h1>
 	<ul class="govuk-list govuk-list--spaced">
 		<li><a class="govuk-link" href="/">首页</a></li>

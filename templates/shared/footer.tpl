@@ -12,7 +12,7 @@
 				<li><a href="/site-map">网站地图</a></li>
 			</ul>
 		</nav>
-		<p>{{#IF_PUBLISHED_ON}}数据截至 <time>{{PUBLISHED_ON}}</time>。{{/IF_PUBLISHED_ON}}{{#IF_DISTRICT_PHONE}}咨询电话 <a href="tel:{{DISTRICT_PHONE}}">{{DISTRICT_PHONE}}</a>。{{/IF_DISTRICT_PHONE}}</p>
+		<p>{{#IF_PUBLISHED_ON}}数据截至 <time>{{PUBLISHED_ON}}</time>。{{/IF_PUBLISHED_ON}}{{#IF_DISTRICT_PHONE}}咨询电话 <a href="tel:{{DISTRICT_PHONE_DIALED}}">{{DISTRICT_PHONE}}</a>。{{/IF_DISTRICT_PHONE}}</p>
 		{{#IF_HOST_NAME}}<p>主办：{{HOST_NAME}}</p>{{/IF_HOST_NAME}}
 		<p class="site-footer__numbers">
 			{{#IF_SITE_CODE}}<span>网站标识码 {{SITE_CODE}}</span>{{/IF_SITE_CODE}}

@@ -10,8 +10,13 @@
 				<li><a href="/facilities">找托育</a></li>
 				<li><a href="/compare" data-compare-link>对比</a></li>
 				<li><a href="/complaint">投诉建议</a></li>
-				{{#TEXT_NORMAL}}<li><a class="site-header__size" href="/text-size?size=large&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">大字版</a></li>{{/TEXT_NORMAL}}
-				{{#TEXT_LARGE}}<li><a class="site-header__size" href="/text-size?size=normal&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">标准字号</a></li>{{/TEXT_LARGE}}
+				{{#SIZE_LINK_LARGE}}<li><a class="site-header__size" data-size-link href="/text-size?size=large&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">大字版</a></li>{{/SIZE_LINK_LARGE}}
+				{{#SIZE_LINK_NORMAL}}<li><a class="site-header__size" data-size-link href="/text-size?size=normal&amp;return={{RETURN_TO:url_query_escape}}" rel="nofollow">标准字号</a></li>{{/SIZE_LINK_NORMAL}}
+				{{#SIZE_IN_HOME}}<li><button type="submit" form="start" class="site-header__enter" tabindex="-1" aria-hidden="true"></button><button type="submit" form="start" formaction="/text-size/home" formnovalidate name="size" value="{{OTHER_SIZE}}" class="site-header__size">{{#OTHER_IS_LARGE}}大字版{{/OTHER_IS_LARGE}}{{#OTHER_IS_NORMAL}}标准字号{{/OTHER_IS_NORMAL}}</button></li>{{/SIZE_IN_HOME}}
+				{{#SIZE_IN_FACILITIES}}<li><button type="submit" form="filter-form" class="site-header__enter" tabindex="-1" aria-hidden="true"></button><button type="submit" form="filter-form" formaction="/text-size/facilities" formnovalidate name="size" value="{{OTHER_SIZE}}" class="site-header__size">{{#OTHER_IS_LARGE}}大字版{{/OTHER_IS_LARGE}}{{#OTHER_IS_NORMAL}}标准字号{{/OTHER_IS_NORMAL}}</button></li>{{/SIZE_IN_FACILITIES}}
+				{{#SIZE_IN_LOCATE}}<li><button type="submit" form="locate-form" class="site-header__enter" tabindex="-1" aria-hidden="true"></button><button type="submit" form="locate-form" formaction="/text-size/locate" formnovalidate name="size" value="{{OTHER_SIZE}}" class="site-header__size">{{#OTHER_IS_LARGE}}大字版{{/OTHER_IS_LARGE}}{{#OTHER_IS_NORMAL}}标准字号{{/OTHER_IS_NORMAL}}</button></li>{{/SIZE_IN_LOCATE}}
+				{{#SIZE_BUTTON_LARGE}}<li><button type="submit" form="page-form" name="go" value="{{FIRST_GO}}" class="site-header__enter" tabindex="-1" aria-hidden="true"></button><button type="submit" form="page-form" formnovalidate name="text_size" value="large" class="site-header__size" data-text-size>大字版</button></li>{{/SIZE_BUTTON_LARGE}}
+				{{#SIZE_BUTTON_NORMAL}}<li><button type="submit" form="page-form" name="go" value="{{FIRST_GO}}" class="site-header__enter" tabindex="-1" aria-hidden="true"></button><button type="submit" form="page-form" formnovalidate name="text_size" value="normal" class="site-header__size" data-text-size>标准字号</button></li>{{/SIZE_BUTTON_NORMAL}}
 			</ul>
 		</nav>
 	</div>
@@ -23,6 +28,6 @@
 {{/IF_SILENT_SINCE}}
 {{#IF_DEMO}}
 <aside class="demo-notice" aria-label="演示数据说明">
-	<p class="govuk-width-container"><strong>演示数据</strong><span>机构、电话、费用、余位、公示都是虚构的，请不要据此联系或送托。</span></p>
+	<p class="govuk-width-container"><strong>演示数据</strong><span>内容虚构，请勿据此联系或送托</span></p>
 </aside>
 {{/IF_DEMO}}

@@ -7,9 +7,10 @@
 /^\tupstream [a-z_]+ \{/ { in_upstream = 1 }
 in_upstream { upstreams = upstreams $0 "\n" }
 in_upstream && /^\t\}/ { in_upstream = 0 }
-/^\tserver \{/ && !site { in_server = 1 }
-in_server { site = site $0 "\n" }
-in_server && /^\t\}/ { in_server = 0 }
+# The site's own server is the one that caches: before it stands who refuses other names.
+/^\tserver \{/ && !site { in_server = 1; server = "" }
+in_server { server = server $0 "\n" }
+in_server && /^\t\}/ { in_server = 0; if (server ~ /fastcgi_cache pages;/) site = server }
 
 END {
 	if (upstreams !~ /server unix:/ || site !~ /listen [^ ;]*/ || site !~ /fastcgi_pass portal/ || site !~ /fastcgi_cache pages;/) {

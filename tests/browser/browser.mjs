@@ -17,10 +17,11 @@ export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 128
 const axe = readFileSync(root + "node_modules/axe-core/axe.min.js", "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-export const start_browser = () => chromium.launch({
+// more: further words for its command line.
+export const start_browser = (more = []) => chromium.launch({
 	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 	args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-		"--disable-sync"],
+		"--disable-sync", ...more],
 });
 
 // Collects in context.faults what goes wrong in its pages: uncaught errors, and the console's, the content policy's among them.
@@ -32,6 +33,19 @@ export function watch_faults(context) {
 			context.faults.push(`${message.text()} ${message.location().url}`);
 	});
 }
+
+// How wide people's screens are, from the smallest telephone to a desk.
+export const widths = [320, 360, 768, 1280];
+
+// Names that a line's end divides: [words, lines].
+export const broken_names = page => page.evaluate(() =>
+	[...document.querySelectorAll(".site-header__mark, .site-header__place, .site-header__nav a")]
+		.map(part => {
+			const range = document.createRange();
+			range.selectNodeContents(part);
+			return [part.textContent, new Set([...range.getClientRects()].map(box => Math.round(box.top))).size];
+		})
+		.filter(([, lines]) => lines > 1));
 
 export const width_beyond = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -45,6 +59,7 @@ export async function accessibility_faults(page) {
 export const small_targets = page => page.evaluate(() => {
 	const least = document.documentElement.classList.contains("text-large") ? 60 : 44;
 	return [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .doors a, .chips a, .listing__call")]
+		.filter(part => part.ariaHidden !== "true")
 		.map(part => [part.outerHTML.slice(0, 80), (part.closest("label") ?? part).getBoundingClientRect().height])
 		.filter(([, height]) => height > 0 && height < least);
 });

@@ -68,7 +68,7 @@ async function begin(page, kind = "投诉") {
 // From the page of facilities to the page where all is checked.
 async function answer(page, { anonymous = true, evidence } = {}) {
 	await heading(page, "是哪一家？");
-	await page.getByLabel("按名称、路名或拼音找").fill("csl");
+	await page.getByLabel("按名称、路名、电话或拼音找").fill("csl");
 	await press(page, "查找");
 	await page.getByLabel("长寿路街道儿童服务中心").check();
 	await press(page, "继续");
@@ -120,7 +120,7 @@ async function open_receipt(page, receipt, text) {
 	assert.fail(`the receipt never says ${text}`);
 }
 
-const in_registry = question => execFileSync("sqlite3", ["-cmd", ".timeout 5000", join(site.folder, "registry.db"), question], { encoding: "utf8" }).trim();
+const in_registry = question => execFileSync("sqlite3", ["-cmd", ".timeout 5000", join(site.folder, "registry", "registry.db"), question], { encoding: "utf8" }).trim();
 const office = (...words) => execFileSync(`${build}/tests/office`, [config, ...words], { cwd: root });
 
 // The case a page of following shows, as the office knows it, answered.
@@ -158,7 +158,7 @@ describe("complaining", () => {
 				await inspect(page, "evidence taken");
 			},
 		});
-		await page.getByText("可以提交了。").waitFor({ timeout: 30000 });
+		await page.getByText("可以提交了。").waitFor({ timeout: 300000 });
 		for (const text of ["长寿路街道儿童服务中心", "孩子“哭了”<b>&amp; 一小时", "photo.jpg", "王奶奶 13900000000", "会留下什么", "谁能看到", "留多久", "沪府办〔2018〕62号"])
 			assert.ok(await page.locator("main").getByText(text).first().isVisible(), text);
 		await inspect(page, "check");
@@ -286,6 +286,7 @@ describe("complaining", () => {
 			assert.equal(await page.getByLabel("发生了什么？").inputValue(), story);
 			await page.getByLabel("发生了什么？").fill(story + "，还有");
 			await press(page, "继续");
+			await heading(page, "什么时候的事？");
 			await page.goBack();
 			await heading(page, "发生了什么？");
 			assert.equal(await page.getByLabel("发生了什么？").inputValue(), story + "，还有");
@@ -310,7 +311,7 @@ describe("complaining", () => {
 	test("a page kept open overnight is still taken, by the slower way", () => visit(person.phone, "/complaint", async page => {
 		await begin(page);
 		await answer(page);
-		await page.getByText("可以提交了。").waitFor({ timeout: 30000 });
+		await page.getByText("可以提交了。").waitFor({ timeout: 300000 });
 		// As if its calculation had expired meanwhile.
 		await page.evaluate(() => {
 			const field = document.querySelector("input[name=altcha]");
@@ -365,7 +366,7 @@ describe("following", () => {
 			const number = await reply(page);
 			await await_follow(page, "请问是哪个班？");
 			assert.deepEqual((await page.locator(".steps__step strong").allTextContents()), ["已收到", "已分类", "已受理", "已派给承办部门", "正在调查处理"]);
-			assert.equal(await page.locator(".follow__state").textContent(), "正在调查处理");
+			assert.equal(await page.locator(".follow__state strong").textContent(), "等您回答");
 
 			await press(page, "送出");
 			await page.getByRole("link", { name: "请写几句，或选一个文件" }).waitFor();
@@ -379,6 +380,7 @@ describe("following", () => {
 			await page.getByText("已经收到，封好了").waitFor();
 			await await_follow(page, "附：photo.jpg");
 			assert.equal(await page.locator(".talk__message").count(), 2);
+			assert.equal(await page.locator(".follow__state strong").textContent(), "正在调查处理", "who has answered is not asked any more");
 
 			office("move", number, "REPLIED", "DEPARTMENT", "已要求整改，并退还押金。");
 			await await_follow(page, "已要求整改，并退还押金。");
@@ -426,7 +428,9 @@ describe("following", () => {
 		assert.equal(await page.getByText("已经收到，封好了").count(), 0);
 		await page.getByLabel("确定撤回").check();
 		await press(page, "撤回");
-		await await_follow(page, "已办结");
+		await await_follow(page, "您已撤回");
+		assert.equal(await page.locator(".follow__state strong").textContent(), "您已撤回");
+		assert.equal(await page.getByText("已办结").count(), 0);
 		assert.equal(in_registry("select outcome from cases order by number desc limit 1"), "WITHDRAWN");
 	}));
 
@@ -449,6 +453,72 @@ describe("following", () => {
 		assert.match(execFileSync(`${build}/shanyu`, ["receipt", "verify", saved["stamp.txt"], saved["complaint.json"], "--key", key], { cwd: root, encoding: "utf8" }), /to be answered by: /);
 	}));
 
+	test("what was written is there to be read, with its evidence, and is printed on clean paper", () => visit(person.desktop, "/complaint", async page => {
+		await begin(page);
+		await answer(page, {
+			anonymous: false,
+			evidence: async () => {
+				await page.getByLabel("选文件").setInputFiles([photo]);
+				await page.locator("[data-files]").getByText("photo.jpg").waitFor();
+			},
+		});
+		await press(page, "提交");
+		await heading(page, "已经收到");
+		await open_receipt(page, await receipt_of(page), "已收到");
+		const letter = page.locator("section", { has: page.getByRole("heading", { name: "您写的" }) });
+		assert.equal(await letter.locator(".written").first().textContent(), story);
+		for (const text of ["photo.jpg", "（还在发生）", "已留下，为了安全不在这里显示"])
+			assert.equal(await letter.getByText(text).count(), 1, text);
+		assert.ok(!(await page.content()).includes("王奶奶"), "whoever finds a receipt finds no name");
+		await inspect(page, "receipt with the letter");
+		assert.ok(await page.getByRole("button", { name: "打印这一页" }).isVisible());
+		await page.emulateMedia({ media: "print" });
+		for (const text of [/编号 \d{4}-\d{6}/, /最晚答复/, "已收到", "孩子“哭了”"])
+			assert.ok(await page.getByText(text).first().isVisible(), `on paper: ${text}`);
+		assert.equal(await page.getByRole("button").count() + await page.getByRole("textbox").count(), 0, "forms on paper");
+	}));
+
+	test("a message of a receipt that has sent many passes by the calculation, which begins when somebody begins to write", () => visit(person.phone, "/complaint", async page => {
+		await begin(page);
+		await answer(page);
+		await press(page, "提交");
+		await heading(page, "已经收到");
+		const receipt = await receipt_of(page);
+		await open_receipt(page, receipt, "已收到");
+		const send = number => page.context().request.post("/receipt/message", { multipart: { receipt, nonce: String(number).padStart(16, "0"), text: "又一条" } });
+		let sent = 0;
+		while ((await send(sent)).status() === 200)
+			assert.ok(++sent < 30, "nothing holds it back");
+		assert.equal(await page.locator("input[name=altcha]").count(), 0);
+		await page.getByLabel("补充说明或回答").fill("有证明的一条");
+		await page.locator("input[name=altcha]").first().waitFor({ state: "attached", timeout: 300000 });
+		await press(page, "送出");
+		await page.getByText("已经收到，封好了").waitFor();
+		await await_follow(page, "有证明的一条");
+	}));
+
+	test("who has to wait keeps his place, and the page sends itself at his turn", () => visit(person.phone, "/complaint", async page => {
+		await begin(page);
+		await answer(page);
+		await page.getByText("可以提交了。").waitFor({ timeout: 300000 });
+		const receipt = await hidden(page, "receipt");
+		// What others of the same network sent without the calculation.
+		const send = async () => {
+			const fresh = (await (await page.context().request.get("/complaint")).text()).match(/name="receipt" value="([^"]*)"/)[1];
+			return page.context().request.post("/complaint/send", { form: { receipt: fresh, kind: "ADVICE", place: "这里", going_on: "no", anonymous: "1", story: "别人写的一封" } });
+		};
+		let sent = 0;
+		while ((await send()).status() === 200)
+			assert.ok(++sent < 60, "nothing holds it back");
+		// Neither this page nor the next one has a calculation to show.
+		await page.evaluate(() => document.querySelectorAll("input[name=altcha]").forEach(field => field.remove()));
+		await page.route("**/altcha-lib-*/**", () => {});
+		await press(page, "提交");
+		await page.getByText("您的位置已经留好").waitFor();
+		await heading(page, "已经收到");
+		assert.equal(await receipt_of(page), receipt);
+	}));
+
 	test("on paper the receipt is its code and its picture, without buttons", () => visit(person.desktop, "/complaint", async page => {
 		await begin(page);
 		await answer(page);
@@ -460,6 +530,144 @@ describe("following", () => {
 		assert.equal(await page.getByRole("button").count(), 0, "buttons on paper");
 		assert.equal((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1);
 	}));
+});
+
+const is_large = page => page.evaluate(() => document.documentElement.classList.contains("text-large"));
+
+describe("the size of text", () => {
+	for (const [how, who] of [["with", person.phone], ["without", without_script]])
+		test(`changes on every page of a complaint and keeps the step and what was typed, ${how} JavaScript`, () => visit(who, "/complaint", async page => {
+			let large = false;
+			const change = async title => {
+				await press(page, large ? "标准字号" : "大字版");
+				await heading(page, title);
+				large = !large;
+				assert.equal(await is_large(page), large, title);
+				assert.equal(await page.locator(".govuk-error-summary").count(), 0, "nobody asked to go on");
+				assert.match(page.url(), /\/(complaint|receipt)(\/[a-z]+)?$/);
+			};
+			await press(page, "开始填写");
+			await page.getByLabel("紧急情况", { exact: true }).check();
+			await change("您要说的是哪一种？");
+			assert.ok(await page.getByLabel("紧急情况", { exact: true }).isChecked());
+			await press(page, "继续");
+			await change("先打电话，再接着填");
+			await press(page, "继续填写");
+			await page.getByLabel("名单上没有？写下叫什么、在哪里").fill("弄堂里");
+			await change("是哪一家？");
+			assert.equal(await page.getByLabel("名单上没有？写下叫什么、在哪里").inputValue(), "弄堂里");
+			await press(page, "继续");
+			await page.getByLabel("发生了什么？").fill(story);
+			await change("发生了什么？");
+			assert.equal(await page.getByLabel("发生了什么？").inputValue(), story);
+			await press(page, "继续");
+			await page.getByLabel("大约什么时候").fill("昨天");
+			await page.getByLabel("还在发生", { exact: true }).check();
+			await change("什么时候的事？");
+			assert.ok(await page.getByLabel("还在发生", { exact: true }).isChecked());
+			assert.equal(await page.getByLabel("大约什么时候").inputValue(), "昨天");
+			await press(page, "继续");
+			await page.getByLabel("选文件").setInputFiles([photo]);
+			await page.getByText("photo.jpg").or(page.getByText("先传上，再看一看")).first().waitFor();
+			await change("有照片或其他材料吗？");
+			await page.getByText("photo.jpg").waitFor();
+			await press(page, "继续");
+			await page.getByLabel("留下，写在下面").check();
+			await page.getByLabel("怎么称呼您").fill("王奶奶");
+			await page.getByLabel("电话", { exact: true }).fill("13900000000");
+			await change("要不要留下联系方式？");
+			assert.equal(await page.getByLabel("怎么称呼您").inputValue(), "王奶奶");
+			await press(page, "继续");
+			await change("看一看，没错就提交");
+			await page.getByText("王奶奶 13900000000").waitFor();
+			await press(page, "提交");
+			await heading(page, "已经收到");
+			const receipt = await receipt_of(page);
+			await change("已经收到");
+			assert.equal(await receipt_of(page), receipt);
+			await press(page, "现在就看进展");
+			await await_follow(page, "已收到");
+			await page.getByLabel("补充说明或回答").fill("还有一句");
+			await change("办理进展");
+			assert.equal(await page.getByLabel("补充说明或回答").inputValue(), "还有一句");
+			await page.getByText(story.split("\n")[0]).first().waitFor();
+			await page.goto("/receipt");
+			assert.equal(await is_large(page), large, "remembered");
+			await page.getByLabel("用回执码看进展").fill(receipt.slice(0, 11));
+			await change("用回执码看进展");
+			assert.equal(await page.getByLabel("用回执码看进展").inputValue(), receipt.slice(0, 11));
+		}));
+
+	test("keeps what was typed into the other forms of a receipt, too", () => visit(person.phone, "/complaint", async page => {
+		await begin(page);
+		await answer(page);
+		await press(page, "提交");
+		await heading(page, "已经收到");
+		await open_receipt(page, await receipt_of(page), "已收到");
+		await page.getByText("撤回这一件").click();
+		await page.getByLabel("为什么撤回").fill("已经谈好了");
+		await press(page, "大字版");
+		await page.locator(".text-large").waitFor();
+		assert.equal(await page.getByLabel("为什么撤回").inputValue(), "已经谈好了");
+		assert.equal(await page.getByText("已经收到，封好了").count(), 0, "nothing was sent");
+	}));
+
+	test("the Enter key goes on, it does not change the size", () => visit(without_script, "/complaint", async page => {
+		await begin(page);
+		await page.getByLabel("按名称、路名、电话或拼音找").fill("csl");
+		await page.keyboard.press("Enter");
+		await page.getByLabel("长寿路街道儿童服务中心").check();
+		await press(page, "继续");
+		await page.getByLabel("发生了什么？").fill(story);
+		await press(page, "继续");
+		await page.getByLabel("还在发生", { exact: true }).check();
+		await page.getByLabel("大约什么时候").fill("昨天");
+		await page.keyboard.press("Enter");
+		await heading(page, "有照片或其他材料吗？");
+		assert.equal(await is_large(page), false);
+	}));
+});
+
+// The browser of the tests has no back-forward cache, like WeChat's: a page that may not be kept is gone after a step on.
+describe("stepping back", () => {
+	for (const [how, who] of [["with", person.phone], ["without", without_script]])
+		test(`shows an open receipt, a page with mistakes and the receipt's code again, with what was typed, ${how} JavaScript`, () => visit(who, "/complaint", async page => {
+			await begin(page);
+			await page.getByLabel("名单上没有？写下叫什么、在哪里").fill("弄堂里");
+			await press(page, "继续");
+			await press(page, "继续");
+			await page.getByText("请写下发生了什么").first().waitFor();
+			await page.getByLabel("发生了什么？").fill(story);
+			await page.goto("/privacy");
+			await page.goBack();
+			await heading(page, "发生了什么？");
+			assert.equal(await page.getByLabel("发生了什么？").inputValue(), story);
+			await press(page, "继续");
+			await page.getByLabel("还在发生", { exact: true }).check();
+			await press(page, "继续");
+			await press(page, "继续");
+			await page.getByLabel("不留，匿名").check();
+			await press(page, "继续");
+			await press(page, "提交");
+			await heading(page, "已经收到");
+			const receipt = await receipt_of(page);
+			await page.goto("/privacy");
+			await page.goBack();
+			await heading(page, "已经收到");
+			assert.equal(await receipt_of(page), receipt);
+			await press(page, "现在就看进展");
+			await await_follow(page, "已收到");
+			await page.getByLabel("补充说明或回答").fill("还有一句");
+			await page.goto("/privacy");
+			await page.goBack();
+			await heading(page, "办理进展");
+			assert.equal(await page.getByLabel("补充说明或回答").inputValue(), "还有一句");
+			await press(page, "送出");
+			await page.getByText("已经收到，封好了").waitFor();
+			await page.goto("/privacy");
+			await page.goBack();
+			await page.getByText("已经收到，封好了").waitFor();
+		}));
 });
 
 test("every page on the way is valid HTML", () => {

@@ -21,7 +21,7 @@ function shipped(component, name) {
 const cases = [
 	["button", "default", "home", "button[type=submit]", ".govuk-button"],
 	["button", "secondary", "facility_full", ".contact button[type=submit]", ".govuk-button"],
-	["input", "with hint text", "home", ".start__form > .govuk-form-group", ".govuk-form-group"],
+	["input", "with hint text", "home", ".start__where > .govuk-form-group", ".govuk-form-group"],
 	["input", "with error message", "list_errors_range", ".govuk-form-group:has(#q)", ".govuk-form-group"],
 	["input", "with suffix", "list_all", ".govuk-form-group:has(#fee_max)", ".govuk-form-group"],
 	["select", "default", "list_all", ".govuk-form-group:has(#mode)", ".govuk-form-group"],

@@ -39,9 +39,10 @@ export async function open_context(browser, options = {}) {
 		const file = root + (path.startsWith("/office/") ? "admin/www" + path.slice(7) : "public/www" + path);
 		const answer = path.startsWith("/fixture/") ? [render(path.slice(9)), "text/html; charset=utf-8"]
 			: path === "/facilities" ? [render("list_near"), "text/html; charset=utf-8"]
+			: path === "/map" ? [render("map_of_results"), "text/html; charset=utf-8"]
 			: path === "/map.svg" ? [render("map"), types.svg]
 			: /^\/cases\/[^/]+\/files\/\d+$/.test(path) ? [readFileSync(root + "tests/data/evidence/photo.jpg"), "image/jpeg"]
-			: path.endsWith("/qr.svg") ? [render("qr"), types.svg]
+			: path.endsWith("/qr.svg") || path === "/facilities.qr.svg" ? [render("qr"), types.svg]
 			: existsSync(file) ? [readFileSync(file), types[file.split(".").pop()]]
 			: null;
 		if (!answer)

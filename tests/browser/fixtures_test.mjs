@@ -65,6 +65,12 @@ describe("every state of every page", { concurrency: 3 }, () => {
 			assert.ok(await page.getByRole("heading", { level: 1 }).isVisible());
 			const needing = page.locator("[data-locate], [data-copy], [data-print], .tiles");
 			assert.equal(await needing.filter({ visible: true }).count(), 0);
+			// The first key leads past what stands above every page, to where it begins; it is seen while it is there.
+			await page.keyboard.press("Tab");
+			const skip = page.getByRole("link", { name: "跳到正文" });
+			assert.ok(await skip.evaluate(link => link === document.activeElement && link.getBoundingClientRect().height > 20), "a skip link that is seen");
+			await page.keyboard.press("Enter");
+			assert.equal(await page.evaluate(() => document.activeElement.id), "main", "the skip link leads to the page's own part");
 		}));
 	}
 });
@@ -80,7 +86,7 @@ test("text is at least 18 px with lines at least 1.5 apart", () => visit("facili
 test("a position becomes part of the search, rounded to about a hundred metres", async () => {
 	const options = { permissions: ["geolocation"], geolocation: { latitude: 31.240187, longitude: 121.434159 } };
 	await visit("home", options, async page => {
-		await page.getByRole("button", { name: "用我的位置查找" }).click();
+		await page.getByRole("button", { name: "用我的位置" }).click();
 		await page.waitForURL("**/facilities?*");
 		assert.equal(new URL(page.url()).search, "?lat=31.240&lon=121.434");
 	});
@@ -93,6 +99,21 @@ test("a position keeps the conditions of the search it was asked in", async () =
 		await page.waitForURL("**/facilities?*");
 		assert.equal(new URL(page.url()).search, "?age=18&vacancy=1&lat=31.240&lon=121.434");
 	});
+});
+
+test("a counter tells what is left when it gets little and what is too much, and nothing typed is cut", async () => {
+	for (const [name, field, most] of [["admin_case_handling", "#reply-text", 5000], ["complaint_story", "#story", 5000]])
+		await visit(name, {}, async page => {
+			const said = page.locator(field + "-count");
+			await page.locator(field).evaluate(input => (input.closest("details") ?? {}).open = true);
+			await page.fill(field, "");
+			assert.equal(await said.textContent(), "最多 5,000 字");
+			await page.fill(field, "字".repeat(most - 7));
+			assert.equal(await said.textContent(), "还可以写 7 字");
+			await page.fill(field, "😀".repeat(most) + "字".repeat(1200));
+			assert.equal(await said.textContent(), "多了 1,200 字，请删短");
+			assert.equal(await page.inputValue(field), "😀".repeat(most) + "字".repeat(1200));
+		});
 });
 
 test("errors take the focus and lead to their fields", () => visit("list_errors", {}, async page => {

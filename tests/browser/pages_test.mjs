@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import {
-	accessibility_faults, cramped_text, invalid_html, sizes, small_targets, start_browser, Tabs, width_beyond,
+	accessibility_faults, broken_names, cramped_text, invalid_html, sizes, small_targets, start_browser, Tabs, width_beyond, widths,
 } from "./browser.mjs";
 import { open_site, start_site } from "./site.mjs";
 
@@ -28,6 +28,8 @@ const pages = {
 	"list with errors": "/facilities?age=x&fee_max=x&lat=999&lon=1&within=15&street=x&mode=x&kind=x&q=%21&sort=x&page=x",
 	"list, empty with a way on": "/facilities?kind=INST_PROFIT&fee_max=1",
 	"list, empty without": "/facilities?q=zzzz&kind=ECD_BASE&fee_max=1&age=1",
+	"map of results": "/map",
+	"map of results near a position": "/map?lat=31.240&lon=121.434&within=30",
 	"facility": "/facilities/{full}?from=31.24000,121.42000",
 	"facility without care": "/facilities/{none}",
 	"facility out of date": "/facilities/{stale}",
@@ -78,6 +80,14 @@ async function open(page, name) {
 	return response;
 }
 
+async function fits_every_width(page) {
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 740 });
+		assert.ok(await width_beyond(page) <= 0, `wider than ${width} px`);
+		assert.deepEqual(await broken_names(page), [], `names broken at ${width} px`);
+	}
+}
+
 describe("every page", { concurrency: 3 }, () => {
 	for (const name of Object.keys(pages)) {
 		test(`${name}: is sound on a phone and on a desktop`, () => tabs.lend(async page => {
@@ -91,13 +101,16 @@ describe("every page", { concurrency: 3 }, () => {
 			await page.setViewportSize(sizes.desktop);
 			assert.ok(await width_beyond(page) <= 0, "wider than a desktop");
 			assert.deepEqual(await accessibility_faults(page), [], "axe on a desktop");
+			await fits_every_width(page);
 		}));
 
 		test(`${name}: is as large as older people need it`, { skip: name.includes("nginx") || name.includes("file") }, () => large.lend(async page => {
+			await page.setViewportSize(sizes.phone);
 			await open(page, name);
 			assert.ok(await width_beyond(page) <= 0, "wider than a phone");
 			assert.deepEqual(await small_targets(page), [], "targets under 60 px");
 			assert.deepEqual(await cramped_text(page, 30, 1.3), [], "text under 30 px or lines under 1.3");
+			await fits_every_width(page);
 		}));
 	}
 });
@@ -109,7 +122,7 @@ test("all of it is valid HTML", () => {
 });
 
 test("titles tell pages apart, and say when something is wrong", () => {
-	const plain = Object.keys(pages).filter(name => !/^list|^locate|^compare|^bad|not found|nginx/.test(name));
+	const plain = Object.keys(pages).filter(name => !/^list|^map|^locate|^compare|^bad|not found|nginx/.test(name));
 	assert.equal(new Set(plain.map(name => titles[name])).size, plain.length);
 	assert.match(titles["list with errors"], /^错误：/);
 });

@@ -14,7 +14,7 @@ import { root, watch_faults } from "./browser.mjs";
 const most_seconds_to_start = 180;
 
 // A port nobody listens at, just now.
-async function free_port() {
+export async function free_port() {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const { port } = server.address();

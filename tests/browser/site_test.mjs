@@ -47,14 +47,160 @@ async function open_filter(page) {
 const minutes = async page => (await page.locator(".listing__distance").allTextContents()).map(text => Number(text.match(/约 (\d+)/)[1]));
 const rising = numbers => numbers.every((number, index) => index === 0 || number >= numbers[index - 1]);
 
+describe("the first page", () => {
+	test("asks its whole question on one screen of a phone, the notice of the demonstration included", () => visit(without_script, "/", async page => {
+		for (const label of ["在哪里", "多大了", "全天还是半天", "便宜些", "现在有余位"])
+			assert.ok((await page.getByLabel(label).boundingBox()).y > 0, label);
+		const button = await page.getByRole("button", { name: "查找", exact: true }).boundingBox();
+		assert.ok(button.y + button.height <= sizes.phone.height, `the button ends at ${button.y + button.height}`);
+		assert.equal(await page.evaluate(() => scrollY), 0);
+		assert.ok(await page.locator(".start__drawing").isVisible());
+	}));
+
+	test("a grandmother's answers are the list's conditions", () => visit(without_script, "/", async page => {
+		await page.getByLabel("在哪里").fill("长寿路");
+		await page.getByLabel("多大了").fill("18");
+		await page.getByLabel("全天还是半天").selectOption("全日托");
+		await page.getByLabel("便宜些").check();
+		await page.getByLabel("现在有余位").check();
+		await find(page);
+		assert.deepEqual(parameters(page), { q: "长寿路", age: "18", mode: "FULL_DAY", inclusive: "1", vacancy: "1" });
+		const said = (await chips(page).allTextContents()).join();
+		for (const words of ["从长寿路出发", "一岁半（18 个月）", "全日托", "普惠", "有余位"])
+			assert.ok(said.includes(words), `${words}: ${said}`);
+		assert.ok(await total(page) > 0);
+	}));
+
+	test("guidance for parents has an entry of its own", () => visit(person.phone, "/", async page => {
+		await page.getByRole("region", { name: "育儿指导" }).getByRole("link", { name: "家庭科学育儿指导站" }).click();
+		assert.deepEqual(parameters(page), { kind: "GUIDE_STATION" });
+	}));
+});
+
+describe("what was typed and not yet sent", () => {
+	for (const who of [person.phone, without_script])
+		test(`stays when the size of text changes, ${who.javaScriptEnabled === false ? "without" : "with"} scripts`, () => visit(who, "/", async page => {
+			await page.getByLabel("在哪里").fill("兰溪路");
+			await page.getByLabel("多大了").fill("18");
+			await page.getByLabel("现在有余位").check();
+			await page.getByRole("button", { name: "大字版" }).click();
+			await page.locator("html.text-large").waitFor();
+			assert.equal(await page.getByLabel("在哪里").inputValue(), "兰溪路");
+			assert.equal(await page.getByLabel("多大了").inputValue(), "18");
+			assert.ok(await page.getByLabel("现在有余位").isChecked());
+			// The Enter key searches, and does not change the size.
+			await page.getByLabel("多大了").press("Enter");
+			await page.waitForURL("**/facilities?*");
+			assert.equal(await page.locator("html.text-large").count(), 1);
+			await page.goto("/locate");
+			await page.getByLabel("从哪里出发").fill("武宁");
+			await page.getByRole("button", { name: "标准字号" }).click();
+			await page.locator("html:not(.text-large)").waitFor();
+			assert.equal(await page.getByLabel("从哪里出发").inputValue(), "武宁");
+			await page.goto("/facilities");
+			await open_filter(page);
+			await page.getByLabel("孩子多大").fill("20");
+			await page.getByRole("button", { name: "大字版" }).click();
+			await page.locator("html.text-large").waitFor();
+			assert.deepEqual(parameters(page), { age: "20" });
+		}));
+
+	test("stays on the second page of the list, too", () => visit(person.phone, "/facilities?page=2", async page => {
+		await open_filter(page);
+		await page.getByLabel("孩子多大").fill("20");
+		await page.getByRole("link", { name: "大字版" }).click();
+		await page.locator("html.text-large").waitFor();
+		assert.equal(parameters(page).age, "20");
+	}));
+
+	test("is there again for who goes back to a page that the browser did not keep", async () => {
+		const unkept = await start_browser(["--disable-features=BackForwardCache"]);
+		const context = await open_site(unkept, site, person.phone);
+		try {
+			const page = await context.newPage();
+			await page.goto("/");
+			await page.getByLabel("在哪里").fill("长寿路");
+			await page.getByLabel("多大了").fill("18");
+			await page.getByLabel("全天还是半天").selectOption("全日托");
+			await find(page);
+			await page.waitForURL("**/facilities?*");
+			await page.goBack();
+			assert.equal(await page.getByLabel("全天还是半天").inputValue(), "FULL_DAY");
+			assert.equal(await page.getByLabel("在哪里").inputValue(), "长寿路");
+			assert.equal(await page.getByLabel("多大了").inputValue(), "18");
+		} finally {
+			await unkept.close();
+		}
+	});
+});
+
+describe("the map", () => {
+	const boxes = (page, selector) => page.locator(selector).evaluateAll(all => all.map(part => {
+		const { left, top, right, bottom } = part.getBoundingClientRect();
+		return { left, top, right, bottom, words: part.textContent };
+	}));
+	const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+	test("is one touch away at the top of the list, without script too, and leads back to the same list", () => visit(without_script, "/facilities?age=18&page=2", async page => {
+		const way = page.getByRole("link", { name: "看地图", exact: true });
+		assert.ok((await way.boundingBox()).y < (await page.locator(".listing").first().boundingBox()).y);
+		await way.click();
+		assert.equal(await page.locator(".map__dot").count(), 20);
+		assert.equal(await page.locator(".map__dot text").first().textContent(), "21");
+		await page.getByRole("link", { name: "返回名单" }).click();
+		assert.deepEqual(parameters(page), { age: "18", page: "2" });
+	}));
+
+	test("grows its letters and numbers in large text, and still covers no name and no start", () => visit({ viewport: sizes.phone }, "/map?q=长寿路", async (page, context) => {
+		const heights = async () => Promise.all([".map__dot text", ".map__name"].map(async selector => (await boxes(page, selector)).map(box => box.bottom - box.top)[0]));
+		const before = await heights();
+		await context.addCookies([{ name: "text_size", value: "large", url: site.origin }]);
+		for (const question of ["q=长寿路", "q=真如站&page=2", "lat=31.24&lon=121.434", "street=310107102", "age=18"]) {
+			await page.goto(`/map?${question}`);
+			const after = await heights();
+			assert.ok(after.every((height, at) => height === undefined || height > 1.35 * before[at]), `${question}: ${after} after ${before}`);
+			const dots = await boxes(page, ".map__dot circle, .map__start path"), names = await boxes(page, ".map__name");
+			for (const [at, dot] of dots.entries()) {
+				assert.ok(dot.right - dot.left >= 36, `${question}: a dot of ${dot.right - dot.left} px`);
+				for (const other of dots.slice(0, at))
+					assert.ok(Math.hypot(dot.left - other.left, dot.top - other.top) >= 36, `${question}: dots too near`);
+			}
+			for (const name of names)
+				assert.deepEqual(dots.filter(dot => meet(dot, name)), [], `${question}: ${name.words} is covered`);
+		}
+	}));
+
+	for (const width of [320, 360, 1280])
+		test(`shows every number apart, large enough for a finger, and covers no name, at ${width} px`, () => visit({ viewport: { width, height: 740 } }, "/map", async page => {
+			let names_seen = 0;
+			for (const question of ["", "page=2", "page=5", "sort=name", "q=长寿路", "q=真如站", "q=曹杨路站&within=15", "street=310107102", "kind=COMMUNITY",
+				"lat=31.24&lon=121.434", "lat=31.2399&lon=121.4339&page=3", "kind=GUIDE_STATION&page=4", "kind=ECD_BASE", "age=6"]) {
+				await page.goto(`/map?${question}`);
+				const dots = await boxes(page, ".map__dot circle, .map__start path"), names = await boxes(page, ".map__name");
+				assert.ok(dots.length > 0, question);
+				for (const [at, dot] of dots.entries()) {
+					assert.ok(dot.right - dot.left >= 24, `${question}: a dot of ${dot.right - dot.left} px`);
+					for (const other of dots.slice(0, at))
+						assert.ok(Math.hypot(dot.left - other.left, dot.top - other.top) >= 24, `${question}: dots too near`);
+				}
+				for (const [at, name] of names.entries()) {
+					assert.deepEqual(dots.filter(dot => meet(dot, name)), [], `${question}: ${name.words} is covered`);
+					assert.deepEqual(names.slice(0, at).filter(other => meet(other, name)), [], `${question}: names cover each other`);
+				}
+				names_seen += names.length;
+			}
+			assert.ok(names_seen > 50, `only ${names_seen} names`);
+		}));
+});
+
 describe("finding", () => {
 	for (const word of ["长寿路", "changshoulu", "csl"])
-		test(`finds the places of 长寿路 by ${word}`, () => visit(person.phone, "/", async page => {
-			await page.getByLabel("地点或机构名称").fill(word);
+		test(`sets out from 长寿路 by ${word}`, () => visit(person.phone, "/", async page => {
+			await page.getByLabel("在哪里").fill(word);
 			await find(page);
 			assert.equal(parameters(page).q, word);
-			assert.equal(await total(page), facilities.filter(one => (one.name + one.address + one.street).includes("长寿路")).length);
-			assert.ok((await page.locator(".found .listing").allTextContents()).every(text => text.includes("长寿路")));
+			assert.ok((await chips(page).allTextContents()).some(text => text.includes("从长寿路出发")));
+			assert.ok(await total(page) > 0);
 		}));
 
 	test("filters by age, fee and vacancy; each filter is a chip that can be taken off", () => visit(person.desktop, "/facilities", async page => {
@@ -62,13 +208,15 @@ describe("finding", () => {
 		await page.getByLabel("每月最高费用").fill("3000");
 		await page.getByLabel("只看有余位的").check();
 		await find(page);
+		// A vacancy counts until the end of its last day in Shanghai.
+		const today = Math.floor((Date.now() / 1000 + 28800) / 86400) * 86400 - 28800;
 		const fits = facilities.filter(one => one.programmes.some(programme => programme.age_from_months <= 18 && programme.age_to_months > 18
-			&& (programme.fee_fen <= 300000 && programme.fee_unit === "MONTH" || programme.fee_fen === 0) && programme.has_vacancy));
+			&& (programme.fee_fen <= 300000 && programme.fee_unit === "MONTH" || programme.fee_fen === 0) && programme.has_vacancy && programme.vacancy_until >= today));
 		assert.ok(fits.length > 0);
 		assert.equal(await total(page), fits.length);
 		assert.ok((await names(page)).every(name => fits.some(one => one.name === name)));
 		const said = await chips(page).allTextContents();
-		assert.deepEqual(said.map(text => text.replace("去掉条件：", "").replace("×", "")), ["18 个月", "每月 3000 元以内", "有余位"]);
+		assert.deepEqual(said.map(text => text.replace("去掉条件：", "").replace("×", "")), ["一岁半（18 个月）", "每月 3000 元以内（不含餐费）", "有余位"]);
 		for (let left = 2, before = fits.length; left >= 0; left--) {
 			await chips(page).first().click();
 			await page.waitForURL(address => ![...address.searchParams.keys()].includes(["vacancy", "fee_max", "age"][left]) || left < 2);
@@ -82,7 +230,7 @@ describe("finding", () => {
 
 	test("the address holds everything: loaded again, or by somebody else, it shows the same", () => visit(person.desktop, "/facilities", async page => {
 		await page.getByLabel("服务方式").selectOption("全日托");
-		await page.getByLabel("排序", { exact: true }).selectOption("费用低的在前");
+		await page.getByLabel("排序", { exact: true }).selectOption("费用低的在前（不含餐费）");
 		await page.getByLabel("只看普惠的").check();
 		await find(page);
 		await page.getByRole("link", { name: "下一页" }).click();
@@ -116,7 +264,7 @@ describe("finding", () => {
 
 	test("an empty result says what to leave out, and that finds as many as it says", () => visit(person.phone, "/facilities?kind=INST_PROFIT&fee_max=1&vacancy=0", async page => {
 		await page.getByRole("heading", { name: "没有同时符合这些条件的机构" }).waitFor();
-		const way = page.locator(".less__way a", { hasText: "不限费用（每月 1 元以内）" });
+		const way = page.locator(".less__way a", { hasText: "不限费用（每月 1 元以内，不含餐费）" });
 		const promised = Number((await way.locator(".doors__count").textContent()).match(/\d+/)[0]);
 		const example = await page.locator(".less", { has: way }).locator(".listing__name a").textContent();
 		await way.click();
@@ -131,11 +279,11 @@ describe("finding", () => {
 		assert.equal(await total(page), facilities.length);
 	}));
 
-	test("wrong conditions are named beside their fields, with what was typed", () => visit(person.phone, "/facilities?age=两岁&fee_max=3000", async page => {
+	test("wrong conditions are named beside their fields, with what was typed", () => visit(person.phone, "/facilities?age=很小&fee_max=3000", async page => {
 		assert.equal(await page.evaluate(() => document.activeElement.id), "error-summary");
 		assert.match(await page.title(), /^错误：/);
 		await page.getByRole("link", { name: "月龄请填整数，例如 18" }).click();
-		assert.equal(await page.getByLabel("孩子多大").inputValue(), "两岁");
+		assert.equal(await page.getByLabel("孩子多大").inputValue(), "很小");
 		await page.getByLabel("孩子多大").fill("24");
 		await find(page);
 		assert.deepEqual(parameters(page), { age: "24", fee_max: "3000" });
@@ -161,7 +309,7 @@ describe("places", () => {
 	}));
 
 	test("from home, too", () => visit({ ...person.phone, ...here }, "/", async page => {
-		await page.getByRole("button", { name: "用我的位置查找" }).click();
+		await page.getByRole("button", { name: "用我的位置" }).click();
 		await page.waitForURL("**/facilities?*lat=*");
 		assert.deepEqual(parameters(page), { lat: "31.240", lon: "121.434" });
 	}));
@@ -205,17 +353,19 @@ describe("places", () => {
 		await page.getByRole("link", { name: "输入出发点" }).click();
 		await page.getByLabel("从哪里出发").fill("曹杨新村");
 		await find(page);
-		await page.getByRole("link", { name: "曹杨新村街道", exact: true }).click();
+		await page.getByRole("link", { name: /^曹杨新村街道\s*街镇$/ }).click();
 		assert.deepEqual(parameters(page), { age: "18", vacancy: "1", street: "310107005" });
 		assert.ok(await total(page) > 0);
 	}));
 
-	test("what is out of date, or takes no children, comes after what is known, and the list says so", () => visit(person.phone, "/facilities?street=310107005", async page => {
-		await page.getByText("信息未更新的、不收托的排在后面。").waitFor();
-		const far = await minutes(page);
-		assert.ok(!rising(far) && rising(await page.evaluate(() => [...document.querySelectorAll(".found .listing")]
-			.filter(row => row.querySelector(".vacancy .govuk-tag:not(.tag-stale)") && !row.textContent.includes("未更新"))
-			.map(row => Number(row.querySelector(".listing__distance").textContent.match(/约 (\d+)/)[1])).slice(0, 5))));
+	test("what is out of date, and what takes no children, stands apart under its own heading; within each the nearest comes first", () => visit(person.phone, "/facilities?street=310107005", async page => {
+		const groups = await page.evaluate(() => [...document.querySelectorAll(".found .listings")].map(list => ({
+			heading: list.previousElementSibling?.matches(".found__group") ? list.previousElementSibling.textContent : "",
+			minutes: [...list.querySelectorAll(".listing__distance")].map(row => Number(row.textContent.match(/约 (\d+)/)[1])),
+		})));
+		assert.ok(groups.length > 1);
+		assert.ok(groups.slice(1).every(group => /没有及时更新|不收托/.test(group.heading)));
+		assert.ok(groups.every(group => rising(group.minutes)));
 	}));
 });
 
@@ -274,6 +424,43 @@ describe("comparing", () => {
 		await page.getByText("已选 3 家").waitFor();
 		await page.getByRole("link", { name: "对比", exact: true }).click();
 		assert.equal(await page.locator("thead th").count(), 3);
+	}));
+
+	test("telephones stand on one line on a phone", () => visit(person.phone, "/compare?code=PT-0002&code=PT-0003", async page => {
+		const lines = await page.locator('.compare a[href^="tel:"]').evaluateAll(all => all.map(link => {
+			const range = document.createRange();
+			range.selectNodeContents(link);
+			return range.getClientRects().length;
+		}));
+		assert.deepEqual(lines, [1, 1]);
+	}));
+
+	test("a link of somebody else changes nothing of what was chosen, and all of it can be let go", () => visit(person.phone, "/facilities", async page => {
+		await tick(page, 0);
+		await page.goto(`/compare?${facilities.slice(-4).map(one => `code=${one.code}`).join("&")}`);
+		assert.equal(await page.locator("thead th").count(), 4);
+		await page.goto("/facilities");
+		await page.getByText("已选 1 家").waitFor();
+		assert.ok(await page.getByRole("checkbox", { name: "对比" }).first().isChecked());
+		await page.getByRole("button", { name: "清空" }).click();
+		await page.getByText("勾选两到四家").waitFor();
+		assert.equal(await page.locator(".choose input:checked, .choose input:disabled").count(), 0);
+		assert.equal(await page.getByRole("button", { name: "清空" }).isVisible(), false);
+	}));
+
+	test("what was asked on the list goes along from a facility's page, and the way leads back", () => visit(person.phone, "/facilities?q=兰溪路&age=18", async page => {
+		await tick(page, 0);
+		await page.locator(".found .listing__name a").nth(1).click();
+		await page.getByText("您找的：").waitFor();
+		await page.getByRole("button", { name: "加入对比" }).click();
+		assert.equal(await page.locator("thead th").count(), 2);
+		assert.equal(await page.getByRole("rowheader", { name: "离出发点" }).count(), 1);
+		await page.getByText("收 18 个月（一岁半）的").waitFor();
+		await page.locator("thead th a").first().click();
+		await page.getByRole("link", { name: "返回名单" }).click();
+		await page.locator(".found__count").waitFor();
+		assert.equal(parameters(page).age, "18");
+		await page.getByText("已选 2 家").waitFor();
 	}));
 
 	test("one more is added from its own page", () => visit(person.phone, "/facilities", async page => {
@@ -337,7 +524,7 @@ describe("without", () => {
 
 	test("the map: nothing is missing", async () => {
 		const context = await open_site(browser, site, person.desktop);
-		await context.route("**/map.svg", route => route.abort());
+		await context.route("**/map*", route => route.abort());
 		const page = await context.newPage();
 		await page.goto("/facilities?street=310107005");
 		assert.equal((await names(page)).length, await total(page));
@@ -349,8 +536,8 @@ describe("without", () => {
 		await context.close();
 	});
 
-	test("the map on it, every dot leads to the place with its number", () => visit(person.desktop, "/facilities?sort=name", async page => {
-		assert.ok(await page.evaluate(() => fetch("/map.svg").then(answer => answer.ok)));
+	test("the map beside it: every dot leads to the place with its number", () => visit(person.desktop, "/facilities?sort=name", async page => {
+		await page.locator(".finder__map .map__dot").first().waitFor();
 		const dots = await page.locator(".map__dot").evaluateAll(all => all.map(dot => [dot.querySelector("text").textContent, dot.getAttribute("href")]));
 		const rows = await page.locator(".found .listing").evaluateAll(all => all.map(row =>
 			[row.querySelector(".listing__number").textContent, row.querySelector("h3 a").getAttribute("href")]));
@@ -393,6 +580,29 @@ describe("without", () => {
 			assert.ok(rising(stops.map(stop => stop.order)), "out of order");
 		}));
 
+	for (const size of ["normal", "large"])
+		test(`a mouse: nothing that is gone to by keyboard lies under the button that stays within reach, in ${size} text`, () => visit(person.phone, `/text-size?size=${size}&return=/facilities`, async page => {
+			await page.getByRole("checkbox", { name: "对比" }).first().check();
+			for (let step = 0; step < 30; step++) {
+				await page.keyboard.press("Tab");
+				const covered = await page.evaluate(() => {
+					const part = document.activeElement, bar = document.querySelector(".found__compare"), box = (part.closest("label") ?? part).getBoundingClientRect();
+					return !bar.contains(part) && box.bottom > bar.getBoundingClientRect().top + 1 && part.outerHTML.slice(0, 90);
+				});
+				assert.equal(covered, false);
+			}
+		}));
+
+	test("a mouse: straight to the results", () => visit(person.phone, "/facilities", async page => {
+		const skip = page.getByRole("link", { name: "跳到结果" });
+		await skip.focus();
+		const box = await skip.boundingBox();
+		assert.ok(box.width > 40 && box.height > 20, "it shows when it has the focus");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		assert.ok(await page.evaluate(() => document.getElementById("results").contains(document.activeElement)));
+	}));
+
 	test("a mouse: past the header, and through the filters on a phone", () => visit(person.phone, "/facilities", async page => {
 		await page.keyboard.press("Tab");
 		assert.equal(await page.evaluate(() => document.activeElement.textContent), "跳到正文");
@@ -427,7 +637,7 @@ describe("large text", () => {
 		assert.ok(await size(page) >= 30);
 		await page.goto("/");
 		assert.ok(await size(page) >= 30);
-		await page.getByRole("link", { name: "标准字号" }).click();
+		await page.getByRole("button", { name: "标准字号" }).click();
 		assert.ok(await size(page) < 30);
 		await page.goto("/facilities");
 		assert.ok(await size(page) < 30);
@@ -453,4 +663,38 @@ describe("on paper", () => {
 		assert.ok(await page.locator(".poster__qr").isVisible());
 		assert.equal(await sheets(page), 1);
 	}));
+});
+
+// What WeChat's own browsers say of themselves.
+const wechat = {
+	iOS: "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN",
+	Android: "Mozilla/5.0 (Linux; Android 13; M2102J2SC Build/TKQ1.221114.001; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/4G Language/zh_CN ABI/arm64",
+};
+
+describe("in WeChat", () => {
+	test("the picture of the site is there for who shares the first page", () => visit(person.phone, "/", async (page, context) => {
+		const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+		const answer = await context.request.get(site.origin + new URL(picture).pathname);
+		assert.equal(answer.status(), 200);
+		assert.equal(answer.headers()["content-type"], "image/png");
+	}));
+
+	for (const [system, userAgent] of Object.entries(wechat))
+		for (const javaScriptEnabled of [true, false])
+			test(`on ${system}, ${javaScriptEnabled ? "with" : "without"} scripts: a shared list leads to a facility, to its telephone, and back to the same list`, () =>
+				visit({ ...person.phone, userAgent, javaScriptEnabled }, "/facilities?street=310107005&age=18&page=1", async page => {
+					const found = await names(page);
+					const link = page.locator(".found .listing__name a").nth(1);
+					await link.click();
+					const meta = name => page.locator(`meta[property="og:${name}"]`).getAttribute("content");
+					assert.equal(await meta("title"), found[1]);
+					assert.match(await meta("url"), /\/facilities\/[A-Z0-9-]+$/);
+					assert.match(await page.locator(".contact__phone a").getAttribute("href"), /^tel:\+?\d+$/);
+					await page.getByRole("link", { name: "返回名单" }).click();
+					assert.deepEqual(await names(page), found);
+					assert.equal(parameters(page).age, "18");
+					await link.click();
+					await page.goBack();
+					assert.deepEqual(await names(page), found);
+				}));
 });

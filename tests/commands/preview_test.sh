@@ -53,21 +53,35 @@ png() {
 		const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
 		header.writeUInt32BE(width, 0);
 		header.writeUInt32BE(height, 4);
-		const rows = zlib.deflateSync(Buffer.alloc((width * 3 + 1) * height));
-		process.stdout.write(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", rows),
-			chunk("IEND", Buffer.alloc(0))]));
+		const deflate = zlib.createDeflate({ level: 1 }), rows = [];
+		deflate.on("data", bytes => rows.push(bytes));
+		deflate.on("end", () => process.stdout.write(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header),
+			chunk("IDAT", Buffer.concat(rows)), chunk("IEND", Buffer.alloc(0))])));
+		const row = Buffer.alloc(width * 3 + 1);
+		(async () => {
+			for (let at = 0; at < height; at++)
+				if (!deflate.write(row)) await new Promise(go => deflate.once("drain", go));
+			deflate.end();
+		})();
 		' "$1" "$2"
 }
 
-it "takes the 48 million pixels of a good telephone"
-png 8000 6000 >"$folder/large.png"
-preview "$folder/large.png"
+it "takes the 64 and the 200 million pixels of large sensors, in less memory than they unfold to"
+preview "$evidence/photo-64-megapixels.png"
+expect_equal "$code" 0 "$(cat "$folder/said")"
+expect "a picture" [ "$(wc -c <"$folder/made")" -gt 1000 ]
+png 16320 12240 >"$folder/large.png"
+if prlimit --as=500000000 "$build/preview" <"$folder/large.png" >"$folder/made" 2>"$folder/said"; then code=0; else code=$?; fi
 expect_equal "$code" 0 "$(cat "$folder/said")"
 expect "a picture" [ "$(wc -c <"$folder/made")" -gt 1000 ]
 
+it "takes a photograph that lacks the mark at its end"
+preview "$evidence/no-end-marker.jpg"
+expect_equal "$code" 0
+
 it "refuses a small file that unfolds to more than there is memory for"
-png 9000 6000 >"$folder/bomb.png"
-expect "it is small" [ "$(wc -c <"$folder/bomb.png")" -lt 1000000 ]
+png 16320 13000 >"$folder/bomb.png"
+expect "it is small" [ "$(wc -c <"$folder/bomb.png")" -lt 5000000 ]
 refused "$folder/bomb.png" 3
 
 it "ends, and well or with a refusal, on 200 photographs that were damaged on the way"

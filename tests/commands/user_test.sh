@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shanyu user: who may come in, and the audit of it.
 . tests/lib/registry.sh
+. tests/lib/cases.sh
 
 refuses() { # refuses CODE TEXT COMMAND...: it ends with the code and one line that says the text
 	expected_code=$1 expected_text=$2
@@ -46,9 +47,13 @@ refuses 2 "are needed" shanyu user add wang-wu --role DESK
 refuses 1 "no such role" shanyu user add wang-wu --role KING --full-name 王五
 refuses 1 "needs the code" shanyu user add wang-wu --role DEPARTMENT --full-name 王五
 refuses 1 "needs the code" shanyu user add wang-wu --role DESK --full-name 王五 --department MARKET
+refuses 1 "scope is not the role's" shanyu user add wang-wu --role DESK --full-name 王五 --scope STREET
 refuses 1 "begins with a letter" shanyu user add 'Wang Wu' --role DESK --full-name 王五
 refuses 1 "already" shanyu user add li-si --role DESK --full-name 王五
-shanyu user add wang-wu --role DEPARTMENT --full-name 王五 --department MARKET >/dev/null || broken "it is refused"
+shanyu user add wang-wu --role DEPARTMENT --full-name "$(printf '\342\200\252王五\342\200\254')" --department MARKET >/dev/null || broken "it is refused"
+
+it "drops what nobody can see from a name that was pasted"
+expect_equal "$(in_registry "select full_name from account where name = 'wang-wu'")" 王五
 
 it "writes no audit row for what was refused"
 expect_equal "$(in_registry "select count(*) from audit")" 3
@@ -102,6 +107,22 @@ it "leaves the demonstration's accounts as they are when it is made again"
 before=$(in_registry "select hex(totp_secret) from account where name = 'desk'")
 shanyu demo >/dev/null
 expect_equal "$(in_registry "select hex(totp_secret) from account where name = 'desk'")" "$before"
+
+it "says what an account has in hand when it is disabled, and gives it to a colleague"
+SHANYU_CLOCK=$(date +%s)
+in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
+	values ('market2', '钱市场', 'DEPARTMENT', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+add_case 2026-900001 handler=market state=HANDLING
+in_registry "insert into case_task (case_number, position, text, assignee, made_at, made_by) values ('2026-900001', 1, 'x', 'market', 0, 'market')"
+shanyu user disable market >"$folder/said"
+expect_equal "$(cat "$folder/said")" 'market: 1 open cases, 1 open tasks and 0 requests to be decided stay; --hand-to gives them on'
+shanyu user enable market
+refuses 1 'education is no colleague at work of market' shanyu user disable market --hand-to education
+expect_equal "$(state_of market)" ACTIVE
+shanyu user disable market --hand-to market2 >"$folder/said"
+expect_equal "$(cat "$folder/said")" 'market: 1 open cases and 1 open tasks were given to market2, 0 cases stay'
+expect_equal "$(in_registry "select handler || assignee from cases join case_task on case_number = number where number = '2026-900001'")" market2market2
+expect_equal "$(in_registry "select count(*) from audit where action = 'case.assign' and subject = '2026-900001'")" 1
 
 it "asks for init when the account key is not there"
 mv "$registry.account-key" "$folder/moved"

@@ -8,28 +8,27 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "harness.h"
 #include "lib/envelope_form.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static uint8_t public_key[ENVELOPE_KEY], secret_key[ENVELOPE_KEY];
 
-static void read_whole(int file)
+static void read_whole(int opened)
 {
 	enum envelope_verdict verdict;
 	struct envelope_reader *reader;
 	struct envelope_piece piece;
 	enum envelope_event event;
 
-	lseek(file, 0, SEEK_SET);
-	reader = envelope_open(file, public_key, secret_key, &verdict);
+	lseek(opened, 0, SEEK_SET);
+	reader = envelope_open(opened, public_key, secret_key, &verdict);
 	while (reader && (event = envelope_next(reader, &piece)) != ENVELOPE_DONE && event != ENVELOPE_STOPPED)
 		;
 	envelope_close(reader);
 }
 
 /* One chunk holding the bytes, sealed rightly. */
-static void write_sealed(int file, const uint8_t *bytes, size_t size)
+static void write_sealed(int opened, const uint8_t *bytes, size_t size)
 {
 	static uint8_t sealed[SEALED_CHUNK];
 	crypto_secretstream_xchacha20poly1305_state stream;
@@ -44,30 +43,35 @@ static void write_sealed(int file, const uint8_t *bytes, size_t size)
 	crypto_secretstream_xchacha20poly1305_init_push(&stream, head.stream, key);
 	crypto_secretstream_xchacha20poly1305_push(&stream, sealed, &sealed_size, bytes, size, (const unsigned char *)&head, ENVELOPE_VOUCHED,
 						   crypto_secretstream_xchacha20poly1305_TAG_FINAL);
-	if (write(file, &head, sizeof head) < 0 || write(file, sealed, sealed_size) < 0)
+	if (write(opened, &head, sizeof head) < 0 || write(opened, sealed, sealed_size) < 0)
 		return;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
-{
-	static int file = -1;
+static int file = -1;
 
-	if (file < 0) {
-		if (sodium_init() < 0)
-			return 0;
-		file = memfd_create("envelope", 0);
-		envelope_key_make(public_key, secret_key);
-	}
+static bool begin(void)
+{
+	if (sodium_init() < 0)
+		return false;
+	file = memfd_create("envelope", 0);
+	envelope_key_make(public_key, secret_key);
+	return file >= 0;
+}
+
+static void look(const uint8_t *bytes, size_t size)
+{
 	if (size > CHUNK)
-		return 0;
+		return;
 	for (int sealed = 0; sealed < 2; sealed++) {
 		if (ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0)
-			return 0;
+			return;
 		if (sealed)
 			write_sealed(file, bytes, size);
 		else if (write(file, bytes, size) < 0)
-			return 0;
+			return;
 		read_whole(file);
 	}
-	return 0;
 }
+
+/* Clerk reads them, and starts other programs. */
+const struct harness harness = { begin, CONFINE_TO_STARTING, look };

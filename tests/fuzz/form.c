@@ -3,10 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness.h"
 #include "lib/form.h"
 #include "lib/text.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const char *const choices[] = { "near", "far", NULL };
 static const struct field fields[] = {
@@ -18,15 +17,20 @@ static const struct field fields[] = {
 };
 static const struct form form = { fields };
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+static struct arena *arena;
+
+static bool begin(void)
 {
-	static struct arena *arena;
+	arena = arena_new((size_t)16 * 1024 * 1024);
+	return true;
+}
+
+static void look(const uint8_t *bytes, size_t size)
+{
 	struct form_result *result;
 
-	if (!arena)
-		arena = arena_new((size_t)16 * 1024 * 1024);
 	if (size > 4096 || memchr(bytes, 0, size))
-		return 0;
+		return;
 	result = form_read(&form, arena_text(arena, (const char *)bytes, size), arena);
 	/* What is given to a program is UTF-8, whatever came. */
 	for (size_t i = 0; result && fields[i].name; i++) {
@@ -36,5 +40,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 			abort();
 	}
 	arena_sweep(arena);
-	return 0;
 }
+
+const struct harness harness = { begin, CONFINE_TO_READING, look };

@@ -3,10 +3,9 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "harness.h"
 #include "lib/file_type.h"
 #include "lib/multipart.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 struct source {
 	const uint8_t *bytes;
@@ -25,7 +24,7 @@ static ssize_t read_some(void *own, void *bytes, size_t size)
 	return (ssize_t)more;
 }
 
-static bool begin(void *own, const struct multipart_part *part)
+static bool begin_part(void *own, const struct multipart_part *part)
 {
 	(void)part;
 	file_check_begin(own, ((struct file_check *)own)->types);
@@ -46,24 +45,29 @@ static bool end(void *own)
 	return true;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+static struct file_check check;
+static struct arena *arena, *lasting;
+
+static bool begin(void)
 {
-	static struct file_check check;
-	static struct arena *arena, *lasting;
 	const char *problem;
 
-	if (!arena) {
-		arena = arena_new((size_t)4 * 1024 * 1024);
-		lasting = arena_new(65536);
-		check.types = file_types_open(lasting, &problem);
-	}
+	arena = arena_new((size_t)4 * 1024 * 1024);
+	lasting = arena_new(65536);
+	check.types = file_types_open(lasting, &problem);
+	return check.types != NULL;
+}
+
+static void look(const uint8_t *bytes, size_t size)
+{
 	if (size) {
 		struct source source = { bytes + 1, size - 1, (size_t)bytes[0] + 1 };
 		struct body body = { .source = &source, .read = read_some, .length = -1 };
-		const struct multipart_sink sink = { &check, begin, take, end };
+		const struct multipart_sink sink = { &check, begin_part, take, end };
 
 		multipart_read("multipart/form-data; boundary=X", &body, &sink, arena);
 		arena_sweep(arena);
 	}
-	return 0;
 }
+
+const struct harness harness = { begin, CONFINE_TO_PUTTING, look };

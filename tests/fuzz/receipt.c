@@ -3,24 +3,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "harness.h"
 #include "lib/receipt.h"
 #include "lib/text.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+static bool begin(void)
+{
+	return true;
+}
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+static void look(const uint8_t *bytes, size_t size)
 {
 	char text[300], printed[RECEIPT_TEXT];
 	struct receipt receipt, again;
 
 	if (size >= sizeof text || !text_is_utf8((const char *)bytes, size))
-		return 0;
+		return;
 	memcpy(text, bytes, size);
 	text[size] = '\0';
 	if (receipt_read(text, &receipt) != RECEIPT_FINE)
-		return 0;
+		return;
 	receipt_print(&receipt, printed);
 	if (receipt_read(printed, &again) != RECEIPT_FINE || memcmp(&receipt, &again, sizeof receipt) != 0)
 		abort();
-	return 0;
 }
+
+const struct harness harness = { begin, CONFINE_TO_PUTTING, look };

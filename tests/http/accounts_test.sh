@@ -4,6 +4,7 @@
 . tests/lib/registry.sh
 . tests/lib/visit.sh
 . tests/lib/office.sh
+. tests/lib/cases.sh
 
 SHANYU_CLOCK=1795400000 # 2026-11-23
 export SHANYU_CLOCK
@@ -302,4 +303,85 @@ it "shows everybody which role may do what, as the table has it"
 as auditor
 get /roles
 expect_status 200
-expect_equal "$(grep -o '可以\|不可以' "$folder/body" | grep -c '^可以$')" 51
+expect_equal "$(grep -o '可以\|不可以' "$folder/body" | grep -c '^可以$')" 52
+
+# What market has in hand: two open cases, one of them barred to market2, one closed, an open task and one that is done, a request to be decided.
+in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
+	values ('market2', '钱市场', 'DEPARTMENT', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+in_registry "delete from case_task; update cases set handler = '' where handler = 'market'"
+add_case 2026-900001 handler=market state=HANDLING
+add_case 2026-900002 handler=market state=HANDLING review_not_by=market2
+add_case 2026-900003 handler=market state=CLOSED closed_at="$SHANYU_CLOCK"
+in_registry "insert into case_task (case_number, position, text, assignee, made_at, made_by) values ('2026-900001', 1, 'x', 'market', 0, 'market');
+	insert into case_task (case_number, position, text, assignee, made_at, made_by, done_at) values ('2026-900001', 2, 'y', 'market', 0, 'market', 1);
+	update case_request set ended_at = 1 where decided_at is null and asked_by = 'market';
+	insert into case_request (case_number, position, what, reason, asked_at, asked_by) values ('2026-900001', 1, 'EXTENSION', 'x', 0, 'market')"
+
+it "says what an account has in hand before it is disabled, and asks who is to have it"
+as administrator
+to /users/market
+expect_text '他手上有 2 件没办完的件、1 个没完成的任务、1 个等决定的申请。'
+expect_text '<option value="market2">钱市场（market2）</option>'
+expect_no_text '2026-900001'
+post /users/market/disable reason=调离
+expect_status 400
+expect_text '请选交给谁，或者选先不交'
+expect_text 'value="调离"'
+expect_equal "$(state_of market)" ACTIVE
+post /users/market/disable reason=调离 hand_to=education
+expect_status 400
+expect_text '不能交给这个账号，请从列出的人里选'
+expect_equal "$(state_of market)" ACTIVE
+
+# panel NAME: the form of the page that goes there, with the panel it is folded into.
+panel() { awk -v to="action=\"/users/market$1\"" '/<details/ { kept = "" } { kept = kept $0 "\n" } index($0, to) { inside = 1 } inside && /<\/form>/ { printf "%s", kept; exit }' "$folder/body"; }
+it "opens the form that is not complete, leads to its field, and keeps in it what was typed, in it alone"
+post /users/market/disable reason=调
+expect_status 400
+expect_text '<a href="#reason-disable">理由要 2 到 200 字，现在 1 字</a>'
+panel /disable >"$folder/panel"
+expect "it is open" grep -q '<details class="govuk-details" open>' "$folder/panel"
+expect "with what was typed" grep -q 'id="reason-disable" name="reason" value="调"' "$folder/panel"
+expect_equal "$(grep -c '<details class="govuk-details" open>' "$folder/body")" 1
+expect_equal "$(grep -c 'value="调"' "$folder/body")" 1
+post /users/market/disable reason=调离
+expect_text '<a href="#hand_to-disable">'
+expect_equal "$(grep -o 'id="[a-z-]*" name="reason" value="调离"' "$folder/body")" 'id="reason-disable" name="reason" value="调离"'
+post /users/market/reset reason=手机丢了
+expect_status 400
+expect_text '<a href="#lost">请选丢了什么</a>'
+panel /reset >"$folder/panel"
+expect "it is open" grep -q '<details class="govuk-details" open>' "$folder/panel"
+expect "with what was typed" grep -q 'id="reason-reset" name="reason" value="手机丢了"' "$folder/panel"
+post /users/market/reset reason= lost=telephone
+expect_text '<a href="#reason-reset">请写理由</a>'
+expect_text 'value="telephone" checked>'
+post /users/market full_name=赵市场 role=DEPARTMENT department=MARKET reason=
+expect_text '<a href="#reason">请写理由</a>'
+expect_no_text '<details class="govuk-details" open>'
+
+it "asks the same when an account is moved, since it then sees its cases no more"
+post /users/market full_name=赵市场 role=DEPARTMENT department=EDUCATION reason=调岗
+expect_status 400
+expect_text '请选交给谁，或者选先不交'
+expect_equal "$(in_registry "select department from account where name = 'market'")" MARKET
+
+it "gives it to a colleague in the same act, but not what the colleague may not handle, with a row in the audit for each"
+post /users/market/disable reason=调离 hand_to=market2
+expect_status 303
+expect_equal "$(state_of market)" DISABLED
+expect_equal "$(in_registry "select group_concat(number || ' ' || handler, ', ') from (select * from cases where number like '2026-90%' order by number)")" \
+	'2026-900001 market2, 2026-900002 market, 2026-900003 market'
+expect_equal "$(in_registry "select group_concat(position || assignee) from (select * from case_task order by position)")" '1market2,2market'
+expect_equal "$(newest_audit)" 'account.disable|market|administrator'
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"cases":1,"cases_left":1,"hand_to":"market2","tasks":1}'
+expect_equal "$(in_registry "select subject || detail from audit where action = 'case.assign' order by seq desc limit 1")" \
+	'2026-900001{"before":"market","handler":"market2"}'
+
+it "lets the work stay when that is chosen, and says nothing where there is none"
+to /users/market2
+post /users/market2/disable reason=休假 hand_to=-
+expect_status 303
+expect_equal "$(in_registry "select handler from cases where number = '2026-900001'")" market2
+to /users/street
+expect_no_text 'id="has-work"'

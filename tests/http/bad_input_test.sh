@@ -22,7 +22,7 @@ refused() {
 }
 
 it "refuses numbers that are none, telling which field and how to mend it"
-for value in abc 18x 1e2 0x12 '１８' '+' '--1' '1,5' 99999999999999999999 NaN inf; do
+for value in abc 18x 1e2 0x12 '+' '--1' '1,5' 99999999999999999999 NaN inf; do
 	refused "/facilities?age=$(escaped "$value")"
 done
 for value in abc 1.5 0x5; do
@@ -33,13 +33,49 @@ refused '/facilities?fee_max=cheap' '最高费用请只填数字'
 refused '/facilities?lat=x&lon=y'
 
 it "refuses numbers out of range"
-for query in age=-1 age=241 fee_max=-1 fee_max=1000001 within=0 within=181 page=0 page=-1 page=501 lat=91\&lon=0 lat=0\&lon=181 \
+for query in age=-1 age=37 fee_max=-1 fee_max=1000001 within=0 within=181 page=0 page=-1 page=501 lat=91\&lon=0 lat=0\&lon=181 \
 	lat=-90.1\&lon=0 inclusive=2 vacancy=-1; do
 	refused "/facilities?$query"
 	refused "/api/facilities?$query"
 done
-refused '/facilities?age=999' '月龄超出范围'
-expect_text 'value="999"'
+refused '/facilities?age=99' '请填 0 到 36'
+expect_text 'value="99"'
+refused '/facilities?fee_max=1000001' '请填 0 到 1000000'
+
+it "says how many pages there are, and leads to the last, of every list"
+visit '/api/facilities?mode=FULL_DAY'
+pages=$(jq .pages "$folder/body")
+for number in $((pages + 1)) 499 999; do
+	refused "/facilities?mode=FULL_DAY&page=$number" "没有第 $number 页，一共 $pages 页"
+	expect_text "href=\"/facilities?mode=FULL_DAY&amp;page=$pages\""
+	refused "/api/facilities?mode=FULL_DAY&page=$number"
+done
+visit "/api/facilities?mode=FULL_DAY&page=$((pages + 1))"
+expect_json '.fields.page == "out of range" and .bounds.page.most == '"$pages"
+refused '/facilities?q=zzzz&page=2' '没有第 2 页'
+refused '/disclosures?page=99' '没有第 99 页'
+refused '/disclosures?page=x' '页码要写数字'
+refused '/facilities?page=x' '页码要写 1 到'
+
+it "tells programs the bounds of what is out of them"
+visit '/api/facilities?age=99&within=500&lat=31.2&lon=121.4'
+expect_status 400
+expect_json '.bounds.age == {"least": 0, "most": 36} and .bounds.within == {"least": 1, "most": 180} and .documentation'
+
+it "names the field, the bounds and a way on where places are compared, chosen and disclosed"
+refused "/compare?code=$code&lat=91&lon=121.4" '要在 -90 到 90 之间'
+expect_text "href=\"/facilities/$code\""
+refused "/compare?code=$code&lat=31.2&lon=181" '要在 -180 到 180 之间'
+refused "/compare?code=$code&lat=x&lon=121.4" '要是 -90 到 90 的数'
+refused "/compare?$(seq -f 'code=X%g' -s '&' 21)" '最多写 20 个'
+refused '/compare?code=%27' '只有字母、数字和横线'
+refused "/locate?place=$(escaped "$(printf '长%.0s' $(seq 61))")" '最多写 60 个字'
+expect_text 'name="place"'
+refused '/disclosures?street=310107999' '没有这个街镇'
+refused '/disclosures?matter=NONE' '没有这个事由'
+visit "/compare?code=$code&code=GONE-1"
+expect_status 200
+expect_text '有 1 家不在名单上'
 
 it "refuses half a position, and walking time without a place"
 refused '/facilities?lat=31.2'
@@ -53,14 +89,46 @@ for query in mode=NONE kind=NONE street=310107999 'street=%E6%B2%A1%E6%9C%89' co
 	refused "/facilities.csv?$query"
 done
 
-it "refuses text that is too long, and signs alone, but not a long name"
-refused "/facilities?q=$(escaped "$(printf '长%.0s' $(seq 61))")" '查找的文字太长'
-refused '/facilities?q=%21%21%21' '查找的文字无法识别'
-visit "/facilities?q=$(escaped "$(printf '长%.0s' $(seq 60))")"
+it "refuses text that is too long, but not a long name"
+refused "/facilities?q=$(printf 'x%.0s' $(seq 1001))" '查找的文字太长'
+visit "/facilities?q=$(escaped "$(printf '长%.0s' $(seq 300))")"
 expect_status 200
 
-it "refuses broken percent-encoding, invalid UTF-8 and control characters, in path and query"
-for bad in %zz % %4- %ff %c0%af %ed%a0%80 %f5%80%80%80 %e9%95 %00 %01 %0a %0d%0aSet-Cookie:a=b %7f %c2%85; do
+it "answers a search for whatever characters, sixty of them, with what it finds"
+for typed in '!' '&' '🙂' '❤️' '👨‍👩‍👧' '𠮷' '𝒜' 'က' '、' '"'; do
+	many=$(yes "$typed" | head -n 60 | tr -d '\n' | jq -Rr '.[:60] | @uri')
+	for address in /facilities?q= /facilities?age=18\&q= /facilities?lat=31.24\&lon=121.4\&q= /locate?place= /facilities?operator=; do
+		visit "$address$many"
+		expect_status 200
+	done
+	visit "/api/facilities?q=$many"
+	[ "$typed" = 𝒜 ] || expect_json '.total == 0'
+done
+visit '/facilities?q=%F0%9F%99%82'
+expect_text 'value="🙂"'
+expect_text '没有同时符合这些条件的机构'
+
+it "drops characters nobody can see from what is searched, and refuses them in a path"
+for unseen in %01 %7f %c2%80 %e2%80%8b %e2%80%aa %e2%81%a9 %ef%bb%bf %c2%ad %ef%b8%8f %f3%a0%84%80; do
+	visit "/facilities?exact=1&q=${unseen}%e9%95%bf${unseen}%e5%af%bf${unseen}"
+	expect_status 200
+	expect_text 'value="长寿"'
+	visit "/facilities/a$unseen"
+	case $status in 400 | 404) ;; *) broken "/facilities/a$unseen: $status" ;; esac
+done
+
+it "leads on by every link of a search for the longest words of the longest characters"
+visit "/facilities?q=$(yes 𠮷 | head -n 60 | tr -d '\n' | jq -Rr @uri)&operator=$(yes 𠮷 | head -n 100 | tr -d '\n' | jq -Rr @uri)"
+expect_status 200
+grep -o 'href="/[^"]*F0[^"]*"' "$folder/body" | sed 's/&amp;/\&/g; s/^href="//; s/"$//' | sort -u >"$folder/links"
+expect "links" [ "$(wc -l <"$folder/links")" -ge 3 ]
+while read -r link; do
+	visit "$link"
+	case $status in 200 | 303) ;; *) broken "$(echo "$link" | cut -c1-60): $status" ;; esac
+done <"$folder/links"
+
+it "refuses broken percent-encoding, invalid UTF-8 and line breaks, in path and query"
+for bad in %zz % %4- %ff %c0%af %ed%a0%80 %f5%80%80%80 %e9%95 %00 %0a %0d%0aSet-Cookie:a=b; do
 	visit "/facilities?q=a${bad}b"
 	expect_status 400
 	expect_house_look

@@ -37,14 +37,43 @@ expect_status 400
 expect_text '请写下发生了什么'
 expect_text '退还 &quot;押金&quot;'
 
+it "says how long the story may be, how long it is when it is too long, and keeps all of it"
+long=$(jq -nr '"字" * 5314')
+send /complaint receipt="$receipt" step=story go=continue story="$long"
+expect_status 400
+expect_text 'role="status">最多 5,000 字</p>'
+expect_text '发生了什么要 5 到 5,000 字，现在 5,314 字'
+expect_text "$long</textarea>"
+
 it "shows emergency numbers before an emergency goes on, and to nobody else"
 send /complaint receipt="$receipt" step=kind go=continue kind=EMERGENCY
 expect_text '先打电话，再接着填'
 send /complaint receipt="$receipt" step=kind go=continue kind=COMPLAINT
 expect_text '是哪一家？'
 
-it "finds a facility by a word and by initials of its pinyin"
+it "finds a facility as the list does: by a name with a slip, by place and kind in one phrase, by telephone; and keeps the one chosen before"
+chosen=$(in_registry "select code from facility where closed_on is null order by code desc limit 1")
+kept=$(in_registry "select name from facility where code = '$chosen'")
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT facility="$chosen" q=枫鹊幼儿园
+expect_text '按“枫雀”查找'
+expect_text "还是 $kept"
+expect_text "value=\"$chosen\" checked"
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=枫雀幼而
+expect_text '枫雀幼儿园'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=长寿录地铁站旁边那家宝宝屋
+expect_text '按“长寿路”查找'
+expect_equal "$(grep -c 'name="facility" type="radio"' "$folder/body")" 12
+expect_text '只列出前面的'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q='+86 199 0000 0007'
+expect_text 'value="PT-0007"'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT facility="$chosen" q=没有叫这个的地方吧
+expect_text '没有找到'
+expect_equal "$(hidden facility)" "$chosen"
+
+it "finds a facility by a word in both writings and by initials of its pinyin"
 send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=长寿路
+expect_text '长寿路街道儿童服务中心'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=長壽路
 expect_text '长寿路街道儿童服务中心'
 send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=csl
 expect_text '长寿路街道儿童服务中心'
@@ -66,6 +95,23 @@ it "carries a text with line breaks and marks unchanged from page to page"
 send /complaint receipt="$receipt" step=story go=continue kind=COMPLAINT facility="$facility" story="$story"
 expect_text 'name="story" value="昨天下午没有人看护。
 孩子“哭了”&lt;b&gt;&amp;amp; 一小时"'
+
+pasted() { awk -F '\t' -v name="$1" -v which="${2:-1}" '$1 == name && ++seen == which { print $2 }' tests/data/pasted-texts.txt; }
+
+it "drops what nobody can see from pasted text, in every field, and takes the rest"
+send /complaint receipt="$receipt" step=contact go=continue kind=COMPLAINT facility="$facility" going_on=yes anonymous=0 reply_by=receipt \
+	story="$(pasted story)$(printf '\v第二行\001')" contact_name="$(pasted name)" contact_phone="$(pasted phone)"
+expect_status 200
+expect_equal "$(hidden contact_name)" 张三
+expect_equal "$(hidden contact_phone)" 13900000000
+expect_text 'name="story" value="孩子说老师打人了，请查。'
+expect_text '第二行"'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q="$(pasted search)"
+expect_text '长寿路街道儿童服务中心'
+for which in 1 2; do
+	send /receipt receipt="$(pasted receipt $which)"
+	expect_text '还没有找到'
+done
 
 it "asks a named reporter for a name and one way to be reached"
 send /complaint receipt="$receipt" step=contact go=continue kind=COMPLAINT facility="$facility" story="$story" going_on=yes anonymous=0
@@ -106,13 +152,16 @@ all /complaint/send
 expect_status 200
 expect_equal "$(shown_receipt)" "$receipt"
 expect_text 'viewBox="0 0 '
-expect_equal "$(header Cache-Control)" no-store
+expect_equal "$(header Cache-Control)" "private, max-age=0"
 expect_equal "$(envelopes)" 1
 
-it "shows the same receipt and makes no second envelope when the same is sent again"
-all /complaint/send
-expect_equal "$(shown_receipt)" "$receipt"
-expect_equal "$(envelopes)" 1
+it "shows the same receipt when the same is sent again, says that it is no second complaint, and puts down one more wording at most"
+for _ in 1 2 3; do
+	all /complaint/send
+	expect_equal "$(shown_receipt)" "$receipt"
+	expect_text '没有改动，就不重复登记'
+	expect_equal "$(envelopes)" 2
+done
 
 it "lets nothing of the receipt's page leave before the envelope is on disk"
 start_complaint
@@ -144,12 +193,53 @@ for _ in $(seq 70); do
 	[ "$status" = 200 ] || break
 done
 expect_status 429
-expect_text '秒，再按一次'
+expect_text '请等大约 5 秒'
+expect_text '您的位置已经留好'
+expect_text 'data-again="5"'
 expect_text '昨天下午没有人看护'
 expect_equal "$(hidden receipt)" "$receipt"
-SHANYU_CLOCK=$((SHANYU_CLOCK + 10))
+
+it "keeps the place of who waits: he is let in at his turn and not before, however many come after him"
+turn=$(hidden turn)
+waiting=$receipt
+for _ in $(seq 10); do
+	start_complaint
+	all /complaint/send
+	expect_status 429
+done
+receipt=$waiting
+SHANYU_CLOCK=$((SHANYU_CLOCK + 4))
+all /complaint/send turn="$turn"
+expect_status 429
+expect_text '请等大约 1 秒'
+SHANYU_CLOCK=$((SHANYU_CLOCK + 1))
+start_complaint
+all /complaint/send turn="$turn"
+expect_status 429
+receipt=$waiting
+all /complaint/send turn="$turn"
+expect_status 200
+expect_equal "$(shown_receipt)" "$receipt"
+
+it "counts other wordings of a letter by its receipt, from wherever they come"
+start_complaint
+for turn in $(seq 11); do
+	address_group=10.1.$turn
+	all /complaint/send story="又一种写法，第 $turn 次"
+	expect_status 200
+done
+address_group=10.1.99
+all /complaint/send story=最后一种写法
+expect_status 429
+expect_text 最后一种写法
+address_group=192.0.2
+
+it "counts nobody's letters, guesses and messages against others"
+address_group=198.51.100
+start_complaint
 all /complaint/send
 expect_status 200
+address_group=192.0.2
 
 it "lets a proof of work pass the full lane"
 start_complaint
@@ -168,7 +258,7 @@ all /complaint/send altcha="$(node -e '
 expect_status 200
 expect_equal "$(shown_receipt)" "$receipt"
 
-it "takes no receipt from another site's page, which would know it, and keeps the rest"
+it "takes no receipt from another site's page, which would know it, keeps the rest, and opens nothing"
 start_complaint
 known=$receipt
 for elsewhere in "cross-site " "same-site " " http://evil.test" " null"; do
@@ -184,8 +274,16 @@ fetch_site=cross-site sent_from=
 SHANYU_CLOCK=$((SHANYU_CLOCK + 600))
 receipt=$known
 all /complaint/send
-expect_equal "$(envelopes)" $((before + 1))
-expect "sent under another" [ "$(shown_receipt)" != "$known" ]
+expect_status 400
+expect_text '从别的网站带过来的'
+expect_text 昨天下午没有人看护
+expect "another receipt" [ "$(hidden receipt)" != "$known" ]
+for address in /complaint/evidence /receipt /receipt/message /receipt/withdraw /receipt/rating /receipt/stamp.txt /receipt/complaint.json; do
+	send "$address" receipt="$known" nonce=0123456789abcdef number=1 solved=1 sure=1 text=hello
+	expect_status 403
+	expect_text '从别的网站送来的'
+done
+expect_equal "$(envelopes)" "$before"
 for own in "same-origin " "none " " http://shanyu.test" " "; do
 	fetch_site=${own% *} sent_from=${own#* }
 	send /complaint receipt="$known" step=kind go=continue kind=COMPLAINT

@@ -45,7 +45,9 @@ expect_equal "$(grep -c '<article class="disclosure"' "$folder/body")" 5
 expect_text '上一页'
 expect_no_text '下一页'
 visit "/disclosures?page=4"
-expect_status 404
+expect_status 400
+expect_text '没有第 4 页，一共 3 页'
+expect_text 'page=3">'
 
 it "links its pages under the same filters"
 visit "/disclosures?matter=FOOD"
@@ -85,8 +87,25 @@ expect_status 400
 visit "/disclosures?street=%27%3B--"
 expect_status 400
 visit "/disclosures?street=999"
-expect_status 200
-expect_text 没有公示的结论
+expect_status 400
+expect_text '没有这个街镇'
+
+it "shows how many there are of a facility in the list, in the comparison and on top of its page"
+one=$(in_edition "select o.facility_code from outcome o join listing l on l.code = o.facility_code where l.programmes > 0 order by o.code limit 1")
+in_registry "insert into outcome (code, version, facility_code, facility_name, street_code, matter, verdict, found_on, summary, state, prepared_by,
+	prepared_at, answer, approved_by, approved_at, changed_at)
+	select 'more' || value, 1, facility_code, facility_name, street_code, 'FOOD', verdict, '2026-11-02', '又一条', 'PUBLISHED', 'officer', 1, '',
+		'approver', 1, 1 from outcome, (select 1 as value union select 2) where facility_code = '$one' and state = 'PUBLISHED'"
+SHANYU_CLOCK=$((SHANYU_CLOCK + 120)) renew_edition
+name=$(in_edition "select name from facility where code = '$one'")
+visit "/facilities?q=$(escaped "$name")"
+expect_text "#disclosures\">3 条查处公示"
+links | grep -q "^/facilities/$one?list=.*#disclosures$" || broken "$(links | grep disclosures)"
+visit "/compare?code=$one&code=$(in_edition "select l.code from listing l where not exists (select 1 from outcome o where o.facility_code = l.code) limit 1")"
+expect_text '3 条查处公示'
+expect_text '>没有</td>'
+visit "/facilities/$one"
+expect "above all else" sh -c "sed '/id=\"contact\"/q' '$folder/body' | grep -q 'href=\"#disclosures\">3 条查处公示'"
 
 it "is valid HTML"
 expect_valid_pages

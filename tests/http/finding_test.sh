@@ -49,7 +49,7 @@ done
 expect_found 'fee_max=50&mode=HOURLY' "$(programme_where "mode = 'HOURLY' and fee_fen <= 5000")"
 
 it "finds what has vacancies"
-expect_found 'vacancy=1' "$(programme_where 'has_vacancy = 1')"
+expect_found 'vacancy=1' "$(programme_where "has_vacancy = 1 and v.valid_until >= $today")"
 
 it "finds by operator"
 operator=$(in_edition "select operator from facility where operator <> '' group by 1 order by count(*) desc limit 1")
@@ -57,10 +57,10 @@ expect_found "operator=$(escaped "$operator")" "select code from facility where 
 
 it "asks age, way of care, fee and vacancy of one and the same programme"
 expect_found 'age=18&mode=FULL_DAY&fee_max=3000&vacancy=1' "$(programme_where "age_from_months <= 18 and age_to_months > 18
-	and mode = 'FULL_DAY' and has_vacancy = 1 and fee_fen <= 300000 and (fee_unit = 'MONTH' or fee_fen = 0)")"
+	and mode = 'FULL_DAY' and has_vacancy = 1 and v.valid_until >= $today and fee_fen <= 300000 and (fee_unit = 'MONTH' or fee_fen = 0)")"
 # And those with one programme for the age and another with the vacancy are not among them.
-spread=$(in_edition "$(programme_where "age_from_months <= 30 and age_to_months > 30") intersect $(programme_where "has_vacancy = 1")
-	except $(programme_where "age_from_months <= 30 and age_to_months > 30 and has_vacancy = 1") limit 1")
+spread=$(in_edition "$(programme_where "age_from_months <= 30 and age_to_months > 30") intersect $(programme_where "has_vacancy = 1 and v.valid_until >= $today")
+	except $(programme_where "age_from_months <= 30 and age_to_months > 30 and has_vacancy = 1 and v.valid_until >= $today") limit 1")
 if [ -n "$spread" ]; then
 	codes_of 'age=30&vacancy=1' >"$folder/found"
 	! grep -qx "$spread" "$folder/found" || broken "$spread has no single programme that fits"
@@ -70,6 +70,25 @@ it "joins all filters"
 street=$(in_edition "select street_code from facility where inclusive = 1 group by 1 order by count(*) desc limit 1")
 expect_found "street=$street&inclusive=1&age=24" "select code from facility where inclusive = 1 and street_code = '$street'
 	and code in ($(programme_where 'age_from_months <= 24 and age_to_months > 24'))"
+
+it "finds the same by traditional and by simplified characters: on the list, among the places, by the name of a street"
+while IFS="$(printf '\t')" read -r typed simplified; do
+	codes_of "q=$(escaped "$typed")" >"$folder/typed"
+	codes_of "q=$(escaped "$simplified")" >"$folder/simplified"
+	[ -s "$folder/simplified" ] || broken "$simplified finds nothing in the demo; the test says nothing"
+	cmp -s "$folder/typed" "$folder/simplified" || broken "$typed finds $(wc -l <"$folder/typed"), $simplified $(wc -l <"$folder/simplified")"
+done <tests/data/faults/searches.txt
+visit "/locate?place=$(escaped 長壽路)"
+expect_equal "$(grep -o 'street=[0-9]*' "$folder/body")" "street=$(in_edition "select code from street where name = '长寿路街道'")" "streets to choose from"
+expect_found "street=$(escaped 長壽路街道)" "select code from facility where street_code = (select code from street where name = '长寿路街道')"
+
+it "finds a name in traditional characters by simplified ones"
+in_registry "update facility set name = '瑪莉亞托嬰中心' where code = (select max(code) from facility)"
+renew_edition
+expect_found "q=$(escaped 玛莉亚托婴)" "select max(code) from facility"
+expect_found "q=$(escaped maliya)" "select max(code) from facility"
+in_registry "update facility set name = '玛莉亚托婴中心' where code = (select max(code) from facility)"
+renew_edition
 
 it "finds by any two characters of a name or more"
 in_edition "select distinct substr(name, n, 2) from facility, (select 4 as n union select 5) order by random() limit 12" >"$folder/words"
@@ -110,11 +129,11 @@ for word in '"' '*' 'a*' 'NEAR(' 'a AND b' 'name:a' '-a' '^a' "'" "长' OR '1'='
 done
 codes_of "q=$(escaped '长风" OR "幼儿')" >"$folder/found"
 
-it "lists the nearest first, and what is not up to date as if it were a kilometre further"
+it "lists the nearest first, what is not up to date apart behind all that is, and what takes no children behind both"
 codes_of 'lat=31.2411&lon=121.4031' >"$folder/found"
 # Metres on the sphere, as a second opinion; the order may differ only between places less than 5 m apart in rank.
 in_edition "select code, 2 * 6371008.8 * asin(sqrt(pow(sin(radians(lat - 31.2411) / 2), 2) + cos(radians(31.2411)) * cos(radians(lat))
-	* pow(sin(radians(lon - 121.4031) / 2), 2))) + iif(fresh_until < $today, 1000, 0) from listing" |
+	* pow(sin(radians(lon - 121.4031) / 2), 2))) + iif(fresh_until < $today, iif(gives_care, 1e8, 2e8), 0) from listing" |
 	tr '|' ' ' >"$folder/ranks"
 awk 'NR == FNR { rank[$1] = $2; next } rank[$1] < before - 5 { print $1, rank[$1], "after", before } { before = rank[$1] }' \
 	"$folder/ranks" "$folder/found" >"$folder/disorder"
@@ -138,11 +157,31 @@ expect_json '.items[0].walk_min >= 0 and .total == 222'
 visit "/api/facilities?street=310107005&within=30"
 expect_json '.items | length > 0 and all(.[]; .walk_min <= 30 and .street_code == "310107005")'
 
-it "sorts by name, fee, vacancy and freshness, what is not up to date last"
-expect_order 'sort=name' "select code from listing order by name_pinyin, id"
-expect_order 'sort=fresh' "select code from listing order by fresh_until desc, id"
-expect_order 'sort=fee' "select code from listing order by fresh_until < $today, fee_min_fen is null, fee_unit <> 'MONTH', fee_min_fen, id"
-expect_order 'sort=vacancy' "select code from listing order by fresh_until < $today, has_vacancy is null, has_vacancy desc, vacancy desc, id"
+it "sorts by name, fee and freshness, each group apart"
+apart="fresh_until < $today, fresh_until < $today and not gives_care"
+expect_order 'sort=name' "select code from listing order by $apart, name_pinyin, id"
+expect_order 'sort=fresh' "select code from listing order by $apart, fresh_until desc, id"
+expect_order 'sort=fee' "select code from listing order by $apart, fee_min_fen is null, fee_unit <> 'MONTH', fee_min_fen, id"
+
+it "counts those that take children apart from those that do not"
+visit '/facilities'
+expect_text "$(in_edition "select '共 ' || count(*) || ' 家：' || sum(gives_care) || ' 家收托，' || sum(not gives_care) || ' 家不收托' from listing")"
+visit '/facilities?kind=INST_PUBLIC'
+expect_no_text '家不收托'
+visit '/api/facilities'
+expect_json ".without_care == $(in_edition "select count(*) from facility where kind in ('GUIDE_STATION', 'CHILD_HOME', 'ECD_BASE')")"
+
+it "says of those with room how many more there are of which nobody knows"
+unknown=$(in_edition "select count(*) from facility f where kind not in ('GUIDE_STATION', 'CHILD_HOME', 'ECD_BASE') and closed_on is null
+	and code not in ($(programme_where "has_vacancy = 1 and v.valid_until >= $today"))
+	and (code in ($(programme_where "v.programme_code is null or v.valid_until < $today")) or not exists (select 1 from programme p where p.facility_code = f.code))")
+expect "there are such" [ "$unknown" -gt 0 ]
+visit '/facilities?vacancy=1'
+expect_text "另有 $unknown 家余位未更新或未公布，请打电话问。"
+visit '/facilities?vacancy=0'
+expect_no_text '家余位未更新'
+visit '/api/facilities?vacancy=1'
+expect_json ".vacancy_unknown == $unknown"
 
 it "sorts by pinyin, not by bytes"
 visit '/api/facilities?sort=name'
@@ -169,3 +208,23 @@ expect_status 400
 expect_house_look
 visit "/facilities?page=12"
 expect_status 200
+
+it "leads from a code in other case, with or without its dash, with blanks at its ends, to the facility"
+code=$(in_edition "select code from facility where code like '%-%' and closed_on is null order by code limit 1")
+closed=$(printf %s "$code" | tr -d -)
+lower=$(printf %s "$code" | tr '[:upper:]' '[:lower:]')
+for writing in "$lower" "$closed" "$(printf %s "$closed" | tr '[:upper:]' '[:lower:]')" "%20$lower" "%E3%80%80$closed%20"; do
+	for page in "" /poster /qr.svg; do
+		visit "/facilities/$writing$page"
+		expect_status 303
+		expect_equal "$(header Location)" "/facilities/$code$page" "$writing"
+	done
+	visit "/api/facilities/$writing"
+	expect_equal "$(header Location)" "/api/facilities/$code" "$writing"
+done
+visit "/facilities/$lower?from=31.24000,121.42000"
+expect_equal "$(header Location)" "/facilities/$code?from=31.24000,121.42000"
+visit "/facilities/%20$code"
+expect_status 200
+visit "/facilities/$closed-9"
+expect_status 404

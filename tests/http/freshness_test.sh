@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Vacancies, fees and hours are shown with who said so and when; past their day they are marked, and rank lower.
+# Vacancies, fees and hours are shown with who said so and when; past their day they are marked, and stand apart.
 . tests/lib/http.sh
 
 make_edition
@@ -39,22 +39,25 @@ visit "/facilities/$code"
 expect_text '余位未更新'
 SHANYU_CLOCK=$((last - 3600))
 
-it "ranks what is not up to date lower among neighbours"
+it "lists what is not up to date behind all that is, under its own heading, and what takes no children behind both"
 position=$(in_edition "select 'lat=' || lat || '&lon=' || lon from listing where code = '$code'")
 visit "/api/facilities?$position"
 expect_json ".items[0].code == \"$code\""
 in_registry "update vacancy set valid_until = $yesterday where programme_code = '$programme'"
 renew_edition
-visit "/api/facilities?$position"
-expect_json ".items[0].code != \"$code\""
-# As if a kilometre further: what is fresh and nearer than that comes before it, what is further comes after.
+fresh=$(in_edition "select count(*) from listing where gives_care and fresh_until >= $((last - 86399))")
+for sort in near fresh name fee vacancy; do
+	codes_of "$position&sort=$sort" >"$folder/found"
+	expect_equal "$(head -n "$fresh" "$folder/found" | grep -c "^$code\$")" 0 "among the fresh, by $sort"
+done
 codes_of "$position" >"$folder/found"
-before=$(sed "/^$code\$/,\$d" "$folder/found" | wc -l)
-expect_equal "$(grep -c "^$code\$" "$folder/found")" 1
-nearer=$(in_edition "select count(*) from listing l, (select lat, lon from listing where code = '$code') o where l.code <> '$code'
-	and l.fresh_until >= $((last - 86399)) and 2 * 6371008.8 * asin(sqrt(pow(sin(radians(l.lat - o.lat) / 2), 2)
-	+ cos(radians(o.lat)) * cos(radians(l.lat)) * pow(sin(radians(l.lon - o.lon) / 2), 2))) < 1000")
-[ "$before" -ge "$((nearer - 1))" ] && [ "$before" -le "$((nearer + 1))" ] || broken "$before before it, $nearer fresh ones within a kilometre"
+expect_equal "$(sed -n "$((fresh + 1))p" "$folder/found")" "$code" "the first of those that are not up to date"
+without=$(in_edition "select count(*) from listing where not gives_care")
+expect_equal "$(tail -n "$without" "$folder/found" | sort)" "$(in_edition "select code from facility where kind in ('GUIDE_STATION', 'CHILD_HOME', 'ECD_BASE') order by 1")" "the last"
+visit "/facilities?$position&page=$((fresh / 20 + 1))"
+before=$(sed -n '/没有及时更新，请先打电话问<\/h2>/q; p' "$folder/body" | grep -c '<li class="listing"')
+expect_equal "$before" "$((fresh % 20))" "listed before the heading"
+expect_equal "$(grep -c '<ol class="listings">' "$folder/body")" "$(grep -c '</ol>' "$folder/body")"
 
 it "says so when nobody ever said whether there are vacancies"
 in_registry "delete from vacancy where programme_code = '$programme'"

@@ -14,8 +14,9 @@ street=310107015
 other_street=$(in_registry "select code from street where code <> '$street' order by code limit 1")
 facility=$(in_registry "select code from facility order by code limit 1")
 facility_name=$(in_registry "select name from facility where code = '$facility'")
-in_registry "insert into account select 'education2', '钱教育', role, department, state, password, password_changed_at, totp_secret, totp_step, created_at,
-	created_by, changed_at from account where name = 'education'"
+in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_secret, totp_step, created_at,
+	created_by, changed_at) select 'education2', '钱教育', role, scope, department, state, password, password_changed_at, totp_secret, totp_step,
+	created_at, created_by, changed_at from account where name = 'education'"
 
 add_case 2026-000001 facility_code="$facility" street_code="$street" story='午饭是凉的'
 limit 2026-000001 REPLY -4
@@ -48,6 +49,45 @@ lists() {
 	expect_equal "$(listed)" "$2" "$1"
 }
 holder() { in_registry "select handler from cases where number = '$1'"; }
+
+seen() { in_registry "select max(seen_at) from session where account = 'desk'"; }
+it "shows pages while somebody writes and does not end, and notes the use of the session when it can"
+as desk
+used=$(seen)
+SHANYU_CLOCK=$((SHANYU_CLOCK + 400))
+hold_writer
+for page in / /cases /cases/2026-000001 /numbers /outcomes; do
+	get $page
+	expect_status 200
+done
+expect_equal "$(seen)" "$used"
+release_writer
+get /cases
+expect_status 200
+expect_equal "$(seen)" "$SHANYU_CLOCK"
+SHANYU_CLOCK=$((SHANYU_CLOCK - 400))
+
+it "reads what it gives as a file without the writer's place, and gives it to nobody before the audit has it"
+hold_writer
+get '/cases.xlsx?due=never'
+expect_status 400
+get /cases/2026-999999/print
+expect_status 404
+get /cases.xlsx
+expect_status 503
+expect_no_header Content-Disposition
+release_writer
+expect_equal "$(in_registry "select count(*) from audit where action in ('case.export', 'case.print')")" 0
+get '/cases.xlsx?open=all'
+expect_status 200
+expect_equal "$(newest_audit)" 'case.export||desk'
+expect_equal "$(in_registry "select json_extract(detail, '$.cases') from audit order by seq desc limit 1")" "$(in_registry "select count(*) from cases")"
+
+it "names the columns of a list in which nothing is"
+get '/cases.xlsx?q=nothing-of-the-kind'
+expect_status 200
+unzip -p "$folder/body" xl/worksheets/sheet1.xml | grep -q '编号' || broken "no titles"
+expect_equal "$(unzip -p "$folder/body" xl/worksheets/sheet1.xml | grep -o '<row ' | wc -l)" 1 "rows"
 
 it "sends who is not signed in to sign in, and to come back"
 nobody
@@ -104,6 +144,8 @@ lists '/cases?open=closed' 2026-000006
 lists '/cases?received_from=2026-11-22&received_to=2026-11-22&kind=REPORT' 2026-000003
 lists '/cases?received_to=2026-11-21' ''
 lists '/cases?q=%E5%87%89' 2026-000001
+# In traditional characters.
+lists '/cases?q=%E6%B6%BC' 2026-000001
 lists '/cases?q=100%25' 2026-000002
 lists '/cases?q=000003' 2026-000003
 lists "/cases?q=$(jq -rn --arg text "$facility_name" '$text | @uri')" 2026-000001
@@ -289,7 +331,7 @@ expect_equal "$(holder 2026-000004)" education
 it "puts an officer's day on one page: what presses, what waits, tasks, reminders"
 in_registry "insert into case_task (case_number, position, text, assignee, due_on, made_at, made_by)
 	values ('2026-000004', 1, '去现场看厨房', 'education', '2026-11-23', $SHANYU_CLOCK, 'education2');
-	insert into reminder values ('2026-000003', 'NEAR', 'REPLY', $SHANYU_CLOCK, 'EDUCATION'), ('2026-000005', 'NEAR', 'REPLY', $SHANYU_CLOCK, 'MARKET');
+	insert into reminder values ('2026-000003', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'EDUCATION'), ('2026-000005', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'MARKET');
 	insert into case_request (case_number, position, what, reason, asked_at, asked_by) values ('2026-000004', 1, 'EXTENSION', '要等检测', 0, 'education');
 	insert into meeting_item (case_number, proposed_at, proposed_by, why, state) values ('2026-000007', 0, 'clerk', '退回两次', 'PROPOSED')"
 as education
@@ -314,3 +356,51 @@ SHANYU_CLOCK=1795310000
 as desk
 get /
 expect_text '今天不是工作日'
+
+# Sixty-three requests of market, one of another place, and as many cases.
+in_registry "with recursive n (i) as (select 1 union all select i + 1 from n where i < 63)
+	insert into receipt (lookup, envelope, mailbox_key, opening, stamp, created_at) select 'many-' || i, 'many-' || i, x'00', x'00', '', 0 from n;
+	with recursive n (i) as (select 1 union all select i + 1 from n where i < 63)
+	insert into cases (number, receipt_lookup, kind, place, story, wish, happened, going_on, anonymous, reply_by, state, lane, quarantined, sent_at, received_at,
+		stopped_days, outcome, handler, review_not_by, changed_at)
+	select '2027-' || substr('00000' || i, -6), 'many-' || i, 'COMPLAINT', case i when 7 then '彩虹桥' else '别处' end, '', '', '', 'yes', 0, 'receipt', 'HANDLING',
+		'proof', 0, 0, 0, 0, '', 'market', '', 0 from n;
+	insert into case_request (case_number, position, what, reason, asked_at, asked_by)
+	select number, 1, 'EXTENSION', '等', 1, 'market' from cases where number like '2027-%'"
+listed() { grep -c '<li><a class="govuk-link" href="/cases/2027-' "$folder/body" || true; }
+it "shows the first of each part of the day, says how many there are, and leads to all of them"
+as approver
+get /
+others=$(in_registry "select count(*) from case_request where decided_at is null and ended_at is null and case_number not like '2027-%' and asked_by <> 'approver'")
+expect_text "等您决定：延期和暂停计时（$((63 + others))）"
+expect_text "href=\"/day/requests\">还有 $((63 + others - 8)) 项，看全部 $((63 + others)) 项</a>"
+expect "no more than eight" [ "$(listed)" -le 8 ]
+
+it "lists a part of the day as a whole, page by page, and by a word"
+get /day/requests
+expect_status 200
+expect_text "第 1 页，共 2 页"
+seen=$(listed)
+get '/day/requests?page=2'
+expect_equal "$((seen + $(listed)))" 63
+get '/day/requests?q=2027-000009'
+expect_equal "$(listed)" 1
+get '/day/requests?q=%E5%BD%A9%E8%99%B9%E6%A1%A5'
+expect_text 'href="/cases/2027-000007"'
+expect_text 'value="彩虹桥"'
+get '/day/requests?q=nowhere'
+expect_text '没有找到'
+get '/day/requests?page=99'
+expect_text '没有这一页'
+
+it "lists of the day only what the role may decide, and no part that there is not"
+get /day/nothing
+expect_status 404
+as desk
+get /day/requests
+expect_status 403
+get /day/tasks
+expect_status 200
+as market
+get /day/morning
+expect_status 200

@@ -38,6 +38,14 @@ received 2026-000004 2026-11-20 2026-11-27 RECEIVED # open, within its limit
 received 2026-000005 2026-11-10 2026-11-17 CLOSED outcome=WITHDRAWN closed_at="$(at 2026-11-12)" # withdrawn
 received 2025-000001 2025-06-02 2025-06-09 HANDLING # forgotten a year before
 received 2026-000006 2026-11-05 2026-11-12 MERGED closed_at="$(at 2026-11-05)"
+received 2026-000007 2026-11-10 2026-11-17 TRANSFERRED_OUT closed_at="$(at 2026-11-12)" # passed on, after 2 workdays
+step 2026-000007 2026-11-12 TRANSFERRED_OUT
+received 2026-000008 2026-11-10 2026-11-17 ARCHIVED closed_at="$(at 2026-11-12)" # not taken on, after 2 workdays; archived
+step 2026-000008 2026-11-12 REJECTED
+step 2026-000008 2026-11-13 ARCHIVED
+in_registry "update case_step set from_state = 'REJECTED' where case_number = '2026-000008' and to_state = 'ARCHIVED';
+	insert into finding (case_number, position, verdict, passed_to, text, made_at, made_by) values
+		('2026-000001', 1, 'SUBSTANTIATED_CORRECTED', '', 'x', 0, 'market'), ('2026-000002', 1, 'NOT_SUBSTANTIATED', '', 'x', 0, 'market')"
 
 # says WHAT: the page without its markup says so, blanks and line breaks apart.
 says() { sed 's/<[^>]*>//g' "$folder/body" | tr -d ' \n\t' | grep -qF -- "$1" || broken "$visited: does not say '$1'"; }
@@ -48,8 +56,8 @@ it "counts what is open and over its limit against being on time"
 as desk
 get /numbers
 expect_status 200
-says '33.3%3件到了期限或已经答复，其中1件按时。超期还没答复的1件也算在分母里。'
-says '收到5件：按时答复1，晚答复1，超期没答复1，没到期限1，答复前撤回1，没有答复期限的种类0。'
+says '33.3%（1/3）答复了的和到了期限的件里，按时答复的。超期还没答复的1件也算在分母里；不予受理和转出的不算。'
+says '收到7件：按时答复1，晚答复1，超期没答复1，没到期限1，答复前撤回1，不予受理或转出2，没有答复期限的种类0。'
 
 it "counts what waits now, whenever it came"
 says '现在在办4件其中超过期限还没答复2件。'
@@ -63,28 +71,31 @@ says '四分之一：3个工作日内；四分之三：没有到。'
 get '/numbers?from=2026-11-03&to=2026-11-23'
 says '还没有到一半'
 
-it "counts answers that were not accepted against the answered"
+it "counts answers that were not accepted against what was replied to, with the sum, and not against what was turned away"
 get /numbers
-says '50%答复了2件，其中1件反映人说没有解决'
+says '50%（1/2）答复了的件里，反映人说没有解决、换人重查的。'
+
+it "counts what was found true against what was found true or untrue"
+says '50%（1/2）查了属实不属实的件里，属实的。'
 
 it "says the same of each department, those who have none last"
-expect_equal "$(row 区市场监管局)" '区市场监管局|2|1|1|0|50%|3|50%|1（0）|'
-expect_equal "$(row '区教育局（托育服务中心）')" '区教育局（托育服务中心）|1|0|0|1|0%|没到一半|–|1（1）|'
-expect_equal "$(row 还没有交办)" '还没有交办|2|0|0|0|–|没到一半|–|2（1）|'
+expect_equal "$(row 区市场监管局)" '区市场监管局|2|1|1|0|50%1 / 2|3|50%1 / 2|50%1 / 2|1（0）|'
+expect_equal "$(row '区教育局（托育服务中心）')" '区教育局（托育服务中心）|1|0|0|1|0%0 / 1|没到一半|–|–|1（1）|'
+expect_equal "$(row 还没有交办)" '还没有交办|4|0|0|0|–|没到一半|–|–|2（1）|'
 
 it "groups by street, kind and matter as the address asks"
 get '/numbers?by=street'
-expect_equal "$(row 长寿路街道)" '长寿路街道|1|1|0|0|100%|3|0%|0（0）|'
+expect_equal "$(row 长寿路街道)" '长寿路街道|1|1|0|0|100%1 / 1|3|0%0 / 1|100%1 / 1|0（0）|'
 expect_text '<option value="street" selected>'
 get '/numbers?by=kind'
-expect_equal "$(row 投诉 | cut -d'|' -f2)" 5
+expect_equal "$(row 投诉 | cut -d'|' -f2)" 7
 get '/numbers?by=matter'
-expect_equal "$(row 还没有分类 | cut -d'|' -f2)" 5
+expect_equal "$(row 还没有分类 | cut -d'|' -f2)" 7
 
 it "counts a month's receipts and answers, and what waited at its end"
 get '/numbers?from=2026-10-01&to=2026-11-23'
 expect_equal "$(row 2026-10)" '2026-10|0|0|1|'
-expect_equal "$(row 2026-11)" '2026-11|5|2|3|'
+expect_equal "$(row 2026-11)" '2026-11|7|2|3|'
 
 it "draws every picture beside its table, with words for who does not see it, and without a script"
 expect_equal "$(grep -c 'role="img"' "$folder/body")" 3
@@ -143,7 +154,7 @@ expect_status 200
 expect_header Content-Type '^application/vnd.openxmlformats-officedocument.spreadsheetml.sheet$'
 expect_header Content-Disposition 'filename="numbers-2026-11-23.xlsx"'
 sheet 1 >"$folder/sheet"
-expect "the department" grep -q 'A=区市场监管局 B=2 C=2 D=1 E=1 F=0 G=0 H=0 I=0 J=0.5 K=1 L=0.5' "$folder/sheet"
+expect "the department" grep -q 'A=区市场监管局 B=2 C=2 D=1 E=1 F=0 G=0 H=0 I=0 J=0 K=0.5 L=1 / 2 M=1 N=0.5 O=1 / 2 P=0.5 Q=1 / 2' "$folder/sheet"
 expect "a month" sh -c "unzip -p '$folder/body' xl/worksheets/sheet2.xml | grep -q '2026-11'"
 expect_equal "$(newest_audit)" 'numbers.export||approver'
 expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"by":"department","from":"2026-10-01","to":"2026-11-23"}'
@@ -152,9 +163,10 @@ it "gives the list of cases as a workbook, as the page's address asks"
 get '/cases.xlsx?open=all'
 expect_status 200
 sheet 1 >"$folder/sheet"
-expect_equal "$(grep -c . "$folder/sheet")" 8
+expect_equal "$(grep -c . "$folder/sheet")" 10
 expect "the heading" grep -q 'A=编号 B=种类' "$folder/sheet"
 expect "the number" grep -q 'A=2026-000003 B=投诉' "$folder/sheet"
+expect "the finding" grep -q 'A=2026-000001 B=投诉.*=属实，已整改' "$folder/sheet"
 get '/cases.xlsx?department=EDUCATION'
 sheet 1 >"$folder/sheet"
 expect_equal "$(grep -c . "$folder/sheet")" 2

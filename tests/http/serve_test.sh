@@ -14,7 +14,7 @@ at_end stop_worker
 start_worker() {
 	spawn-fcgi -n -s "$folder/socket" -- "$build/portal" --config "$config" 2>"$folder/worker.err" &
 	worker=$!
-	for _ in $(seq 100); do
+	for _ in $(seq 6000); do
 		[ ! -S "$folder/socket" ] || return 0
 		sleep 0.05
 	done
@@ -33,12 +33,15 @@ speak others
 it "answers ten connections that ask in turn"
 speak turns
 
+it "tells each who sets out from beyond the district their own way to it, from the page that is kept for all of them"
+speak outside
+
 it "sends an answer of several megabytes whole"
 in_registry "update facility set summary = replace(hex(zeroblob(20000)), '00', '说'), changed_at = changed_at"
 renew_edition
 speak large
 
-it "is held by half a request for a second, no longer"
+it "is held by half a request for a while only"
 speak half
 
 it "hangs up on what is no FastCGI and goes on"
@@ -49,7 +52,7 @@ speak gone
 
 it "answers what has arrived when it is told to end, then ends"
 node tests/lib/fastcgi.mjs "$folder/socket" ending "$worker" >"$folder/spoken" 2>&1 || broken "$(cat "$folder/spoken")"
-for _ in $(seq 40); do
+for _ in $(seq 6000); do
 	kill -0 "$worker" 2>/dev/null || break
 	sleep 0.05
 done

@@ -7,7 +7,7 @@
 add_case() {
 	added=$1
 	shift
-	in_registry "insert into receipt values ('lookup-$added', 'envelope-$added', x'00', x'00', '', 0);
+	in_registry "insert into receipt (lookup, envelope, mailbox_key, opening, stamp, created_at) values ('lookup-$added', 'envelope-$added', x'00', x'00', '', 0);
 		insert into cases (number, receipt_lookup, kind, place, story, wish, happened, going_on, anonymous, reply_by, state, lane, quarantined,
 			sent_at, received_at, stopped_days, outcome, handler, review_not_by, changed_at)
 		values ('$added', 'lookup-$added', 'COMPLAINT', '', '', '', '', 'yes', 0, 'receipt', 'RECEIVED', 'proof', 0,

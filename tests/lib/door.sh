@@ -21,7 +21,7 @@ send() {
 send_body() {
 	visited=$2
 	env -i PATH="$PATH" ${SHANYU_CLOCK:+SHANYU_CLOCK="$SHANYU_CLOCK"} REQUEST_METHOD="$1" REQUEST_URI="$2" REQUEST_ID=test-1 CONTENT_TYPE="$3" \
-		ASAN_OPTIONS="${ASAN_OPTIONS-}" CONTENT_LENGTH="$(wc -c <"$4")" HTTP_ACCEPT="${accept-}" HTTP_HOST=shanyu.test \
+		ASAN_OPTIONS="${ASAN_OPTIONS-}" CONTENT_LENGTH="$(wc -c <"$4")" HTTP_ACCEPT="${accept-}" HTTP_HOST=shanyu.test ADDRESS_GROUP="${address_group-192.0.2}" \
 		HTTP_SEC_FETCH_SITE="${fetch_site-}" HTTP_ORIGIN="${sent_from-}" ${trace-} "$build/intake" --config "$config" \
 		<"$4" >"$folder/answer" 2>"$folder/complaint" || broken "$1 $2: the program ends with $?: $(head -n 30 "$folder/complaint")"
 	sed -n '1,/^\r*$/p' "$folder/answer" | tr -d '\r' >"$folder/head"

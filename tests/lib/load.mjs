@@ -21,13 +21,13 @@ function note(kind, example) {
 
 function ask(agent, path) {
 	return new Promise(done => {
-		const request = http.get(origin + path, { agent, timeout: 15000 }, response => {
+		const request = http.get(origin + path, { agent, timeout: 120000 }, response => {
 			const parts = [];
 			response.on("data", part => parts.push(part));
 			response.on("error", error => done({ error: error.message }));
 			response.on("end", () => done({ status: response.statusCode, etag: response.headers.etag, body: Buffer.concat(parts).toString() }));
 		});
-		request.on("timeout", () => request.destroy(new Error("no answer in 15 s")));
+		request.on("timeout", () => request.destroy(new Error("no answer in two minutes")));
 		// A kept connection that the server closed before it saw the request: HTTP lets a visitor ask again.
 		request.on("error", error => done(request.reusedSocket && error.code === "ECONNRESET" ? { again: true } : { error: error.message }));
 	});

@@ -4,6 +4,7 @@
  *
  *   open LETTER KIND FACILITY STORY [CONTACT]  a letter, of a reporter of its own (LETTER is any number); prints the case's number
  *   say LETTER TEXT                           that reporter's message
+ *   withdraw LETTER NUMBER TEXT               that reporter takes the case back
  *   rate LETTER NUMBER 1|0 TEXT               what that reporter says of the reply
  *   move NUMBER STATE ACTOR [NOTE]            one step of the table of states, by nobody in particular
  *   message LOOKUP NUMBER TEXT                to the reporter
@@ -81,7 +82,7 @@ static enum case_answer by_desk(struct casework *work, const char *what, char **
 	if (strcmp(what, "transfer") == 0)
 		return case_transfer(work, &act, "elsewhere", word(words, 1));
 	if (strcmp(what, "merge") == 0)
-		return case_merge(work, &act, word(words, 1), word(words, 2));
+		return case_merge(work, &act, word(words, 1), false, word(words, 2));
 	if (strcmp(what, "close") == 0)
 		return case_close(work, &act, word(words, 1));
 	return strcmp(what, "dispatch") == 0 ? dispatch(work, &act, words) : CASE_FAILED;
@@ -146,6 +147,8 @@ static enum case_answer by_reporter(struct casework *work, const char *what, cha
 
 	if (strcmp(what, "open") == 0)
 		return open_letter(work, words);
+	if (strcmp(what, "withdraw") == 0)
+		return case_withdraw(work, lookup, word(words, 1), word(words, 2));
 	if (strcmp(what, "say") == 0)
 		return case_message(work, lookup, NULL, word(words, 1), "", work->now, &position);
 	return case_rate(work, lookup, word(words, 1), *word(words, 2) == '1', 0, word(words, 3));
@@ -155,7 +158,7 @@ static enum case_answer run(struct casework *work, const char *what, char **word
 {
 	int64_t position;
 
-	if (strcmp(what, "open") == 0 || strcmp(what, "say") == 0 || strcmp(what, "rate") == 0)
+	if (strcmp(what, "open") == 0 || strcmp(what, "withdraw") == 0 || strcmp(what, "say") == 0 || strcmp(what, "rate") == 0)
 		return by_reporter(work, what, words);
 	if (strcmp(what, "move") == 0)
 		return move(work, words);
@@ -175,7 +178,7 @@ int main(int count, char **words)
 	struct casework work = { .sql = sql, .arena = arena, .now = clock_now(), .problem = "" };
 	enum case_answer answer = CASE_FAILED;
 
-	if (sql && secret_key_read(config->contact_key, work.contact_key, arena, &problem) && sql_begin(sql)) {
+	if (sql && (work.contact_key = key_file_open(config->contact_key, arena, &problem)) && sql_begin(sql)) {
 		answer = run(&work, words[2], words + 3);
 		if (answer == CASE_DONE ? !sql_commit(sql) : (sql_rollback(sql), false))
 			answer = CASE_FAILED;

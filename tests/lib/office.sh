@@ -40,3 +40,12 @@ post() {
 
 # What the audit's newest row says, as action|subject|account.
 newest_audit() { in_registry "select action || '|' || subject || '|' || account from audit order by seq desc limit 1"; }
+
+# work_of COMMAND...: run it; $work then says how many milliseconds of the processor that took. Others on the machine do not count.
+work_of() {
+	times >"$folder/began"
+	"$@"
+	times >"$folder/ended"
+	work=$(cat "$folder/began" "$folder/ended" |
+		awk -F '[ms ]+' 'NR % 2 == 0 { total = -total + $1 * 60000 + $2 * 1000 } END { printf "%d\n", total }')
+}

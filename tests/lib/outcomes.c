@@ -23,7 +23,7 @@ static enum case_answer edit(struct casework *work, char **words)
 
 static enum case_answer run(struct casework *work, const struct note_signer *signer, int count, char **words)
 {
-	struct outcome_approval approval = { count > 4 ? words[4] : "", count > 5 ? words[5] : "", signer };
+	struct outcome_approval approval = { count > 4 ? words[4] : "", count > 5 ? words[5] : "", signer, false };
 	const char *verb = words[2], *code = words[3];
 
 	if (strcmp(verb, "edit") == 0 && count == 6)
@@ -56,7 +56,7 @@ int main(int count, char **words)
 	struct casework work = { .sql = sql, .arena = arena, .now = clock_now(), .problem = "" };
 	enum case_answer answer = CASE_FAILED;
 
-	if (sql && secret_key_read(config->contact_key, work.contact_key, arena, &problem) && sql_begin(sql)) {
+	if (sql && (work.contact_key = key_file_open(config->contact_key, arena, &problem)) && sql_begin(sql)) {
 		answer = run(&work, signer, count, words);
 		if (answer == CASE_DONE ? !sql_commit(sql) : (sql_rollback(sql), false))
 			answer = CASE_FAILED;

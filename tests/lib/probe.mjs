@@ -29,7 +29,7 @@ function ask_socket() {
 	return new Promise((done, failed) => {
 		const connection = net.connect(where, () => connection.write(fastcgi_request("/healthz")));
 		const parts = [];
-		connection.setTimeout(10000, () => connection.destroy(new Error("no answer in 10 s")));
+		connection.setTimeout(120000, () => connection.destroy(new Error("no answer in two minutes")));
 		connection.on("data", part => parts.push(part));
 		connection.on("error", failed);
 		connection.on("close", () => Buffer.concat(parts).includes("Status: 200") ? done() : failed(new Error("no answer")));
@@ -39,11 +39,11 @@ function ask_socket() {
 function ask_http() {
 	return new Promise((done, failed) => {
 		const path = `/facilities?n=${Math.floor(Math.random() * 1e9)}`;
-		const request = http.get(where + path, { agent: false, timeout: 10000 }, response => {
+		const request = http.get(where + path, { agent: false, timeout: 120000 }, response => {
 			response.resume();
 			response.on("end", () => response.statusCode === 200 ? done() : failed(new Error(response.statusCode)));
 		});
-		request.on("timeout", () => request.destroy(new Error("no answer in 10 s")));
+		request.on("timeout", () => request.destroy(new Error("no answer in two minutes")));
 		request.on("error", failed);
 	});
 }

@@ -3,7 +3,8 @@
 # A registry of one's own in $folder, with the demo district; the commands and what is asked of the files.
 . tests/lib/sentences.sh
 
-registry=$folder/registry.db
+registry=$folder/registry/registry.db
+mkdir -p "$folder/registry"
 editions=$folder/editions
 config=$folder/shanyu.conf
 cat >"$config" <<-END
@@ -16,6 +17,7 @@ cat >"$config" <<-END
 	templates = templates
 	district = db/district
 	base_url = http://shanyu.test
+	hosts = office.test
 END
 
 shanyu() { "$build/shanyu" --config "$config" "$@"; }
@@ -28,7 +30,28 @@ make_demo() {
 }
 
 publish() { shanyu publish --approved-by 测试 "$@" >/dev/null; }
-in_registry() { sqlite3 -cmd '.timeout 5000' "$registry" "$@"; }
+in_registry() { sqlite3 -cmd '.timeout 60000' "$registry" "$@"; }
+
+# hold_writer: from now on somebody writes into the registry and does not end; release_writer: that is over.
+hold_writer() {
+	rm -f "$folder/writer"
+	mkfifo "$folder/writer"
+	sqlite3 "$registry" <"$folder/writer" >"$folder/writer.said" 2>&1 &
+	writer=$!
+	exec 9>"$folder/writer"
+	echo "begin immediate; select 'holds';" >&9
+	for _ in $(seq 6000); do
+		grep -q holds "$folder/writer.said" && return 0
+		sleep 0.05
+	done
+	broken "nobody holds the writer's place: $(cat "$folder/writer.said")"
+}
+release_writer() {
+	echo "rollback;" >&9
+	exec 9>&-
+	wait "$writer"
+}
+
 in_edition() { sqlite3 "file:$editions/portal.db?immutable=1" "$@"; }
 
 # Everything an edition says, as text in one order: tables, the words of the search, the places of the map.

@@ -35,7 +35,12 @@ function join(client) {
 	server.pipe(client);
 }
 
-const relay = net.createServer(client => closed ? client.resetAndDestroy() : join(client));
+function refuse(client) {
+	client.on("error", () => {});
+	client.resetAndDestroy();
+}
+
+const relay = net.createServer(client => closed ? refuse(client) : join(client));
 
 process.on("SIGHUP", cut);
 process.on("SIGUSR2", () => {

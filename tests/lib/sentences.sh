@@ -45,6 +45,26 @@ expect_equal() {
 	[ "$1" = "$2" ] || broken "expected '$2', got '$1'${3:+ ($3)}"
 }
 
+# wait_until TENTHS COMMAND...: waits for a state. Tenths of a second are what it takes on a quiet machine; one that has other things to do
+# gets five minutes. False when it has not come by then. How long something takes is the bench's to say.
+wait_until() {
+	tenths=$(($1 > 3000 ? $1 : 3000))
+	shift
+	while [ "$tenths" -gt 0 ]; do
+		"$@" && return 0
+		tenths=$((tenths - 1))
+		sleep 0.1
+	done
+	return 1
+}
+
+# are_gone NUMBER...: none of these processes runs. One that ended and that nobody waited for yet does not run.
+are_gone() {
+	for number; do
+		case $(ps -o stat= -p "$number") in "" | Z*) ;; *) return 1 ;; esac
+	done
+}
+
 # at_end COMMAND: to be run when the file ends, the last one first.
 at_end_commands=:
 at_end() { at_end_commands="$1; $at_end_commands"; }

@@ -23,7 +23,7 @@ start_site() {
 		rm -f "$folder/site.out"
 		env "$@" RUN="$folder" PORT="$port" ADMIN_PORT="$admin_port" tools/run >"$folder/site.out" 2>"$folder/site.err" &
 		site=$!
-		for _ in $(seq 600); do
+		for _ in $(seq 6000); do
 			grep -qs '^Shanyu runs' "$folder/site.out" && break 2
 			kill -0 "$site" 2>/dev/null || break
 			sleep 0.05
@@ -38,6 +38,12 @@ start_site() {
 	wait_until 100 edition_is_current
 }
 
+# Nobody is held back for sending much: for tests of something else. Before start_site.
+let_everything_in() {
+	in_registry "update rule set value = 100000 where key like 'door.%.at_once'"
+	publish
+}
+
 edition_is_current() {
 	[ "$(in_edition 'select size from edition' 2>/dev/null)" = "$(in_registry 'select max(seq) from publication')" ]
 }
@@ -49,18 +55,6 @@ stop_site() {
 	site=""
 }
 at_end stop_site
-
-# wait_until TENTHS COMMAND...: false when it does not become true in that time.
-wait_until() {
-	tenths=$1
-	shift
-	while [ "$tenths" -gt 0 ]; do
-		"$@" && return 0
-		tenths=$((tenths - 1))
-		sleep 0.1
-	done
-	return 1
-}
 
 milliseconds() { date +%s%3N; }
 

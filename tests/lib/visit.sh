@@ -26,7 +26,7 @@ visit_server() {
 	shift
 	: >"$folder/raw_head"
 	: >"$folder/body"
-	status=$(curl -sS --max-time 20 -g --path-as-is -D "$folder/raw_head" -o "$folder/body" -w '%{http_code}' \
+	status=$(curl -sS --max-time 300 -g --path-as-is -D "$folder/raw_head" -o "$folder/body" -w '%{http_code}' \
 		"$@" "$url" 2>"$folder/curl_error") || broken "curl: $(cat "$folder/curl_error")"
 	tr -d '\r' <"$folder/raw_head" >"$folder/head"
 }
@@ -84,6 +84,7 @@ expect_house_look() {
 route_addresses() {
 	"$build/portal" --routes | awk -v code="$1" '$1 == "GET" {
 		gsub(/\{code:code\}/, code, $2)
+		sub(/\{page:code\}/, "home?size=normal", $2)
 		if ($2 == "/text-size") $2 = $2 "?size=normal"
 		print $2
 	}'

@@ -101,14 +101,14 @@ if shanyu publish --approved-by 测试 >"$folder/said" 2>&1; then broken "it may
 clerk=$!
 at_end 'kill -TERM $clerk 2>/dev/null; wait $clerk'
 size=$(server grants -c 'select max(seq) from publication')
-for _ in $(seq 200); do
+for _ in $(seq 6000); do
 	[ "$(in_edition 'select size from edition')" != "$size" ] || break
 	sleep 0.05
 done
 server grants -c "update facility set phone = '021-99999999' where code = (select min(code) from facility)"
 registry_is "$(as_role shanyu_admin)"
 publish
-for _ in $(seq 200); do
+for _ in $(seq 6000); do
 	phones=$(in_edition "select count(*) from facility where phone = '021-99999999'")
 	[ "$phones" != 1 ] || break
 	sleep 0.05

@@ -54,6 +54,7 @@ static void measure(struct sql *sql, struct arena *arena)
 
 		values_put_text(values, "open", asked[i][0]);
 		values_put_text(values, "scope_department", asked[i][1]);
+		values_put_text(values, "scope", *asked[i][1] ? "STREET" : "DISTRICT");
 		values_put_text(values, "scope_street", *asked[i][1] == 'S' ? asked[i][1] : "");
 		if (asked[i][2])
 			values_put_text(values, asked[i][2], asked[i][3]);

@@ -19,7 +19,7 @@ static const char inbox_rows[] =
 	"insert into facility (code, name, kind, street_code, address, lat, lon, filing_state, changed_at)"
 	" with recursive n(i) as (select 0 union all select i + 1 from n where i < 49)"
 	" select 'F' || i, '小树苗 Sunny ' || i, 'INST_PROFIT', 'S' || (i %% 10), '', 31, 121, 'FILED', 0 from n;"
-	"insert into receipt with recursive n(i) as (select 1 union all select i + 1 from n where i < %1$d)"
+	"insert into receipt (lookup, envelope, mailbox_key, opening, stamp, created_at) with recursive n(i) as (select 1 union all select i + 1 from n where i < %1$d)"
 	" select 'lookup' || i, 'envelope' || i, cast('k' as blob), cast('o' as blob), '', 0 from n;"
 	"insert into cases (number, receipt_lookup, kind, facility_code, place, story, wish, happened, going_on, anonymous, reply_by, state,"
 	" lane, quarantined, sent_at, received_at, stopped_days, outcome, handler, review_not_by, changed_at, street_code, matter, urgency,"
@@ -73,14 +73,16 @@ static inline bool inbox_fill(struct sql *sql, int cases, int open_in, struct ar
 static inline struct values *inbox_question(struct arena *arena)
 {
 	static const char *const texts[] = { "scope_street", "scope_department", "state", "kind", "matter", "street", "department", "urgency",
-		"facility", "handler", "due", "words" };
-	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip" };
+		"facility", "handler", "due", "words", "simplified", "role" };
+	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip", "stands_in" };
 	struct values *asked = values_new(arena);
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		values_put_text(asked, texts[i], "");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		values_put_integer(asked, numbers[i], 0);
+	values_put_text(asked, "scope", "DISTRICT");
+	values_put_text(asked, "today", "2026-11-24");
 	values_put_text(asked, "open", "all");
 	values_put_text(asked, "sort", "deadline");
 	values_put_integer(asked, "now", INBOX_NOW);

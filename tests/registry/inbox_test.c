@@ -33,10 +33,10 @@ QUERY(outcome_add, QUERY_NONE, "insert into outcome (code, version, case_number,
 	" '', '', 'READY', 'wang', 0, 0 from cases where closed_at is not null and facility_code is not null");
 QUERY(meeting_add, QUERY_NONE, "insert into meeting_item (case_number, proposed_at, proposed_by, why, state)"
 	" select number, 0, 'clerk', '', 'PROPOSED' from cases where closed_at is null");
-QUERY(reminder_add, QUERY_NONE, "insert into reminder (case_number, what, step, at, told)"
-	" select number, 'NEAR', 'REPLY', 1795400000, 'D2' from cases where closed_at is null");
-QUERY(account_add, QUERY_NONE, "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step,"
-	" created_at, created_by, changed_at) values (:name, :name, 'DEPARTMENT', 'D2', 'ACTIVE', '', 0, 0, 0, '', 0)");
+QUERY(reminder_add, QUERY_NONE, "insert into reminder (case_number, what, step, until, at, told)"
+	" select number, 'NEAR', 'REPLY', 0, 1795400000, 'D2' from cases where closed_at is null");
+QUERY(account_add, QUERY_NONE, "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step,"
+	" created_at, created_by, changed_at) values (:name, :name, 'DEPARTMENT', 'DEPARTMENT', 'D2', 'ACTIVE', '', 0, 0, 0, '', 0)");
 
 struct stage {
 	struct arena *arena;
@@ -165,6 +165,7 @@ static void holds_to_scope(struct stage *stage, const char *street, const char *
 
 		values_put_text(asked[i], "scope_street", street);
 		values_put_text(asked[i], "scope_department", department);
+		values_put_text(asked[i], "scope", *street ? "STREET" : "DEPARTMENT");
 		narrow = list(stage, asked[i]);
 		for (size_t c = 0; c < truth.cases.count; c++) {
 			const char *number = values_text(&truth.cases.at[c], "number");
@@ -199,9 +200,67 @@ static void shows_an_unknown_street_or_department_nothing(void **state)
 	struct values *asked = inbox_question(stage->arena);
 
 	values_put_text(asked, "scope_department", "D99");
+	values_put_text(asked, "scope", "DEPARTMENT");
 	assert_int_equal(list(stage, asked).count, 0);
 	values_put_text(asked, "scope_street", "S99");
+	values_put_text(asked, "scope", "STREET");
 	assert_int_equal(list(stage, asked).count, 0);
+}
+
+static void shows_a_scope_that_says_nothing_nothing(void **state)
+{
+	static const char *const scopes[] = { "", "district", "ALL" };
+	static const struct query *const day[] = { &Q_desk_day_tasks, &Q_desk_day_requests, &Q_desk_day_outcomes, &Q_desk_day_meetings,
+		&Q_desk_day_reminders, &Q_numbers_cases };
+	struct stage *stage = *state;
+
+	for (size_t s = 0; s < sizeof scopes / sizeof *scopes; s++) {
+		struct values *asked = inbox_question(stage->arena), *quick;
+		struct rows rows;
+
+		values_put_text(asked, "scope", scopes[s]);
+		values_put_integer(asked, "most", CASES);
+		assert_int_equal(list(stage, asked).count, 0);
+		for (size_t i = 0; i < sizeof day / sizeof *day; i++) {
+			sql_put_missing(stage->sql, day[i], asked);
+			assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &rows));
+			assert_int_equal(rows.count, 0);
+		}
+		values_put_text(asked, "account", "wang");
+		values_put_text(asked, "open", "open");
+		assert_int_equal(sql_row(stage->sql, &Q_desk_quick_counts, asked, stage->arena, &quick), SQL_FOUND);
+		for (size_t i = 0; i < quick->count; i++)
+			assert_int_equal(quick->at[i].integer, 0);
+	}
+}
+
+/* A file reads them so: first the numbers, then so many at a time. */
+static void gives_a_file_the_same_cases_in_the_same_order(void **state)
+{
+	static const char *const sorts[] = { "deadline", "received", "changed" };
+	struct stage *stage = *state;
+
+	for (size_t s = 0; s < sizeof sorts / sizeof *sorts; s++) {
+		struct values *asked = inbox_question(stage->arena);
+		struct rows wide, numbers, again;
+		const char *text = "";
+
+		values_put_text(asked, "sort", sorts[s]);
+		values_put_integer(asked, "most", 300);
+		wide = list(stage, asked);
+		assert_true(sql_list(stage->sql, &Q_desk_case_numbers, asked, stage->arena, 300, &numbers));
+		assert_int_equal(numbers.count, wide.count);
+		for (size_t i = 0; i < numbers.count; i++)
+			text = arena_format(stage->arena, "%s%-20s", text, values_text(&numbers.at[i], "number"));
+		values_put_text(asked, "numbers", text);
+		values_put_integer(asked, "cases", (int64_t)numbers.count);
+		assert_true(sql_list(stage->sql, &Q_desk_case_listed, asked, stage->arena, 300, &again));
+		assert_int_equal(again.count, wide.count);
+		for (size_t i = 0; i < wide.count; i++) {
+			assert_string_equal(values_text(&again.at[i], "number"), values_text(&wide.at[i], "number"));
+			assert_string_equal(values_text(&again.at[i], "due_day"), values_text(&wide.at[i], "due_day"));
+		}
+	}
 }
 
 static void lists_what_is_over_first_and_then_the_nearest_limit(void **state)
@@ -321,13 +380,16 @@ static void waits_for_the_leading_department_of_the_newest_round_until_it_takes_
 	values_put_integer(change, "round", 2);
 	values_put_integer(asked, "waiting", 1);
 	values_put_text(asked, "scope_department", "D6");
+	values_put_text(asked, "scope", "DEPARTMENT");
 	rows = list(stage, asked);
 	assert_true(has(&rows, number));
 	values_put_text(asked, "scope_department", "D5");
+	values_put_text(asked, "scope", "DEPARTMENT");
 	rows = list(stage, asked);
 	assert_false(has(&rows, number));
 	assert_int_equal(sql_do(stage->sql, &dispatch_returned, change), 1);
 	values_put_text(asked, "scope_department", "D6");
+	values_put_text(asked, "scope", "DEPARTMENT");
 	rows = list(stage, asked);
 	assert_false(has(&rows, number));
 }
@@ -346,6 +408,7 @@ static void counts_the_lists_that_everyone_has_as_the_lists_themselves_do(void *
 		struct values *asked = inbox_question(stage->arena), *counts;
 
 		values_put_text(asked, "scope_department", departments[d]);
+		values_put_text(asked, "scope", *departments[d] ? "DEPARTMENT" : "DISTRICT");
 		values_put_text(asked, "open", "open");
 		values_put_text(asked, "account", "wang");
 		assert_int_equal(sql_row(stage->sql, &Q_desk_quick_counts, asked, stage->arena, &counts), SQL_FOUND);
@@ -407,6 +470,7 @@ static void fills_the_day_from_the_scope_alone(void **state)
 		values_put_integer(asked, "is_desk", 0);
 		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &wide));
 		values_put_text(asked, "scope_department", "D2");
+		values_put_text(asked, "scope", "DEPARTMENT");
 		assert_true(sql_list(stage->sql, day[i], asked, stage->arena, CASES, &narrow));
 		for (size_t r = 0; r < wide.count; r++)
 			own += is_handed_to(&truth, values_text(&wide.at[r], "case_number"), "D2");
@@ -441,6 +505,7 @@ static void jumps_to_a_number_or_its_end_within_the_scope(void **state)
 	assert_true(sql_list(stage->sql, &Q_desk_case_jump, asked, stage->arena, 20, &rows));
 	assert_int_equal(rows.count, 1);
 	values_put_text(asked, "scope_street", "S4");
+	values_put_text(asked, "scope", "STREET");
 	assert_true(sql_list(stage->sql, &Q_desk_case_jump, asked, stage->arena, 20, &rows));
 	assert_int_equal(rows.count, 0);
 }
@@ -506,6 +571,8 @@ int main(void)
 		cmocka_unit_test(shows_a_street_its_own_and_what_was_handed_to_it_whatever_the_filters),
 		cmocka_unit_test(shows_a_department_what_is_handed_to_it_in_the_newest_round_whatever_the_filters),
 		cmocka_unit_test(shows_an_unknown_street_or_department_nothing),
+		cmocka_unit_test(shows_a_scope_that_says_nothing_nothing),
+		cmocka_unit_test(gives_a_file_the_same_cases_in_the_same_order),
 		cmocka_unit_test(lists_what_is_over_first_and_then_the_nearest_limit),
 		cmocka_unit_test(knows_no_limit_of_what_is_answered_suspended_or_closed),
 		cmocka_unit_test(goes_by_the_limit_of_the_reply_and_not_by_how_far_it_could_be_moved),

@@ -134,14 +134,11 @@ exec 9>&-
 wait "$writer"
 all_arrived
 
-it "takes envelopes while the registry is away, as fast as ever, and hands them on when it is back"
+it "takes envelopes while the registry is away, waiting for nothing, and hands them on when it is back"
 server_goes immediate
 sleep 0.3
-began=$(date +%s%3N)
 for number in $(seq 363 382); do put "$number"; done
-took=$(($(date +%s%3N) - began))
 expect_equal "$(waiting | wc -l)" 20 "in the inbox"
-expect "no more than half a second for one, not $took ms for 20" [ "$took" -le 10000 ]
 expect "clerk goes on" kill -0 "$forwarder"
 server_comes
 all_arrived
@@ -155,6 +152,23 @@ wait_until 100 inbox_is_empty || broken "it stays"
 expect_equal "$(server intake -c "select sealed is null, forwarded_at from envelope where id = '$id'")" "t|1"
 server intake -c "delete from envelope where id = '$id'"
 sed -i "/^$id|/d" "$folder/put"
+
+it "hands on a letter that was corrected under its receipt's own name as a message beside the first, once, and loses neither"
+letter=$(printf '%064d' 7)
+rows() { server intake -c "select count(*) from envelope where substr(id, 1, 64) = '$letter'"; }
+# put_letter TEXT: a synthetic letter under the receipt's name, as the door writes it when the one before was handed on.
+put_letter() {
+	echo "$1" >"$inbox/.letter"
+	mv "$inbox/.letter" "$inbox/$letter"
+	wait_until 100 inbox_is_empty || broken "it stays: $(tail -n 3 "$folder/clerk.err")"
+}
+put_letter 'the first'
+put_letter 'what was corrected'
+put_letter 'what was corrected'
+expect_equal "$(server intake -c "select encode(sealed, 'escape') from envelope where id = '$letter'")" 'the first'
+expect_equal "$(server intake -c "select encode(sealed, 'escape') from envelope where id ~ '^$letter-m[0-9a-f]{16}$'")" 'what was corrected'
+expect_equal "$(rows)" 2
+server intake -c "delete from envelope where substr(id, 1, 64) = '$letter'"
 
 it "leaves alone what is being written, and is held up by nothing that it cannot read"
 : >"$folder/clerk.err"

@@ -32,23 +32,13 @@ server_comes() { tools/pgcluster start "$cluster" >/dev/null; }
 server_answers() { server postgres -c 'select 1' >/dev/null 2>&1; }
 # As when somebody pulls the plug of the program: nothing is said to anyone.
 server_is_killed() {
-	kill -KILL "$(head -n 1 "$cluster/data/postmaster.pid")"
-	for _ in $(seq 100); do
-		pgrep -f "$cluster" >/dev/null || return 0
-		sleep 0.05
-	done
-}
-
-# wait_until TENTHS COMMAND...: false when it does not become true in that time.
-wait_until() {
-	tenths=$1
-	shift
-	while [ "$tenths" -gt 0 ]; do
-		"$@" && return 0
-		tenths=$((tenths - 1))
-		sleep 0.1
-	done
-	return 1
+	postmaster=$(head -n 1 "$cluster/data/postmaster.pid")
+	children=$(pgrep -P "$postmaster" || true)
+	kill -KILL "$postmaster"
+	# shellcheck disable=SC2086 # One word a process.
+	wait_until 100 are_gone "$postmaster" $children || broken "the server does not end"
+	# What the server left behind names it, and while nobody waited for the process the number counts as one that runs.
+	rm -f "$cluster/data/postmaster.pid" "$cluster"/.s.PGSQL.*
 }
 
 # rest_up_to MILLISECONDS: a while that nobody foresaw.

@@ -277,7 +277,7 @@ follow fourth
 wait_until 300 grep -q "publication 21000: its body" "$folder/fourth.err" || broken "$(tail -n 3 "$folder/fourth.err")"
 end KILL "$pid"
 expect "no edition of half a publishing" [ ! -e "$folder/fourth/portal.db" ]
-expect "a batch is kept" [ "$(sqlite3 "$folder/fourth/working.db" 'select size from edition')" = 20000 ]
+expect "a batch is kept" [ "$(sqlite3 "$folder/fourth/working/working.db" 'select size from edition')" = 20000 ]
 server large -c "update publication set body = rtrim(body) where seq = 21000"
 for pause in 0.1 0.3 0.2 0.5; do
 	follow fourth

@@ -417,6 +417,79 @@ static void undoes_a_transaction_that_is_rolled_back(void **state)
 	assert_int_equal(count(stage, stage->sql), 0);
 }
 
+static void undoes_a_failed_part_of_a_transaction_and_goes_on(void **state)
+{
+	struct stage *stage = *state;
+
+	assert_true(sql_begin(stage->sql));
+	assert_true(sql_part_begin(stage->sql));
+	assert_true(add(stage, stage->sql, "a", 1));
+	assert_true(sql_part_keep(stage->sql));
+	assert_true(sql_part_begin(stage->sql));
+	assert_true(add(stage, stage->sql, "b", 2));
+	assert_false(add(stage, stage->sql, "a", 3));
+	assert_true(sql_refused(stage->sql));
+	assert_true(sql_part_undo(stage->sql));
+	assert_int_equal(count(stage, stage->sql), 1);
+	assert_true(sql_part_begin(stage->sql));
+	assert_true(add(stage, stage->sql, "c", 4));
+	assert_true(sql_part_keep(stage->sql));
+	assert_true(sql_commit(stage->sql));
+	assert_int_equal(count(stage, stage->sql), 2);
+}
+
+static void undoes_a_part_in_which_nothing_failed(void **state)
+{
+	struct stage *stage = *state;
+
+	assert_true(sql_begin(stage->sql));
+	assert_true(add(stage, stage->sql, "a", 1));
+	assert_true(sql_part_begin(stage->sql));
+	assert_true(add(stage, stage->sql, "b", 2));
+	assert_true(sql_part_undo(stage->sql));
+	assert_true(sql_commit(stage->sql));
+	assert_int_equal(count(stage, stage->sql), 1);
+}
+
+/* What was asked would fail again; what the database could not do just now might not. */
+static void tells_what_would_fail_again_from_what_may_not(void **state)
+{
+	struct stage *stage = *state;
+	struct sql *other = opened(stage->arena, SQL_READ_ONLY, true);
+
+	assert_true(add(stage, stage->sql, "a", 1));
+	assert_false(sql_refused(stage->sql));
+	assert_false(add(stage, stage->sql, "a", 1));
+	assert_true(sql_refused(stage->sql));
+	assert_false(add(stage, stage->sql, "far too long a code for what the table says of it", 1));
+	assert_true(sql_refused(stage->sql));
+	assert_int_equal(sql_do(stage->sql, &item_add, NULL), -1);
+	assert_true(sql_refused(stage->sql));
+	assert_false(add(stage, other, "b", 1));
+	assert_false(sql_refused(other));
+	sql_close(other);
+}
+
+/* Two rows where one was expected is the fault of what was stored before: somebody may mend it. */
+static void does_not_take_other_rows_than_expected_for_a_refusal(void **state)
+{
+	struct stage *stage = *state;
+	struct values *row;
+	struct rows rows;
+
+	assert_int_equal(sql_row(stage->sql, &kind_one, NULL, stage->arena, &row), SQL_FAILED);
+	assert_false(sql_refused(stage->sql));
+	put_kinds(stage);
+	assert_int_equal(sql_do(stage->sql, &kind_add, stage->values), 1);
+	assert_int_equal(sql_do(stage->sql, &kind_add, stage->values), 1);
+	assert_int_equal(sql_row(stage->sql, &kind_one, NULL, stage->arena, &row), SQL_FAILED);
+	assert_non_null(strstr(sql_problem(stage->sql), "more than one row"));
+	assert_false(sql_refused(stage->sql));
+	add_many(stage, 3);
+	assert_false(sql_list(stage->sql, &item_sizes, NULL, stage->arena, 2, &rows));
+	assert_false(sql_refused(stage->sql));
+}
+
 static void undoes_the_tables_of_a_script_that_fails(void **state)
 {
 	struct stage *stage = *state;
@@ -425,6 +498,24 @@ static void undoes_the_tables_of_a_script_that_fails(void **state)
 	assert_false(sql_script(stage->sql, "create table third (a integer) strict; create table item (a integer) strict;"));
 	assert_false(sql_commit(stage->sql));
 	assert_true(sql_script(stage->sql, "create table third (a integer) strict; drop table third"));
+}
+
+static void begins_at_once_or_not_at_all(void **state)
+{
+	struct stage *stage = *state;
+	struct sql *other = opened(stage->arena, SQL_READ_WRITE, true);
+
+	assert_true(sql_begin(other));
+	assert_true(add(stage, other, "a", 1));
+	assert_false(sql_begin_at_once(stage->sql));
+	/* What only reads goes on meanwhile. */
+	assert_int_equal(count(stage, stage->sql), 0);
+	assert_true(sql_commit(other));
+	assert_true(sql_begin_at_once(stage->sql));
+	assert_true(add(stage, stage->sql, "b", 1));
+	assert_true(sql_commit(stage->sql));
+	assert_int_equal(count(stage, stage->sql), 2);
+	sql_close(other);
 }
 
 static void lets_writers_wait_for_each_other(void **state)
@@ -631,7 +722,12 @@ int main(void)
 		TEST(changes_nothing_more_once_a_query_of_a_transaction_failed),
 		TEST(goes_on_after_a_failure_outside_of_a_transaction),
 		TEST(undoes_a_transaction_that_is_rolled_back),
+		TEST(undoes_a_failed_part_of_a_transaction_and_goes_on),
+		TEST(undoes_a_part_in_which_nothing_failed),
+		TEST(tells_what_would_fail_again_from_what_may_not),
+		TEST(does_not_take_other_rows_than_expected_for_a_refusal),
 		TEST(undoes_the_tables_of_a_script_that_fails),
+		TEST(begins_at_once_or_not_at_all),
 		TEST(lets_writers_wait_for_each_other),
 		TEST(gives_up_on_another_writer_after_five_seconds),
 		TEST(refuses_to_write_when_opened_for_reading),

@@ -16,7 +16,7 @@ static struct values *find(struct office_registry *office, const char *name)
 
 static void a_new_account_is_invited_and_unknown_ones_are_not_found(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "" };
+	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
 	struct office_registry *office = *state;
 	enum account_answer answer;
 
@@ -34,22 +34,25 @@ static void what_does_not_fit_is_refused_by_name(void **state)
 		struct account_facts facts;
 		enum account_answer answer;
 	} cases[] = {
-		{ { "a", "张三", "DESK", "" }, ACCOUNT_BAD_NAME },
-		{ { "Desk", "张三", "DESK", "" }, ACCOUNT_BAD_NAME },
-		{ { "1desk", "张三", "DESK", "" }, ACCOUNT_BAD_NAME },
-		{ { "desk one", "张三", "DESK", "" }, ACCOUNT_BAD_NAME },
-		{ { "abcdefghijklmnopqrstuvwxyz0123456", "张三", "DESK", "" }, ACCOUNT_BAD_NAME },
-		{ { "desk", "", "DESK", "" }, ACCOUNT_BAD_FULL_NAME },
-		{ { "desk", "张\n三", "DESK", "" }, ACCOUNT_BAD_FULL_NAME },
-		{ { "desk", "张三", "KING", "" }, ACCOUNT_BAD_ROLE },
-		{ { "desk", "张三", "", "" }, ACCOUNT_BAD_ROLE },
-		{ { "desk", "张三", "DESK", "MARKET" }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "DEPARTMENT", "" }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "DEPARTMENT", "310107015" }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "STREET", "MARKET" }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "STREET", "NOWHERE" }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "street", "张三", "STREET", "310107015" }, ACCOUNT_DONE },
-		{ { "market", "张三", "DEPARTMENT", "MARKET" }, ACCOUNT_DONE },
+		{ { "a", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
+		{ { "Desk", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
+		{ { "1desk", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
+		{ { "desk one", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
+		{ { "abcdefghijklmnopqrstuvwxyz0123456", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
+		{ { "desk", "", "DESK", "", NULL }, ACCOUNT_BAD_FULL_NAME },
+		{ { "desk", "张\n三", "DESK", "", NULL }, ACCOUNT_BAD_FULL_NAME },
+		{ { "desk", "张三", "KING", "", NULL }, ACCOUNT_BAD_ROLE },
+		{ { "desk", "张三", "", "", NULL }, ACCOUNT_BAD_ROLE },
+		{ { "desk", "张三", "DESK", "MARKET", NULL }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DEPARTMENT", "", NULL }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DEPARTMENT", "310107015", NULL }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "STREET", "MARKET", NULL }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "STREET", "NOWHERE", NULL }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DESK", "", "" }, ACCOUNT_BAD_SCOPE },
+		{ { "desk", "张三", "DESK", "", "STREET" }, ACCOUNT_BAD_SCOPE },
+		{ { "street", "张三", "STREET", "310107015", "DISTRICT" }, ACCOUNT_BAD_SCOPE },
+		{ { "street", "张三", "STREET", "310107015", "STREET" }, ACCOUNT_DONE },
+		{ { "market", "张三", "DEPARTMENT", "MARKET", NULL }, ACCOUNT_DONE },
 	};
 	struct office_registry *office = *state;
 
@@ -60,7 +63,7 @@ static void what_does_not_fit_is_refused_by_name(void **state)
 
 static void a_first_password_opens_for_three_days_and_an_own_one_for_good(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "" };
+	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
 	struct office_registry *office = *state;
 
 	assert_int_equal(account_make(&office->accounts, &facts, "hash", "test"), ACCOUNT_DONE);
@@ -76,7 +79,7 @@ static void a_first_password_opens_for_three_days_and_an_own_one_for_good(void *
 
 static void accounts_of_the_demonstration_open_nothing_elsewhere(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "" };
+	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
 	struct office_registry *office = *state;
 	enum account_answer answer;
 	char token[SESSION_TOKEN];
@@ -224,7 +227,7 @@ static void ones_sessions_are_listed_and_ended_and_nobody_elses(void **state)
 
 static void disabling_another_role_and_a_new_password_end_sessions(void **state)
 {
-	struct account_facts renamed = { "desk", "李四", "DESK", "" }, moved = { "desk", "李四", "DEPARTMENT", "MARKET" };
+	struct account_facts renamed = { "desk", "李四", "DESK", "", NULL }, moved = { "desk", "李四", "DEPARTMENT", "MARKET", NULL };
 	struct office_registry *office = *state;
 	const char *token, *kept;
 	char hash[SESSION_HASH];
@@ -474,7 +477,7 @@ static void what_was_decided_about_an_account_is_not_undone_by_who_was_slower(vo
 {
 	struct office_registry *office = *state;
 	enum account_answer answer;
-	const struct account_facts facts = { "desk", "张明", "DESK", "" };
+	const struct account_facts facts = { "desk", "张明", "DESK", "", NULL };
 	struct values *seen;
 
 	assert_int_equal(account_make(&office->accounts, &facts, "hash", "test"), ACCOUNT_DONE);

@@ -160,7 +160,7 @@ static void an_inserted_row_is_found(void **state)
 		office_tamper(office, arena_format(office->arena, "update audit set seq = %d where seq = %d", seq + 1, seq));
 	office_tamper(
 		office,
-		"insert into audit select 10, at, account, role, action, subject, detail, reason, request_id, hash from audit where seq = 9");
+		"insert into audit select 10, at, account, role, action, subject, detail, reason, request_id, hash, reason_hash, reason_salt from audit where seq = 9");
 	assert_true(faults(office, NULL, &told) > 0);
 	assert_int_equal(told.seq[0], 10);
 }
@@ -192,6 +192,27 @@ static void a_cut_off_end_is_found_by_a_head_kept_elsewhere_and_only_so(void **s
 	assert_int_equal(faults(office, NULL, &told), 0);
 	assert_int_equal(faults(office, &kept, &told), 1);
 	assert_int_equal(told.seq[0], ROWS);
+}
+
+/* Row 8 alone has a reason. */
+static void a_reason_can_be_erased_but_neither_changed_nor_given_nor_taken_out_of_the_chain(void **state)
+{
+	static const char *const changes[] = { "reason = 'because'", "reason_salt = zeroblob(16)", "reason_hash = null",
+					       "reason_salt = null", "reason = '', reason_hash = null, reason_salt = null" };
+	struct office_registry *office = *state;
+	struct told told;
+
+	office_tamper(office, "create table kept as select * from audit");
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+		office_tamper(office, arena_format(office->arena, "update audit set %s where seq = 8", changes[i]));
+		assert_int_equal(faults(office, NULL, &told), 1);
+		assert_int_equal(told.seq[0], 8);
+		office_tamper(office, "delete from audit; insert into audit select * from kept");
+	}
+	office_tamper(office, "update audit set reason = '', reason_salt = null where seq = 8");
+	assert_int_equal(faults(office, NULL, &told), 0);
+	office_tamper(office, "update audit set reason = 'because' where seq = 8");
+	assert_int_equal(faults(office, NULL, &told), 1);
 }
 
 static void a_head_kept_early_still_fits_when_the_audit_has_grown(void **state)
@@ -307,6 +328,7 @@ int main(void)
 		WITH_ROWS(an_inserted_row_is_found),
 		WITH_ROWS(a_hash_that_is_none_is_found),
 		WITH_ROWS(a_cut_off_end_is_found_by_a_head_kept_elsewhere_and_only_so),
+		WITH_ROWS(a_reason_can_be_erased_but_neither_changed_nor_given_nor_taken_out_of_the_chain),
 		WITH_ROWS(a_head_kept_early_still_fits_when_the_audit_has_grown),
 		WITH_ROWS(what_was_rolled_back_leaves_no_row_and_no_hole),
 		WITH_ROWS(a_row_without_an_action_is_refused),

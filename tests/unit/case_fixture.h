@@ -21,6 +21,7 @@
 #include "cases.h"
 #include "cases/desk.h"
 #include "lib/csv.h"
+#include "lib/key.h"
 #include "lib/mailbox.h"
 #include "lib/migrate.h"
 #include "lib/text.h"
@@ -37,6 +38,7 @@
 struct fixture {
 	struct casework work;
 	char path[64];
+	char key_path[64];
 	int letters;
 };
 
@@ -104,7 +106,11 @@ static inline int set_up(void **state)
 	snprintf(fixture->path, sizeof fixture->path, "/tmp/shanyu-cases-%d.db", (int)getpid());
 	unlink(fixture->path);
 	fixture->work = (struct casework){ .arena = arena_new((size_t)256 << 20), .now = MONDAY, .problem = "" };
-	memset(fixture->work.contact_key, 7, SECRET_KEY);
+	snprintf(fixture->key_path, sizeof fixture->key_path, "/tmp/shanyu-cases-%d.key", (int)getpid());
+	unlink(fixture->key_path);
+	if (!key_make(fixture->key_path, fixture->work.arena, &problem))
+		return 1;
+	fixture->work.contact_key = key_file_open(fixture->key_path, fixture->work.arena, &problem);
 	fixture->work.sql = sql_open(&opening, fixture->work.arena, &problem);
 	if (!fixture->work.sql || migrate_up(fixture->work.sql, &registry_migrations) < 0 ||
 	    !sql_prepare(fixture->work.sql, packs) || !sql_begin(fixture->work.sql) || !load_district(fixture) ||
@@ -121,6 +127,8 @@ static inline int tear_down(void **state)
 
 	sql_rollback(fixture->work.sql);
 	sql_close(fixture->work.sql);
+	key_file_close(fixture->work.contact_key);
+	unlink(fixture->key_path);
 	unlink(fixture->path);
 	unlink(arena_format(fixture->work.arena, "%s-journal", fixture->path));
 	arena_free(fixture->work.arena);
@@ -139,6 +147,14 @@ static inline struct casework *work_of(void **state)
 		int answer_ = (int)(expression);                                                                                   \
 		if (answer_ != (int)(expected))                                                                                    \
 			fail_msg("%s is %d: %s", #expression, answer_, work_of(state)->problem);                                   \
+	} while (0)
+
+/* Refused with the cause that the page has a sentence for. */
+#define assert_refused(expression, expected, cause)                                                                                \
+	do {                                                                                                                       \
+		work_of(state)->why = "";                                                                                          \
+		assert_answer(expression, expected);                                                                               \
+		assert_string_equal(work_of(state)->why, cause);                                                                   \
 	} while (0)
 
 /* Letters of reporters who are not the same; the facility is on the list. */

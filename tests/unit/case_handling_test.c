@@ -24,7 +24,7 @@ static void an_extension_asked_by_one_is_granted_by_another_and_moves_the_reply_
 	int64_t position = ask(state, number, "EXTENSION"), again;
 	struct case_act same = { number, -1, CASE_APPROVER, "wang", "" };
 
-	assert_answer(case_decide(work_of(state), &same, position, true, "", "延长"), CASE_FORBIDDEN);
+	assert_refused(case_decide(work_of(state), &same, position, true, "", "延长"), CASE_FORBIDDEN, "own_request");
 	assert_answer(case_decide(work_of(state), WANG(number), position, true, "", "延长"), CASE_FORBIDDEN);
 	assert_answer(case_decide(work_of(state), CHIEF(number), position, true, "", ""), CASE_UNSAID);
 	assert_string_equal(values_text(deadline_of(state, number, "REPLY"), "day"), "2026-11-30");
@@ -32,8 +32,8 @@ static void an_extension_asked_by_one_is_granted_by_another_and_moves_the_reply_
 	assert_string_equal(values_text(deadline_of(state, number, "REPLY"), "day"), "2026-12-14");
 	assert_string_equal(values_text(deadline_of(state, number, "REPLY"), "rule"), "complaint.complex_days");
 	assert_reads(number, "延长到十五个工作日");
-	assert_answer(case_decide(work_of(state), CHIEF(number), position, false, "不同意", ""), CASE_FORBIDDEN);
-	assert_answer(case_ask(work_of(state), WANG(number), "EXTENSION", "还要", &again), CASE_FORBIDDEN);
+	assert_refused(case_decide(work_of(state), CHIEF(number), position, false, "不同意", ""), CASE_FORBIDDEN, "request_decided");
+	assert_refused(case_ask(work_of(state), WANG(number), "EXTENSION", "还要", &again), CASE_FORBIDDEN, "extended_before");
 }
 
 static void an_extension_that_is_refused_moves_nothing_and_says_why(void **state)
@@ -41,7 +41,7 @@ static void an_extension_that_is_refused_moves_nothing_and_says_why(void **state
 	const char *number = handled(state);
 	int64_t position = ask(state, number, "EXTENSION"), again;
 
-	assert_answer(case_ask(work_of(state), WANG(number), "EXTENSION", "还要", &again), CASE_FORBIDDEN);
+	assert_refused(case_ask(work_of(state), WANG(number), "EXTENSION", "还要", &again), CASE_FORBIDDEN, "request_waits");
 	assert_answer(case_decide(work_of(state), CHIEF(number), position, false, "", ""), CASE_UNSAID);
 	assert_done(case_decide(work_of(state), CHIEF(number), position, false, "时间够", ""));
 	assert_string_equal(values_text(deadline_of(state, number, "REPLY"), "day"), "2026-11-30");
@@ -59,9 +59,9 @@ static void no_extension_after_the_last_day_nor_for_a_kind_without_one(void **st
 	assert_done(case_accept(work_of(state), DESK(advice), ""));
 	assert_done(case_dispatch(work_of(state), DESK(advice), &order));
 	assert_done(case_take(work_of(state), WANG(advice)));
-	assert_answer(case_ask(work_of(state), WANG(advice), "EXTENSION", "要", &other), CASE_FORBIDDEN);
+	assert_refused(case_ask(work_of(state), WANG(advice), "EXTENSION", "要", &other), CASE_FORBIDDEN, "no_extension");
 	work_of(state)->now += 8 * DAY;
-	assert_answer(case_decide(work_of(state), CHIEF(number), position, true, "", "延长"), CASE_LATE);
+	assert_refused(case_decide(work_of(state), CHIEF(number), position, true, "", "延长"), CASE_LATE, "last_day_over");
 	assert_done(case_decide(work_of(state), CHIEF(number), position, false, "已经到期", ""));
 	assert_answer(case_ask(work_of(state), WANG(number), "EXTENSION", "要", &other), CASE_LATE);
 }
@@ -95,6 +95,46 @@ static void a_suspended_clock_stands_still_by_workdays_and_the_reporter_is_told_
 	assert_case(number, "state", "HANDLING");
 	assert_case(number, "handler", "wang");
 	assert_string_equal(values_text(deadline_of(state, number, "REPLY"), "day"), "2026-12-07");
+}
+
+/* The state of the newest request as "decided ended". */
+static const char *request_of(void **state, const char *number)
+{
+	struct rows rows;
+	const struct values *newest;
+
+	assert_true(casework_rows(work_of(state), &Q_case_request_list, "case_number", number, &rows));
+	assert_true(rows.count > 0);
+	newest = &rows.at[rows.count - 1];
+	return arena_format(work_of(state)->arena, "%s %s", values_null(newest, "decided_at") ? "no" : "yes",
+			    values_null(newest, "ended_at") ? "no" : "yes");
+}
+
+static void a_request_that_nobody_needs_any_more_ends_with_the_step_that_made_it_so(void **state)
+{
+	const char *replied = handled(state), *withdrawn = handled(state);
+	int64_t position = ask(state, replied, "EXTENSION");
+
+	assert_done(case_reply(work_of(state), WANG(replied), "NOT_SUBSTANTIATED", "", "查了"));
+	assert_string_equal(request_of(state, replied), "no yes");
+	assert_refused(case_decide(work_of(state), CHIEF(replied), position, true, "", "延长"), CASE_FORBIDDEN, "request_ended");
+	assert_refused(case_decide(work_of(state), CHIEF(replied), position, false, "不用了", ""), CASE_FORBIDDEN, "request_ended");
+	ask(state, withdrawn, "SUSPENSION");
+	assert_done(case_move(work_of(state), &(struct case_move){ .number = withdrawn, .to = "CLOSED", .actor = CASE_REPORTER,
+		.outcome = "WITHDRAWN", .verdict = "WITHDRAWN" }));
+	assert_string_equal(request_of(state, withdrawn), "no yes");
+}
+
+static void an_extension_waits_while_the_clock_stands_still(void **state)
+{
+	const char *number = handled(state);
+	int64_t extension = ask(state, number, "EXTENSION"), suspension = ask(state, number, "SUSPENSION");
+
+	assert_done(case_decide(work_of(state), CHIEF(number), suspension, true, "", "等检测报告"));
+	assert_refused(case_decide(work_of(state), CHIEF(number), extension, true, "", "延长"), CASE_FORBIDDEN, "clock_stands");
+	assert_done(case_resume(work_of(state), WANG(number), ""));
+	assert_done(case_decide(work_of(state), CHIEF(number), extension, true, "", "延长"));
+	assert_string_equal(request_of(state, number), "yes no");
 }
 
 static void the_database_itself_refuses_a_decision_by_who_asked(void **state)
@@ -275,6 +315,18 @@ static void the_joint_meeting_takes_a_case_declines_it_or_settles_it(void **stat
 	assert_done(meeting_propose(work_of(state), number, "wang", "又卡住了"));
 }
 
+/* As if the file of the contact key had been mixed up with another. */
+static bool overwrite_contact_key(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *problem = "";
+
+	key_file_close(fixture->work.contact_key);
+	unlink(fixture->key_path);
+	return key_make(fixture->key_path, fixture->work.arena, &problem) &&
+	       (fixture->work.contact_key = key_file_open(fixture->key_path, fixture->work.arena, &problem));
+}
+
 static void who_the_reporter_is_opens_for_a_named_one_only(void **state)
 {
 	const char *named = open_letter(state, "COMPLAINT", "饭菜是冷的", FACILITY, "陈女士"), *anonymous = open_case(state);
@@ -284,7 +336,7 @@ static void who_the_reporter_is_opens_for_a_named_one_only(void **state)
 	assert_string_equal(values_text(contact, "name"), "陈女士");
 	assert_string_equal(values_text(contact, "phone"), "13800000000");
 	assert_answer(case_identity(work_of(state), anonymous, &contact), CASE_UNKNOWN);
-	work_of(state)->contact_key[0] ^= 1;
+	assert_true(overwrite_contact_key(state));
 	assert_answer(case_identity(work_of(state), named, &contact), CASE_FAILED);
 }
 
@@ -298,6 +350,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(only_the_lead_asks_and_only_while_it_handles, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_suspended_clock_stands_still_by_workdays_and_the_reporter_is_told_why, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(a_request_that_nobody_needs_any_more_ends_with_the_step_that_made_it_so, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_extension_waits_while_the_clock_stands_still, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_database_itself_refuses_a_decision_by_who_asked, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_reply_takes_a_verdict_and_words_and_comes_from_the_lead, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(no_case_is_closed_without_a_finding, set_up, tear_down),

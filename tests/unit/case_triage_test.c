@@ -149,7 +149,7 @@ static void merge_second_into_first(void **state, const char **first, const char
 	*first = open_case(state);
 	*second = open_case(state);
 	assert_done(sort(state, *second, "COMPLAINT", "", ""));
-	assert_done(case_merge(work_of(state), DESK(*second), *first, "与先前一件一起办"));
+	assert_done(case_merge(work_of(state), DESK(*second), *first, false, "与先前一件一起办"));
 }
 
 static void both_reporters_of_a_merged_case_see_it_and_neither_the_other(void **state)
@@ -207,7 +207,7 @@ static void what_was_merged_into_a_merged_case_goes_along(void **state)
 	merge_second_into_first(state, &first, &second);
 	third = open_case(state);
 	assert_done(sort(state, first, "COMPLAINT", "", ""));
-	assert_done(case_merge(work_of(state), DESK(first), third, "一起办"));
+	assert_done(case_merge(work_of(state), DESK(first), third, false, "一起办"));
 	assert_case(second, "merged_into", third);
 	answer_case(state, third);
 	assert_case(first, "state", "REPLIED");
@@ -217,16 +217,34 @@ static void what_was_merged_into_a_merged_case_goes_along(void **state)
 static void only_what_is_of_one_kind_and_unanswered_is_merged(void **state)
 {
 	const char *first = open_case(state), *report = open_letter(state, "REPORT", "无证", FACILITY, ""),
-		   *late = open_case(state);
+		   *late = open_case(state), *other = open_case(state);
 
 	assert_done(sort(state, report, "REPORT", "", ""));
-	assert_answer(case_merge(work_of(state), DESK(report), first, "一起办"), CASE_UNFIT);
+	assert_refused(case_merge(work_of(state), DESK(report), first, false, "一起办"), CASE_UNFIT, "merge_other_kind");
 	answer_case(state, first);
 	assert_done(sort(state, late, "COMPLAINT", "", ""));
-	assert_answer(case_merge(work_of(state), DESK(late), first, "一起办"), CASE_UNFIT);
-	assert_answer(case_merge(work_of(state), DESK(late), late, "一起办"), CASE_UNFIT);
-	assert_answer(case_merge(work_of(state), DESK(late), "2026-999999", "一起办"), CASE_UNFIT);
-	assert_case(late, "state", "TRIAGED");
+	assert_refused(case_merge(work_of(state), DESK(late), first, false, "一起办"), CASE_UNFIT, "merge_answered");
+	assert_refused(case_merge(work_of(state), DESK(late), late, false, "一起办"), CASE_UNFIT, "merge_itself");
+	assert_refused(case_merge(work_of(state), DESK(late), "2026-999999", false, "一起办"), CASE_UNFIT, "merge_unknown");
+	assert_done(case_reject(work_of(state), DESK(late), "TOO_LATE", "太晚了"));
+	assert_done(sort(state, other, "COMPLAINT", "", ""));
+	assert_refused(case_merge(work_of(state), DESK(other), late, false, "一起办"), CASE_UNFIT, "merge_ended");
+	assert_case(other, "state", "TRIAGED");
+}
+
+static void cases_of_different_places_are_merged_only_when_that_is_meant(void **state)
+{
+	const char *listed = open_case(state), *here = open_letter(state, "COMPLAINT", "很吵", "", ""),
+		   *there = open_letter(state, "COMPLAINT", "很吵", "", "");
+
+	assert_true(sql_script(work_of(state)->sql, arena_format(work_of(state)->arena,
+		"update cases set place = '路口' where number = '%s'; update cases set place = '桥下' where number = '%s'", here, there)));
+	assert_done(sort(state, here, "COMPLAINT", "", ""));
+	assert_refused(case_merge(work_of(state), DESK(here), listed, false, "一起办"), CASE_UNFIT, "merge_elsewhere");
+	assert_refused(case_merge(work_of(state), DESK(here), there, false, "一起办"), CASE_UNFIT, "merge_elsewhere");
+	assert_case(here, "state", "TRIAGED");
+	assert_done(case_merge(work_of(state), DESK(here), listed, true, "一起办"));
+	assert_case(here, "merged_into", listed);
 }
 
 static void duplicates_are_of_one_facility_alike_and_not_old(void **state)
@@ -284,6 +302,7 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(what_was_merged_into_a_merged_case_goes_along, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_what_is_of_one_kind_and_unanswered_is_merged, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(cases_of_different_places_are_merged_only_when_that_is_meant, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(duplicates_are_of_one_facility_alike_and_not_old, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_matter_is_suggested_from_the_words_of_the_letter, set_up, tear_down),
 	};

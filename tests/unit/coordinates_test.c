@@ -121,6 +121,23 @@ static void distances_are_those_of_the_great_circle(void **state)
 		940949, 1000);
 }
 
+static void a_position_is_so_far_outside_of_an_area_as_from_the_nearest_place_of_its_outline(void **state)
+{
+	/* A square of a hundredth of a degree with a notch in its east side. */
+	static const struct position outline[] = { { 31.0, 121.0 },   { 31.0, 121.01 }, { 31.004, 121.01 }, { 31.005, 121.005 },
+						   { 31.006, 121.01 }, { 31.01, 121.01 }, { 31.01, 121.0 } };
+	const size_t count = sizeof outline / sizeof *outline;
+	const struct position inside = { 31.005, 121.002 }, notch = { 31.005, 121.009 }, north = { 31.02, 121.005 },
+			      south_west = { 30.99, 120.99 };
+
+	(void)state;
+	assert_near(metres_outside(outline, count, inside), 0, 1e-9);
+	assert_true(metres_outside(outline, count, notch) > 50 && metres_outside(outline, count, notch) < 150);
+	assert_near(metres_outside(outline, count, north), distance_metres(north, (struct position){ 31.01, 121.005 }), 0.1);
+	assert_near(metres_outside(outline, count, south_west), distance_metres(south_west, outline[0]), 0.1);
+	assert_near(metres_outside(outline, 2, north), 0, 1e-9);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +148,7 @@ int main(void)
 		cmocka_unit_test(outside_china_nothing_changes),
 		cmocka_unit_test(the_offset_in_putuo_is_about_half_a_kilometre),
 		cmocka_unit_test(distances_are_those_of_the_great_circle),
+		cmocka_unit_test(a_position_is_so_far_outside_of_an_area_as_from_the_nearest_place_of_its_outline),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

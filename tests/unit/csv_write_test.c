@@ -40,7 +40,7 @@ static void a_table_is_what_excel_opens(void **state)
 
 static void what_looks_like_a_formula_is_text(void **state)
 {
-	static const char *const formulas[] = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1" };
+	static const char *const formulas[] = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠SUM(A1)" };
 	struct arena *arena = arena_new((size_t)1 << 20);
 
 	(void)state;

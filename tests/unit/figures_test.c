@@ -64,6 +64,13 @@ static int tear_down(void **state)
 	}
 #define COUNT(fixture, cases) figures_count(cases, sizeof(cases) / sizeof *(cases), &(fixture)->period, (fixture)->arena)
 
+#define assert_sum(share, of, all)                                                                                                 \
+	do {                                                                                                                       \
+		struct figure_share share_ = (share);                                                                              \
+		assert_int_equal(share_.part, of);                                                                                 \
+		assert_int_equal(share_.whole, all);                                                                               \
+	} while (0)
+
 static void overdue_open_cases_are_in_the_denominator(void **state)
 {
 	struct fixture *fixture = *state;
@@ -82,7 +89,7 @@ static void overdue_open_cases_are_in_the_denominator(void **state)
 	assert_int_equal(figures.overdue, 2);
 	assert_int_equal(figures.not_due, 1);
 	/* Not 1 of 2: 1 of 4. */
-	assert_float_equal(figures_on_time_share(&figures), 0.25, 1e-12);
+	assert_sum(figures_on_time(&figures), 1, 4);
 }
 
 static void leaving_a_case_open_never_betters_a_figure(void **state)
@@ -97,7 +104,8 @@ static void leaving_a_case_open_never_betters_a_figure(void **state)
 	cases[1].answered_at = 0;
 	cases[1].waits = true;
 	open = COUNT(fixture, cases);
-	assert_float_equal(figures_on_time_share(&open), figures_on_time_share(&answered), 1e-12);
+	assert_sum(figures_on_time(&answered), 1, 2);
+	assert_sum(figures_on_time(&open), 1, 2);
 	assert_int_equal(answered.days.three_quarters, 14);
 	assert_int_equal(open.days.three_quarters, -1);
 }
@@ -142,8 +150,35 @@ static void withdrawn_cases_and_kinds_without_a_limit_are_neither_on_time_nor_la
 	assert_int_equal(figures.received, 2);
 	assert_int_equal(figures.withdrawn, 1);
 	assert_int_equal(figures.no_limit, 1);
-	assert_true(figures_on_time_share(&figures) < 0);
-	assert_true(figures_reopened_share(&figures) < 0);
+	assert_sum(figures_on_time(&figures), 0, 0);
+	assert_sum(figures_reopened(&figures), 0, 0);
+}
+
+/* Eight: four replies (one late, one not accepted), one open and over its limit, one passed on in time, one refused after its limit, one withdrawn. */
+static void what_was_turned_away_is_in_no_share(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct figure_case cases[] = {
+		CASE(.received_at = at("2026-11-02"), .limit = end_of("2026-11-09"), .answered_at = at("2026-11-05"), .truth = FINDING_TRUE),
+		CASE(.received_at = at("2026-11-02"), .limit = end_of("2026-11-09"), .answered_at = at("2026-11-06"), .truth = FINDING_UNTRUE),
+		CASE(.received_at = at("2026-11-02"), .limit = end_of("2026-11-09"), .answered_at = at("2026-11-06")),
+		CASE(.received_at = at("2026-11-02"), .limit = end_of("2026-11-09"), .answered_at = at("2026-11-12"), .truth = FINDING_TRUE,
+		     .reopened = true),
+		CASE(.received_at = at("2026-11-03"), .limit = end_of("2026-11-10"), .waits = true),
+		CASE(.received_at = at("2026-11-03"), .limit = end_of("2026-11-10"), .answered_at = at("2026-11-04"), .turned_away = true),
+		CASE(.received_at = at("2026-11-03"), .limit = end_of("2026-11-10"), .answered_at = at("2026-11-13"), .turned_away = true),
+		CASE(.received_at = at("2026-11-03"), .limit = end_of("2026-11-10"), .ended_at = at("2026-11-04")),
+	};
+	struct figures figures = COUNT(fixture, cases);
+
+	assert_int_equal(figures.received, 8);
+	assert_int_equal(figures.answered, 4);
+	assert_int_equal(figures.turned_away, 2);
+	assert_sum(figures_on_time(&figures), 3, 5);
+	assert_sum(figures_reopened(&figures), 1, 4);
+	assert_sum(figures_true(&figures), 2, 3);
+	assert_int_equal(figures.on_time + figures.late + figures.overdue + figures.not_due + figures.withdrawn + figures.no_limit +
+				 figures.turned_away, figures.received);
 }
 
 static void what_waits_is_counted_by_its_age_in_workdays_whenever_received(void **state)
@@ -168,7 +203,7 @@ static void what_waits_is_counted_by_its_age_in_workdays_whenever_received(void 
 	assert_memory_equal(figures.ages, ages, sizeof ages);
 	assert_memory_equal(figures.ages_overdue, overdue, sizeof overdue);
 	assert_int_equal(figures.received, 5);
-	assert_float_equal(figures_reopened_share(&figures), 1, 1e-12);
+	assert_sum(figures_reopened(&figures), 1, 1);
 }
 
 static void groups_are_in_order_and_the_nameless_last(void **state)
@@ -244,6 +279,7 @@ int main(void)
 		TEST(a_clock_that_stands_still_does_not_run_out),
 		TEST(the_last_second_is_on_time),
 		TEST(withdrawn_cases_and_kinds_without_a_limit_are_neither_on_time_nor_late),
+		TEST(what_was_turned_away_is_in_no_share),
 		TEST(what_waits_is_counted_by_its_age_in_workdays_whenever_received),
 		TEST(groups_are_in_order_and_the_nameless_last),
 		TEST(months_count_what_came_what_was_answered_and_what_still_waited),

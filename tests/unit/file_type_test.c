@@ -34,6 +34,8 @@ static int stop(void **state)
 	return 0;
 }
 
+static bool unfinished;
+
 static enum file_verdict verdict_of(const void *bytes, size_t size, size_t step, const char **type)
 {
 	struct file_check *check = malloc(sizeof *check);
@@ -47,6 +49,7 @@ static enum file_verdict verdict_of(const void *bytes, size_t size, size_t step,
 	crypto_hash_sha256(expected, bytes, size);
 	assert_memory_equal(hash, expected, sizeof hash);
 	*type = check->type;
+	unfinished = check->unfinished;
 	free(check);
 	return verdict;
 }
@@ -79,7 +82,8 @@ static void photos_are_known_by_their_content_and_by_their_end(void **state)
 		assert_int_equal(verdict_of(bytes, size, 7, &type), FILE_FINE);
 		assert_string_equal(type, samples[i][1]);
 		assert_int_equal(verdict_of(bytes, size, 100000, &type), FILE_FINE);
-		assert_int_equal(verdict_of(bytes, size - size / 3, 1000, &type), FILE_TRUNCATED);
+		/* Of a JPEG programs show what there is. */
+		assert_int_equal(verdict_of(bytes, size - size / 3, 1000, &type), i ? FILE_TRUNCATED : FILE_FINE);
 		free(bytes);
 	}
 }
@@ -109,12 +113,66 @@ static void a_paper_is_whole_when_it_says_so_at_its_end(void **state)
 	assert_int_equal(verdict_of(paper, sizeof paper - 8, 5, &type), FILE_TRUNCATED);
 }
 
+static void a_paper_may_have_other_bytes_before_its_head_and_behind_its_end(void **state)
+{
+	static const char *const samples[] = { "junk-before-header.pdf", "padded-after-eof.pdf" };
+	static const char words[] = "only words, in which %PDF-1.4 comes too late";
+	char late[1100];
+	const char *type;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+		size_t size;
+		char *bytes = read_sample(samples[i], &size);
+
+		for (size_t step = 1; step < 8; step++) {
+			assert_int_equal(verdict_of(bytes, size, step, &type), FILE_FINE);
+			assert_string_equal(type, "application/pdf");
+		}
+		free(bytes);
+	}
+	memset(late, ' ', sizeof late);
+	memcpy(late + 1024, words, sizeof words);
+	assert_int_equal(verdict_of(late, sizeof late, 100, &type), FILE_OTHER_KIND);
+}
+
+static void a_paper_that_is_read_while_it_comes_in_has_two_marks(void **state)
+{
+	static const char paper[] = "%PDF-1.5\n1 0 obj\n<</Linearized 1>>\nendobj\nstartxref\n0\n%%%EOF\n2 0 obj\n<<>>\nendobj\n%%EOF\n";
+	const char *type;
+
+	(void)state;
+	assert_int_equal(verdict_of(paper, sizeof paper - 1, 3, &type), FILE_FINE);
+	assert_int_equal(verdict_of(paper, sizeof paper - 4, 3, &type), FILE_TRUNCATED);
+}
+
+static void a_photograph_without_the_mark_at_its_end_is_taken_and_said_to_be_unfinished(void **state)
+{
+	size_t size;
+	const char *type;
+	char *bytes = read_sample("no-end-marker.jpg", &size);
+
+	(void)state;
+	assert_int_equal(verdict_of(bytes, size, 64, &type), FILE_FINE);
+	assert_string_equal(type, "image/jpeg");
+	assert_true(unfinished);
+	assert_int_equal(verdict_of(bytes, 300, 64, &type), FILE_TRUNCATED);
+	free(bytes);
+	bytes = read_sample("photo.jpg", &size);
+	assert_int_equal(verdict_of(bytes, size, 64, &type), FILE_FINE);
+	assert_false(unfinished);
+	free(bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(photos_are_known_by_their_content_and_by_their_end),
 		cmocka_unit_test(other_kinds_and_empty_files_are_refused),
 		cmocka_unit_test(a_paper_is_whole_when_it_says_so_at_its_end),
+		cmocka_unit_test(a_paper_may_have_other_bytes_before_its_head_and_behind_its_end),
+		cmocka_unit_test(a_paper_that_is_read_while_it_comes_in_has_two_marks),
+		cmocka_unit_test(a_photograph_without_the_mark_at_its_end_is_taken_and_said_to_be_unfinished),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

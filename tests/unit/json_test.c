@@ -221,6 +221,15 @@ static void a_zero_byte_in_a_text_is_refused(void **state)
 	assert_null(json_to_values("{\"a\":\"b\\u0000c\"}", ((struct fixture *)*state)->arena));
 }
 
+static void every_text_of_a_letter_becomes_what_a_reader_sees(void **state)
+{
+	struct fixture *fixture = *state;
+	json_t *letter = json_loads("{\"files\":[{\"name\":\"\\u202ea.png\"}],\"size\":1,\"story\":\"\\u2067\\u4e00\\u000b\\u4e8c\\u0001\"}", 0, NULL);
+
+	json_make_visible(letter, fixture->arena);
+	assert_string_equal(json_canonical(letter, fixture->arena), "{\"files\":[{\"name\":\"a.png\"}],\"size\":1,\"story\":\"一\\n二\"}");
+}
+
 #define sentence(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -246,6 +255,7 @@ int main(void)
 		sentence(malformed_json_is_refused),
 		sentence(a_name_that_comes_twice_is_refused),
 		sentence(a_zero_byte_in_a_text_is_refused),
+		sentence(every_text_of_a_letter_becomes_what_a_reader_sees),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

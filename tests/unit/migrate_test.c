@@ -160,6 +160,39 @@ static void a_newer_database_is_left_as_it_is(void **state)
 	assert_int_equal(migrate_number(database(state)), 3);
 }
 
+/* Who fills a gap in the numbers moves those behind it. */
+static const struct migration moved_steps[] = {
+	{ "0001_start.sql", "create table item (code text primary key);" },
+	{ "0002_between.sql", "create table between_them (n integer);" },
+	{ "0003_size.sql", "alter table item add column size integer not null default 1;" },
+	{ "0004_note.sql", "create table note (text text);" },
+};
+static const struct migration_pack moved = { moved_steps, 4 };
+
+static void a_database_migrated_by_other_files_gets_none_of_these(void **state)
+{
+	assert_int_equal(migrate_up(database(state), &all), 3);
+	assert_int_equal(migrate_up(database(state), &moved), -2);
+	assert_int_equal(migrate_number(database(state)), 3);
+	assert_true(is_up_to_date(state, &all));
+}
+
+static void the_first_file_that_differs_is_named(void **state)
+{
+	assert_int_equal(migrate_up(database(state), &all), 3);
+	assert_false(is_up_to_date(state, &moved));
+	assert_string_equal(((struct fixture *)*state)->problem,
+		ADDRESS ": was migrated by '0002_size.sql' where this program has '0002_between.sql'; it belongs to another version, and this program cannot bring it up");
+}
+
+static void as_many_files_are_not_the_same_files(void **state)
+{
+	static const struct migration_pack others = { moved_steps, 3 };
+
+	assert_int_equal(migrate_up(database(state), &all), 3);
+	assert_false(is_up_to_date(state, &others));
+}
+
 static void a_database_without_tables_is_refused_with_its_mend(void **state)
 {
 	assert_int_equal(migrate_number(database(state)), -1);
@@ -242,6 +275,9 @@ int main(void)
 		sentence(an_older_database_is_refused_with_its_mend),
 		sentence(a_newer_database_is_refused_with_its_mend),
 		sentence(a_newer_database_is_left_as_it_is),
+		sentence(a_database_migrated_by_other_files_gets_none_of_these),
+		sentence(the_first_file_that_differs_is_named),
+		sentence(as_many_files_are_not_the_same_files),
 		sentence(a_database_without_tables_is_refused_with_its_mend),
 		sentence(a_problem_shows_no_password),
 		sentence(a_failing_migration_changes_nothing),

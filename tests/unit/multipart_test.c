@@ -117,17 +117,89 @@ static void a_body_that_ends_early_is_cut_off_wherever_it_ends(void **state)
 static void other_types_and_broken_heads_are_refused(void **state)
 {
 	static const char nameless[] = "--X-Y\r\nContent-Disposition: form-data\r\n\r\nx\r\n--X-Y--\r\n";
-	static const char not_utf8[] = "--X-Y\r\nContent-Disposition: form-data; name=\"\xFF\xFE\"\r\n\r\nx\r\n--X-Y--\r\n";
 	struct said said = { 0 };
 
 	(void)state;
 	assert_int_equal(read_text("text/plain", form, sizeof form - 1, 0, &said), MULTIPART_OTHER_TYPE);
 	assert_int_equal(read_text("multipart/form-data", form, sizeof form - 1, 0, &said), MULTIPART_OTHER_TYPE);
 	assert_int_equal(read_text(TYPE, nameless, sizeof nameless - 1, 0, &said), MULTIPART_MALFORMED);
-	assert_int_not_equal(read_text(TYPE, not_utf8, sizeof not_utf8 - 1, 0, &said), MULTIPART_CUT_OFF);
 	said.refuses = true;
 	assert_int_equal(read_text(TYPE, form, sizeof form - 1, 0, &said), MULTIPART_STOPPED);
 	buffer_free(&said.text);
+}
+
+/* What one part with this head and the content "x" is taken for; "" when it is refused. */
+static void expect_head(const char *head, const char *expected)
+{
+	char body[1024];
+	int size = snprintf(body, sizeof body, "--X-Y\r\n%s\r\n\r\nx\r\n--X-Y--\r\n", head);
+	struct said said = { 0 };
+	enum multipart_end ended = read_text(TYPE, body, (size_t)size, 0, &said);
+
+	assert_int_equal(ended, *expected ? MULTIPART_DONE : MULTIPART_MALFORMED);
+	assert_string_equal(said.text.bytes, expected);
+	buffer_free(&said.text);
+}
+
+#define FILE_NAMED(name) "Content-Disposition: form-data; name=\"f\"; filename=" name
+
+static void a_backslash_in_a_name_is_a_backslash(void **state)
+{
+	(void)state;
+	expect_head(FILE_NAMED("\"a\\b.png\""), "f[a\\b.png]=x;");
+	expect_head(FILE_NAMED("\"C:\\dir\\\""), "f[C:\\dir\\]=x;");
+}
+
+static void the_three_escapes_of_browsers_are_undone_and_no_other(void **state)
+{
+	(void)state;
+	expect_head(FILE_NAMED("\"a%22b%0D%0Ac%41%3B%\""), "f[a\"b  c%41%3B%]=x;");
+	expect_head(FILE_NAMED("\"=?GBK?B?1dXGrA==?=\""), "f[=?GBK?B?1dXGrA==?=]=x;");
+}
+
+static void what_cannot_be_read_of_a_name_is_an_underscore_and_the_file_is_taken(void **state)
+{
+	(void)state;
+	expect_head(FILE_NAMED("\"\xD5\xD5\xC6\xAC.png\""), "f[_.png]=x;");
+	expect_head("Content-Disposition: form-data; name=\"f\"; filename*=GB2312''%D5%D5%C6%AC.png", "f[_]=x;");
+	expect_head("Content-Disposition: form-data; name=\"f\"; filename*0*=GBK''%D5; filename*1=a", "f[_]=x;");
+	expect_head("Content-Disposition: form-data; filename*=UTF-8''b; filename=\"a\"; name=\"f\"", "f[a]=x;");
+	expect_head("Content-Disposition: form-data; name=\"\xFF\xFEg\"", "_g=x;");
+}
+
+static void a_head_is_read_however_it_is_written(void **state)
+{
+	(void)state;
+	expect_head("content-disposition:form-data;name=f;filename=a.png", "f[a.png]=x;");
+	expect_head("X-Other: 1\r\nCONTENT-DISPOSITION \t:\tForm-Data \t; NAME = \"f\" ; FileName =\"\" ;\r\nContent-Type: a/b", "f[]=x;");
+	expect_head("Content-Disposition: form-data; name=\"f\"; filename=\"say \"a\"; b.png\"", "f[say \"a]=x;");
+	expect_head("Content-Disposition: form-data; name=\"never closed", "never closed=x;");
+	expect_head("Content-Disposition: form-data; name", "=x;");
+	expect_head("Content-Disposition: attachment; name=\"f\"", "");
+	expect_head("Content-Disposition", "");
+	expect_head("; name=\"f\"", "");
+}
+
+static void a_boundary_is_one_of_rfc_2046_said_without_any_encoding(void **state)
+{
+	static const char *const fine[] = { "Multipart/Form-Data;boundary=X-Y", "multipart/form-data; charset=x; BOUNDARY=\"X-Y\"; a=b" };
+	static const char *const other[] = { "multipart/form-data; boundary*=GBK''X-Y", "multipart/form-data; boundary=", "multipart/form-data; boundary",
+		"multipart/form-data; boundary=\"X\\-Y\"", "multipart/form-data; boundary=\xD5\xD5", "multipart/form-data, boundary=X-Y", "",
+		"multipart/form-data; boundary=12345678901234567890123456789012345678901234567890123456789012345678901" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+		struct said said = { 0 };
+
+		assert_int_equal(read_text(fine[i], form, sizeof form - 1, 0, &said), MULTIPART_DONE);
+		buffer_free(&said.text);
+	}
+	for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
+		struct said said = { 0 };
+
+		assert_int_equal(read_text(other[i], form, sizeof form - 1, 0, &said), MULTIPART_OTHER_TYPE);
+		buffer_free(&said.text);
+	}
 }
 
 static void a_large_file_passes_without_being_held(void **state)
@@ -153,6 +225,11 @@ int main(void)
 		cmocka_unit_test(fields_and_files_come_as_they_were_however_the_bytes_are_cut),
 		cmocka_unit_test(a_body_that_ends_early_is_cut_off_wherever_it_ends),
 		cmocka_unit_test(other_types_and_broken_heads_are_refused),
+		cmocka_unit_test(a_backslash_in_a_name_is_a_backslash),
+		cmocka_unit_test(the_three_escapes_of_browsers_are_undone_and_no_other),
+		cmocka_unit_test(what_cannot_be_read_of_a_name_is_an_underscore_and_the_file_is_taken),
+		cmocka_unit_test(a_head_is_read_however_it_is_written),
+		cmocka_unit_test(a_boundary_is_one_of_rfc_2046_said_without_any_encoding),
 		cmocka_unit_test(a_large_file_passes_without_being_held),
 	};
 

@@ -31,7 +31,7 @@ static void scatter(struct nearby_place *places, unsigned seed)
 {
 	for (int i = 0; i < PLACES; i++)
 		places[i] = (struct nearby_place){ { between(&seed, 31.21, 31.30), between(&seed, 121.35, 121.45) },
-						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0, false };
+						   between(&seed, 0, 1) < 0.2 ? 50 : 200, i + 1, 0, 0 };
 	hold(places, PLACES);
 }
 
@@ -50,7 +50,7 @@ static struct position origin_of(const struct nearest *search)
 
 static double rank_of(const struct nearby_place *place, const struct nearest *search)
 {
-	return distance_metres(origin_of(search), place->position) + ((double)place->fresh_until < search->fresh_since ? search->stale_metres : 0);
+	return distance_metres(origin_of(search), place->position) + nearest_further(search, (double)place->fresh_until);
 }
 
 /* No place that was left out is nearer than one that was given, but for the metre that the flat takes from the sphere. */
@@ -131,7 +131,7 @@ static void another_day_makes_other_places_stale(void **state)
 
 static void one_that_grew_stale_makes_way_for_the_next(void **state)
 {
-	struct nearby_place places[] = { { { 31.251, 121.40 }, 200, 2, 0, false }, { { 31.25, 121.40 }, 100, 1, 0, false } };
+	struct nearby_place places[] = { { { 31.251, 121.40 }, 200, 2, 0, 0 }, { { 31.25, 121.40 }, 100, 1, 0, 0 } };
 	static const struct { int day, first; } days[] = { { 100, 1 }, { 101, 2 }, { 100, 1 }, { 201, 1 } };
 	struct nearby_found nearest[2];
 
@@ -145,13 +145,28 @@ static void one_that_grew_stale_makes_way_for_the_next(void **state)
 	}
 }
 
+static void what_has_no_freshness_stands_behind_all_else(void **state)
+{
+	struct nearby_place places[] = { { { 31.25, 121.40 }, -1, 1, 0, 0 }, { { 31.26, 121.40 }, 100, 2, 0, 0 }, { { 31.9, 121.40 }, 300, 3, 0, 0 } };
+	struct nearest search = asked((struct position){ 31.25, 121.40 }, 200, NEAREST_APART_METRES, 0);
+	struct nearby_found nearest[3];
+
+	(void)state;
+	hold(places, 3);
+	assert_int_equal(nearby_find(&nearby, &search, nearest, 3), 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_int_equal(nearest[i].place->id, 3 - i);
+		assert_int_equal(nearest[i].place->group, i);
+	}
+}
+
 static void gives_what_is_equally_far_in_the_order_of_ids(void **state)
 {
 	struct nearby_place places[] = {
-		{ { 31.25, 121.40 }, 200, 4, 0, false },
-		{ { 31.25, 121.40 }, 200, 2, 0, false },
-		{ { 31.25, 121.40 }, 200, 3, 0, false },
-		{ { 31.25, 121.40 }, 200, 1, 0, false },
+		{ { 31.25, 121.40 }, 200, 4, 0, 0 },
+		{ { 31.25, 121.40 }, 200, 2, 0, 0 },
+		{ { 31.25, 121.40 }, 200, 3, 0, 0 },
+		{ { 31.25, 121.40 }, 200, 1, 0, 0 },
 	};
 	struct nearest search = asked((struct position){ 31.26, 121.41 }, 100, 0, 0);
 	struct nearby_found nearest[4];
@@ -184,7 +199,7 @@ static void gives_nothing_beyond_the_walking_circle(void **state)
 
 static void gives_no_more_than_there_are(void **state)
 {
-	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0, false }, { { 31.26, 121.40 }, 200, 2, 0, false } };
+	struct nearby_place places[] = { { { 31.25, 121.40 }, 200, 1, 0, 0 }, { { 31.26, 121.40 }, 200, 2, 0, 0 } };
 	struct nearest search = asked((struct position){ 31.25, 121.40 }, 100, 0, 0);
 	struct nearby_found nearest[COUNT];
 
@@ -205,6 +220,7 @@ int main(void)
 		cmocka_unit_test(counts_what_is_stale_as_further_away),
 		cmocka_unit_test(another_day_makes_other_places_stale),
 		cmocka_unit_test(one_that_grew_stale_makes_way_for_the_next),
+		cmocka_unit_test(what_has_no_freshness_stands_behind_all_else),
 		cmocka_unit_test(gives_what_is_equally_far_in_the_order_of_ids),
 		cmocka_unit_test(gives_nothing_beyond_the_walking_circle),
 		cmocka_unit_test(gives_no_more_than_there_are),

@@ -20,6 +20,7 @@
 #include "audit.h"
 #include "lib/migrate.h"
 #include "registry_migrations.h"
+#include "remove_folder.h"
 
 #define OFFICE_NOW 1795400000 /* 2026-11-23 */
 
@@ -74,8 +75,7 @@ static inline int office_registry_close(void **state)
 	struct office_registry *office = *state;
 
 	sql_close(office->sql);
-	unlink(arena_format(office->arena, "%s/registry.db", office->folder));
-	rmdir(office->folder);
+	remove_folder(office->folder);
 	arena_free(office->arena);
 	free(office);
 	return 0;
@@ -91,7 +91,7 @@ static inline void office_tamper(struct office_registry *office, const char *scr
 /* An account with a password that is no hash; the tests of passwords hash. */
 static inline void office_account(struct office_registry *office, const char *name, const char *role, const char *department)
 {
-	struct account_facts facts = { name, "张三", role, department };
+	struct account_facts facts = { name, "张三", role, department, NULL };
 
 	assert_int_equal(account_make(&office->accounts, &facts, "none", "test"), ACCOUNT_DONE);
 	assert_int_equal(account_set_password(&office->accounts, name, "none", ""), ACCOUNT_DONE);

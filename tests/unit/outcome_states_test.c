@@ -16,6 +16,7 @@ static const char *const allowed[] = {
 	" DRAFT PREPARER",
 	"DRAFT DRAFT PREPARER",
 	"DRAFT ANSWERING PREPARER",
+	"DRAFT READY PREPARER",
 	"ANSWERING READY PREPARER",
 	"ANSWERING READY CLERK",
 	"ANSWERING DRAFT PREPARER",
@@ -32,6 +33,9 @@ static const char *const allowed[] = {
 	"READY DROPPED APPROVER",
 	"PUBLISHED WITHDRAWN APPROVER",
 	"PUBLISHED SUPERSEDED APPROVER",
+	"READY PUBLISHED STAND_IN",
+	"PUBLISHED WITHDRAWN STAND_IN",
+	"PUBLISHED SUPERSEDED STAND_IN",
 };
 #define ALLOWED (sizeof allowed / sizeof *allowed)
 
@@ -76,8 +80,11 @@ static void nothing_is_published_but_what_was_shown_to_the_facility(void **state
 	for (int actor = 0; actor < OUTCOME_ACTORS; actor++) {
 		assert_false(outcome_states_may("DRAFT", "PUBLISHED", (enum outcome_actor)actor));
 		assert_false(outcome_states_may("ANSWERING", "PUBLISHED", (enum outcome_actor)actor));
-		assert_false(outcome_states_may("DRAFT", "READY", (enum outcome_actor)actor));
 	}
+	/* But what takes a finding back: nothing is said against the facility. */
+	assert_int_equal(outcome_states_way("DRAFT", "READY", OUTCOME_PREPARER)->needs, OUTCOME_NEEDS_OVERTURNED);
+	assert_false(outcome_states_may("DRAFT", "READY", OUTCOME_CLERK));
+	assert_false(outcome_states_may("DRAFT", "READY", OUTCOME_APPROVER));
 }
 
 static void who_prepares_can_neither_publish_nor_drop_nor_withdraw(void **state)
@@ -96,6 +103,7 @@ static void dropping_sending_back_and_withdrawing_take_a_reason(void **state)
 	assert_int_equal(outcome_states_way("READY", "DROPPED", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
 	assert_int_equal(outcome_states_way("READY", "DRAFT", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
 	assert_int_equal(outcome_states_way("PUBLISHED", "WITHDRAWN", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
+	assert_int_equal(outcome_states_way("PUBLISHED", "WITHDRAWN", OUTCOME_STAND_IN)->needs, OUTCOME_NEEDS_REASON);
 }
 
 static void on_its_way_are_draft_answering_and_ready(void **state)

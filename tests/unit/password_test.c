@@ -7,11 +7,10 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 #include <sodium.h>
-
-#include "lib/clock.h"
 
 static struct password_list list;
 
@@ -159,6 +158,15 @@ static void a_hash_verifies_its_password_and_no_other(void **state)
 	assert_false(password_verify("none", "correct horse battery"));
 }
 
+/* Of the processor, so that others on the machine do not count. */
+static int64_t worked(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static void a_name_that_nobody_has_takes_as_long(void **state)
 {
 	int64_t known = 0, unknown = 0, at;
@@ -167,12 +175,12 @@ static void a_name_that_nobody_has_takes_as_long(void **state)
 	(void)state;
 	assert_true(password_hash("correct horse battery", hash));
 	for (int i = 0; i < 5; i++) {
-		at = clock_nanoseconds();
+		at = worked();
 		password_verify(hash, "wrong horse battery");
-		known += clock_nanoseconds() - at;
-		at = clock_nanoseconds();
+		known += worked() - at;
+		at = worked();
 		assert_false(password_verify_nobody("wrong horse battery"));
-		unknown += clock_nanoseconds() - at;
+		unknown += worked() - at;
 	}
 	/* Within a factor that a busy machine may make: a look-up without hashing would be a thousand times faster. */
 	assert_true(unknown * 3 > known && known * 3 > unknown);

@@ -25,7 +25,7 @@ static const struct {
 	  SCOPE_STREET },
 	{ "DEPARTMENT", " OWN CASE_READ CASE_HANDLE CASE_NOTE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT OUTCOME_PREPARE NUMBERS_READ ",
 	  SCOPE_DEPARTMENT },
-	{ "SUPERVISOR", " OWN CASE_READ CASE_NOTE NUMBERS_READ ", SCOPE_DISTRICT },
+	{ "SUPERVISOR", " OWN CASE_READ CASE_NOTE OUTCOME_STAND_IN NUMBERS_READ ", SCOPE_DISTRICT },
 	{ "PUBLISHER", " OWN CASE_READ OUTCOME_PREPARE NUMBERS_READ ", SCOPE_DISTRICT },
 	{ "APPROVER", " OWN CASE_READ CASE_DECIDE CASE_MESSAGE CASE_IDENTITY CASE_EXPORT OUTCOME_APPROVE NUMBERS_READ ",
 	  SCOPE_DISTRICT },
@@ -62,6 +62,16 @@ static void nobody_may_prepare_and_approve(void **state)
 			     permission_has((enum role)role, VERB_OUTCOME_APPROVE));
 }
 
+static void nobody_may_stand_in_and_prepare_approve_handle_or_manage_accounts(void **state)
+{
+	static const enum verb others[] = { VERB_OUTCOME_PREPARE, VERB_OUTCOME_APPROVE, VERB_CASE_HANDLE, VERB_CASE_DECIDE, VERB_AUDIT_READ, VERB_ACCOUNT_MANAGE };
+
+	(void)state;
+	for (int role = 0; role < ROLE_END; role++)
+		for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+			assert_false(permission_has((enum role)role, VERB_OUTCOME_STAND_IN) && permission_has((enum role)role, others[i]));
+}
+
 static void an_unknown_role_or_verb_is_nothing(void **state)
 {
 	(void)state;
@@ -80,6 +90,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_role_may_what_the_table_says_and_nothing_else),
 		cmocka_unit_test(nobody_may_prepare_and_approve),
+		cmocka_unit_test(nobody_may_stand_in_and_prepare_approve_handle_or_manage_accounts),
 		cmocka_unit_test(an_unknown_role_or_verb_is_nothing),
 	};
 

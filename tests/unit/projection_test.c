@@ -8,6 +8,7 @@
 #include "publication_log.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -119,6 +120,13 @@ static void publish_and_follow(struct fixture *fixture, const struct fact *facts
 		fail_msg("%s", projection_problem(fixture->projection));
 }
 
+static bool write_edition(struct fixture *fixture, const char *folder, int keep)
+{
+	int64_t size;
+
+	return projection_write_edition(fixture->projection, fixture->log.sql, folder, keep, &size);
+}
+
 /* What a query finds in the edition that the working copy gives. */
 static struct rows published(struct fixture *fixture, const struct query *query, const char *match)
 {
@@ -128,7 +136,7 @@ static struct rows published(struct fixture *fixture, const struct query *query,
 	struct rows rows;
 	struct sql *sql;
 
-	assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
 	sql = sql_open(&opening, fixture->log.arena, &problem);
 	assert_non_null(sql);
 	values_put_text(parameters, "match", match);
@@ -477,13 +485,14 @@ static void a_body_that_is_no_flat_object_is_refused_and_named(void **state)
 {
 	static const char *const bodies[] = { "[]", "{\"code\":{}}", "not JSON", "" };
 
+	(void)state;
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-		struct fixture *fixture = *state;
+		void *own;
 
-		publish(fixture, (const struct fact[]){ { "street", "S7", bodies[i] } }, 1);
-		assert_true(refuses(fixture, "S7: its body is no flat JSON object"));
-		tear_down(state);
-		assert_int_equal(set_up(state), 0);
+		assert_int_equal(set_up(&own), 0);
+		publish(own, (const struct fact[]){ { "street", "S7", bodies[i] } }, 1);
+		assert_true(refuses(own, "S7: its body is no flat JSON object"));
+		tear_down(&own);
 	}
 }
 
@@ -584,10 +593,10 @@ static void the_current_edition_is_a_link_to_the_newest(void **state)
 	struct fixture *fixture = *state;
 
 	publish_and_follow(fixture, start, START);
-	assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
 	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000006.db");
 	publish_and_follow(fixture, start, 1);
-	assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
 	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000007.db");
 	assert_string_equal(edition_path("/srv/editions", fixture->log.arena), "/srv/editions/portal.db");
 }
@@ -603,13 +612,161 @@ static void the_newest_editions_are_kept_and_older_ones_removed(void **state)
 
 	for (int i = 0; i < 5; i++) {
 		publish_and_follow(fixture, start, 1);
-		assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+		assert_true(write_edition(fixture, fixture->log.folder, 3));
 	}
 	assert_false(exists(fixture, "portal-000000000001.db"));
 	assert_false(exists(fixture, "portal-000000000002.db"));
 	for (int size = 3; size <= 5; size++)
 		assert_true(exists(fixture, arena_format(fixture->log.arena, "portal-%012d.db", size)));
 	assert_false(exists(fixture, "portal.db.writing"));
+}
+
+static ino_t inode_of(struct fixture *fixture, const char *name)
+{
+	struct stat status;
+
+	return stat(log_path(&fixture->log, name), &status) == 0 ? status.st_ino : 0;
+}
+
+/* One more publication, and its edition. */
+static void publish_and_write(struct fixture *fixture)
+{
+	publish_and_follow(fixture, &start[5], 1);
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
+}
+
+/* The editions of sizes 6, 7 and 8. */
+static void write_three(struct fixture *fixture)
+{
+	publish_and_follow(fixture, start, START);
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
+	publish_and_write(fixture);
+	publish_and_write(fixture);
+}
+
+static void the_oldest_edition_is_brought_up_to_date_instead_of_copying(void **state)
+{
+	struct fixture *fixture = *state;
+	ino_t oldest;
+
+	write_three(fixture);
+	oldest = inode_of(fixture, "portal-000000000006.db");
+	publish_and_follow(fixture, (const struct fact[]){ { "vacancy", "F1-1", VACANCY("F1-1", "1") } }, 1);
+	assert_int_equal(values_integer(published(fixture, &listings, NULL).at, "vacancy"), 1);
+	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000009.db");
+	assert_int_equal(inode_of(fixture, "portal-000000000009.db"), oldest);
+	assert_false(exists(fixture, "portal-000000000006.db"));
+	assert_true(exists(fixture, "portal-000000000007.db"));
+	assert_int_equal(values_integer(published(fixture, &edition_size, NULL).at, "size"), 9);
+}
+
+/* What was read of it before and now, by whoever holds it open. */
+static bool is_as_it_was(int file, const char *before, size_t size)
+{
+	char *now = test_malloc(size);
+	bool same = pread(file, now, size, 0) == (ssize_t)size && memcmp(now, before, size) == 0;
+
+	test_free(now);
+	return same;
+}
+
+static void an_edition_that_somebody_still_reads_is_never_written_to(void **state)
+{
+	struct fixture *fixture = *state;
+	static char before[1 << 20];
+	ssize_t size;
+	int reader;
+
+	write_three(fixture);
+	reader = open(log_path(&fixture->log, "portal-000000000006.db"), O_RDONLY | O_CLOEXEC);
+	size = pread(reader, before, sizeof before, 0);
+	assert_true(size > 4096);
+	publish_and_write(fixture);
+	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000009.db");
+	assert_true(is_as_it_was(reader, before, (size_t)size));
+	close(reader);
+}
+
+static void an_edition_that_is_linked_elsewhere_is_never_written_to(void **state)
+{
+	struct fixture *fixture = *state;
+	ino_t oldest;
+
+	write_three(fixture);
+	oldest = inode_of(fixture, "portal-000000000006.db");
+	assert_int_equal(link(log_path(&fixture->log, "portal-000000000006.db"), log_path(&fixture->log, "kept.db")), 0);
+	publish_and_write(fixture);
+	assert_int_equal(inode_of(fixture, "kept.db"), oldest);
+	assert_int_not_equal(inode_of(fixture, "portal.db"), oldest);
+}
+
+static void the_edition_that_readers_were_led_back_to_is_left_alone(void **state)
+{
+	struct fixture *fixture = *state;
+	ino_t oldest;
+
+	write_three(fixture);
+	oldest = inode_of(fixture, "portal-000000000006.db");
+	unlink(log_path(&fixture->log, "portal.db"));
+	assert_int_equal(symlink("portal-000000000006.db", log_path(&fixture->log, "portal.db")), 0);
+	publish_and_write(fixture);
+	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000009.db");
+	assert_int_not_equal(inode_of(fixture, "portal.db"), oldest);
+}
+
+static void an_older_edition_that_is_spoilt_is_not_built_upon(void **state)
+{
+	struct fixture *fixture = *state;
+	FILE *file;
+
+	write_three(fixture);
+	file = fopen(log_path(&fixture->log, "portal-000000000006.db"), "w");
+	fputs("no database", file);
+	fclose(file);
+	publish_and_write(fixture);
+	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000009.db");
+	assert_int_equal(values_integer(published(fixture, &edition_size, NULL).at, "size"), 9);
+}
+
+/* What the edition of that size derived is another thing than what would be derived now. */
+static void spoil(struct fixture *fixture, const char *edition)
+{
+	struct sql_opening opening = { .address = log_path(&fixture->log, edition), .mode = SQL_SCRATCH };
+	const char *problem = "";
+	struct sql *sql = sql_open(&opening, fixture->log.arena, &problem);
+
+	assert_non_null(sql);
+	assert_true(sql_script(sql, "update listing set name = 'as it was derived before'"));
+	sql_close(sql);
+	unlink(log_path(&fixture->log, arena_format(fixture->log.arena, "%s-journal", edition)));
+}
+
+static void what_was_derived_before_a_rebuild_never_comes_back(void **state)
+{
+	struct fixture *fixture = *state;
+
+	write_three(fixture);
+	for (int size = 6; size <= 8; size++)
+		spoil(fixture, arena_format(fixture->log.arena, "portal-%012d.db", size));
+	projection_close(fixture->projection);
+	unlink(log_path(&fixture->log, "working.db"));
+	assert_true(open_projection(fixture));
+	follow(fixture);
+	for (int i = 0; i < 4; i++) {
+		/* F2, which no publication touches. */
+		assert_string_equal(values_text(&published(fixture, &listings, NULL).at[1], "name"), "绿地托育园");
+		publish_and_follow(fixture, &start[5], 1);
+	}
+}
+
+static void an_edition_written_again_leaves_the_others_in_place(void **state)
+{
+	struct fixture *fixture = *state;
+
+	write_three(fixture);
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
+	for (int size = 6; size <= 8; size++)
+		assert_true(exists(fixture, arena_format(fixture->log.arena, "portal-%012d.db", size)));
 }
 
 static void files_that_are_no_editions_are_left_alone(void **state)
@@ -621,7 +778,7 @@ static void files_that_are_no_editions_are_left_alone(void **state)
 		fclose(fopen(log_path(&fixture->log, others[i]), "w"));
 	for (int i = 0; i < 3; i++) {
 		publish_and_follow(fixture, start, 1);
-		assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 1));
+		assert_true(write_edition(fixture, fixture->log.folder, 1));
 	}
 	for (size_t i = 0; i < 3; i++)
 		assert_true(exists(fixture, others[i]));
@@ -632,10 +789,10 @@ static void an_edition_that_cannot_be_written_leaves_the_current_one(void **stat
 	struct fixture *fixture = *state;
 
 	publish_and_follow(fixture, start, START);
-	assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
 	publish_and_follow(fixture, start, 1);
 	assert_int_equal(mkdir(log_path(&fixture->log, "portal-000000000007.db"), 0700), 0);
-	assert_false(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_false(write_edition(fixture, fixture->log.folder, 3));
 	assert_string_equal(leads_to(fixture, "portal.db"), "portal-000000000006.db");
 	assert_non_null(strstr(projection_problem(fixture->projection), fixture->log.folder));
 	rmdir(log_path(&fixture->log, "portal-000000000007.db"));
@@ -646,7 +803,7 @@ static void a_folder_that_is_not_there_is_a_failure(void **state)
 	struct fixture *fixture = *state;
 
 	publish_and_follow(fixture, start, START);
-	assert_false(projection_write_edition(fixture->projection, "/nowhere/at/all", 3));
+	assert_false(write_edition(fixture, "/nowhere/at/all", 3));
 	assert_non_null(strstr(projection_problem(fixture->projection), "/nowhere/at/all"));
 }
 
@@ -656,7 +813,7 @@ static void a_new_machine_begins_from_an_edition_and_goes_on_with_the_log(void *
 	const char *path = log_path(&fixture->log, "working.db");
 
 	publish_and_follow(fixture, start, START);
-	assert_true(projection_write_edition(fixture->projection, fixture->log.folder, 3));
+	assert_true(write_edition(fixture, fixture->log.folder, 3));
 	projection_close(fixture->projection);
 	assert_int_equal(unlink(path), 0);
 	edition_begin_from(fixture->log.folder, path, fixture->log.arena);
@@ -719,6 +876,13 @@ int main(void)
 		sentence(an_edition_says_which_part_of_the_log_it_holds),
 		sentence(the_current_edition_is_a_link_to_the_newest),
 		sentence(the_newest_editions_are_kept_and_older_ones_removed),
+		sentence(the_oldest_edition_is_brought_up_to_date_instead_of_copying),
+		sentence(an_edition_that_somebody_still_reads_is_never_written_to),
+		sentence(an_edition_that_is_linked_elsewhere_is_never_written_to),
+		sentence(the_edition_that_readers_were_led_back_to_is_left_alone),
+		sentence(an_older_edition_that_is_spoilt_is_not_built_upon),
+		sentence(what_was_derived_before_a_rebuild_never_comes_back),
+		sentence(an_edition_written_again_leaves_the_others_in_place),
 		sentence(files_that_are_no_editions_are_left_alone),
 		sentence(an_edition_that_cannot_be_written_leaves_the_current_one),
 		sentence(a_folder_that_is_not_there_is_a_failure),

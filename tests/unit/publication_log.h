@@ -16,6 +16,7 @@
 #include "publication/log.h"
 #include "publish.h"
 #include "registry_migrations.h"
+#include "remove_folder.h"
 
 #define ORIGIN "district.example/log"
 #define APPROVER "李老师 \"审核\""
@@ -73,10 +74,7 @@ static inline void log_tear_down(struct log_fixture *log)
 {
 	sql_close(log->sql);
 	note_signer_free(log->signer);
-	unlink(log_path(log, "registry.db"));
-	unlink(log_path(log, "registry.db-journal"));
-	unlink(log_path(log, "log.key"));
-	rmdir(log->folder);
+	remove_folder(log->folder);
 	arena_free(log->scratch);
 	arena_free(log->arena);
 }

@@ -459,8 +459,8 @@ static const char registry[] =
 	"	values ('F1', '春苗托育园', 'INST_PUBLIC', 'S1', '长寿路1号', 31.25, 121.42, 'FILED', 1);"
 	"insert into facility (code, name, kind, street_code, address, lat, lon, filing_state, changed_at)"
 	"	values ('F2', '绿地托育园', 'INST_PUBLIC', 'S1', '长寿路2号', 31.26, 121.43, 'FILED', 1);"
-	"insert into programme values ('F1-1', 'F1', '大班', '', 24, 36, 'FULL_DAY', 20);"
-	"insert into vacancy values ('F1-1', 1, 3, '园方', 100, 200);";
+	"insert into programme (code, facility_code, name, class_kind, age_from_months, age_to_months, mode, places) values ('F1-1', 'F1', '大班', '', 24, 36, 'FULL_DAY', 20);"
+	"insert into vacancy (programme_code, has_vacancy, vacancy, asserted_by, asserted_at, valid_until) values ('F1-1', 1, 3, '园方', 100, 200);";
 
 static struct publication_count publish_registry(struct log_fixture *log, const char *only)
 {
@@ -552,7 +552,7 @@ static void what_comes_back_is_published_anew(void **state)
 	publish_registry(log, "");
 	assert_true(sql_script(log->sql, "delete from vacancy"));
 	assert_int_equal(publish_registry(log, "").withdrawn, 1);
-	assert_true(sql_script(log->sql, "insert into vacancy values ('F1-1', 1, 3, '园方', 100, 200)"));
+	assert_true(sql_script(log->sql, "insert into vacancy (programme_code, has_vacancy, vacancy, asserted_by, asserted_at, valid_until) values ('F1-1', 1, 3, '园方', 100, 200)"));
 	assert_int_equal(publish_registry(log, "").published, 1);
 }
 

@@ -146,10 +146,10 @@ static void images_may_come_from_the_configured_host(void **state)
 static void every_content_has_its_type(void **state)
 {
 	static const char *const types[] = { "text/html", "application/json", "application/geo+json", "text/csv", "image/svg+xml",
-		"application/xml", "text/plain" };
+		"application/xml", "application/atom+xml", "application/feed+json", "text/plain", "text/vcard" };
 	struct fixture *fixture = *state;
 
-	for (int content = CONTENT_HTML; content <= CONTENT_TEXT; content++) {
+	for (int content = CONTENT_HTML; content <= CONTENT_VCARD; content++) {
 		fixture->response.content = (enum content)content;
 		assert_string_equal(header(state, PAGE, "Content-Type"),
 			arena_format(fixture->arena, "%s; charset=utf-8", types[content - CONTENT_HTML]));
@@ -202,6 +202,21 @@ static void only_a_page_that_was_made_is_kept_and_has_a_version(void **state)
 	}
 }
 
+static void a_form_with_mistakes_is_kept_by_its_sender_alone(void **state)
+{
+	struct fixture *fixture = *state;
+
+	for (const char *const *cache = (const char *const[]){ "private, max-age=0", "public, max-age=60", NULL }; *cache; cache++) {
+		bool own = **cache == 'p' && (*cache)[1] == 'r';
+
+		fixture->response.cache = *cache;
+		for (const enum outcome *shown = (const enum outcome[]){ INVALID, HELD, FULL, 0 }; *shown; shown++)
+			assert_string_equal(header(state, *shown, "Cache-Control"), own ? *cache : "no-store");
+		assert_string_equal(header(state, BROKEN, "Cache-Control"), "no-store");
+		assert_string_equal(header(state, DENIED, "Cache-Control"), "no-store");
+	}
+}
+
 static void a_method_not_allowed_says_which_are(void **state)
 {
 	assert_string_equal(header(state, NOT_ALLOWED, "Allow"), "POST");
@@ -241,6 +256,27 @@ static void a_problem_is_no_file(void **state)
 	assert_null(header(state, BROKEN, "Content-Disposition"));
 }
 
+static void open_data_alone_may_be_read_by_pages_of_other_sites(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_null(header(state, PAGE, "Access-Control-Allow-Origin"));
+	fixture->response.open_data = true;
+	assert_string_equal(header(state, PAGE, "Access-Control-Allow-Origin"), "*");
+	assert_string_equal(header(state, NOT_CHANGED, "Access-Control-Allow-Origin"), "*");
+	assert_string_equal(header(state, BAD, "Access-Control-Allow-Origin"), "*");
+}
+
+static void a_part_says_where_the_next_is(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_null(header(state, PAGE, "Link"));
+	fixture->response.next_part = "https://shanyu.example/facilities.csv?part=2";
+	assert_string_equal(header(state, PAGE, "Link"), "<https://shanyu.example/facilities.csv?part=2>; rel=\"next\"");
+	assert_null(header(state, BROKEN, "Link"));
+}
+
 #define sentence(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -259,11 +295,14 @@ int main(void)
 		sentence(only_what_moved_says_where),
 		sentence(a_page_is_not_kept_unless_it_says_so),
 		sentence(only_a_page_that_was_made_is_kept_and_has_a_version),
+		sentence(a_form_with_mistakes_is_kept_by_its_sender_alone),
 		sentence(a_method_not_allowed_says_which_are),
 		sentence(a_busy_program_says_when_to_come_again),
 		sentence(a_cookie_is_set_when_there_is_one),
 		sentence(a_file_is_offered_under_its_name),
 		sentence(a_problem_is_no_file),
+		sentence(open_data_alone_may_be_read_by_pages_of_other_sites),
+		sentence(a_part_says_where_the_next_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,18 @@ static void malformed_utf8_is_refused(void **state)
 	assert_false(text_is_utf8("\xE9\x95\xBF", 2));
 }
 
+static void of_what_is_not_well_formed_its_ascii_is_left(void **state)
+{
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	assert_string_equal(text_repaired(arena, "长寿", 6, '_'), "长寿");
+	assert_string_equal(text_repaired(arena, "\xD5\xD5\xC6\xAC.png", 8, '_'), "_.png");
+	assert_string_equal(text_repaired(arena, "a\0\xFF" "b\xE9\x95", 6, '_'), "a_b_");
+	assert_string_equal(text_repaired(arena, "", 0, '_'), "");
+	arena_free(arena);
+}
+
 static void length_counts_characters(void **state)
 {
 	(void)state;
@@ -73,6 +85,87 @@ static void blanks_at_both_ends_are_trimmed(void **state)
 	assert_string_equal(text_trim(arena, "\xEF\xBB\xBF\xE3\x80\x80长寿 路\xE3\x80\x80\xC2\xA0"), "长寿 路");
 	assert_string_equal(text_trim(arena, "\xE3\x80\x80 \t"), "");
 	assert_string_equal(text_trim(arena, ""), "");
+	arena_free(arena);
+}
+
+static void what_nobody_can_see_is_dropped(void **state)
+{
+	static const char *const unseen[] = { "\uFFFE", "\uFFFF", "\uFDD0", "\U0001FFFF", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+		"\u202E", "\u2060", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF", "\u00AD", "\uFE00", "\uFE0F", "\U000E0100",
+		"\U000E01EF", "\u061C", "\u034F", "\u3164", "\U000E0041", "\uFFF9", "\x01", "\x08", "\x0E", "\x1B", "\x1F", "\x7F",
+		"\xC2\x80", "\xC2\x9F" };
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++) {
+		char text[32];
+
+		snprintf(text, sizeof text, "%s长%s寿%s", unseen[i], unseen[i], unseen[i]);
+		assert_string_equal(text_visible(arena, text), "长寿");
+		assert_string_equal(text_visible_line(arena, text), "长寿");
+	}
+	arena_free(arena);
+}
+
+static void what_can_be_seen_is_left_as_it_is(void **state)
+{
+	static const char *const seen[] = { "", "plain text, 1 < 2", "a\tb\r\nc\n", "长寿路　东新路·“引号”—…", "\u00A0\u3000", "é e\u0301 ǚ",
+		"𠮷野家 😀👍🏽 🇨🇳", "ﬁ Ⅳ ㎡ ① ＝", "한글 اللغة हिन्दी", "\uFFFD\uE000" };
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
+		assert_string_equal(text_visible(arena, seen[i]), seen[i]);
+	arena_free(arena);
+}
+
+static void emoji_that_were_joined_come_apart_and_stay_readable(void **state)
+{
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	assert_string_equal(text_visible(arena, "👨\u200D👩\u200D👧 ❤\uFE0F 1\uFE0F\u20E3"), "👨👩👧 ❤ 1\u20E3");
+	arena_free(arena);
+}
+
+static void the_line_breaks_of_word_processors_are_line_breaks_or_a_blank_on_one_line(void **state)
+{
+	static const char *const breaks[] = { "\v", "\f", "\xC2\x85", "\u2028", "\u2029" };
+	struct arena *arena = arena_new(1 << 16);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+		char text[32];
+
+		snprintf(text, sizeof text, "一%s二", breaks[i]);
+		assert_string_equal(text_visible(arena, text), "一\n二");
+		assert_string_equal(text_visible_line(arena, text), "一 二");
+	}
+	arena_free(arena);
+}
+
+static void every_character_stays_well_formed_and_never_grows(void **state)
+{
+	struct arena *arena = arena_new(1 << 20);
+
+	(void)state;
+	for (uint32_t character = 1; character <= 0x10FFFF; character++) {
+		char text[8] = { 0 };
+		size_t size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+		const char *seen;
+
+		if (character >= 0xD800 && character <= 0xDFFF)
+			continue;
+		for (size_t i = size; i-- > 1;)
+			text[i] = (char)(0x80 | (character >> (6 * (size - 1 - i)) & 0x3F));
+		text[0] = (char)(size == 1 ? character : (0xF00u >> size & 0xFF) | character >> (6 * (size - 1)));
+		seen = text_visible(arena, text);
+		assert_true(well_formed(text));
+		assert_true(well_formed(seen) && strlen(seen) <= size);
+		assert_false(text_has_control(seen));
+		assert_string_equal(text_visible(arena, seen), seen);
+		arena_sweep(arena);
+	}
 	arena_free(arena);
 }
 
@@ -238,14 +331,32 @@ static void a_word_is_found_whole_among_words(void **state)
 	assert_false(text_has_word("", "FIRE"));
 }
 
+static void references_become_the_characters_they_stand_for(void **state)
+{
+	struct arena *arena = arena_new(4096);
+
+	(void)state;
+	assert_string_equal(text_unescaped(arena, "&lt;b&gt; &amp;lt; &quot;&#39;"), "<b> &lt; \"'");
+	assert_string_equal(text_unescaped(arena, "&nbsp; & &amp"), "&nbsp; & &amp");
+	assert_string_equal(text_unescaped(arena, ""), "");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(references_become_the_characters_they_stand_for),
 		cmocka_unit_test(well_formed_utf8_is_accepted),
 		cmocka_unit_test(malformed_utf8_is_refused),
+		cmocka_unit_test(of_what_is_not_well_formed_its_ascii_is_left),
 		cmocka_unit_test(length_counts_characters),
 		cmocka_unit_test(characters_are_read_one_by_one),
 		cmocka_unit_test(blanks_at_both_ends_are_trimmed),
+		cmocka_unit_test(what_nobody_can_see_is_dropped),
+		cmocka_unit_test(what_can_be_seen_is_left_as_it_is),
+		cmocka_unit_test(emoji_that_were_joined_come_apart_and_stay_readable),
+		cmocka_unit_test(the_line_breaks_of_word_processors_are_line_breaks_or_a_blank_on_one_line),
+		cmocka_unit_test(every_character_stays_well_formed_and_never_grows),
 		cmocka_unit_test(a_code_is_short_and_plain),
 		cmocka_unit_test(control_characters_are_found),
 		cmocka_unit_test(line_breaks_are_found),

@@ -194,6 +194,26 @@ static void a_name_is_found_by_characters_pinyin_and_initials(void **state)
 		assert_misses(other[i], row);
 }
 
+static void both_writings_of_a_name_are_found_by_both(void **state)
+{
+	/* The first of the last pair is U+2FA7, a radical that stands for the character. */
+	static const char *const pairs[][2] = { { "長壽路", "长寿路" }, { "曹楊", "曹杨" }, { "萬里", "万里" }, { "寶寶屋", "宝宝屋" },
+		{ "\xE2\xBE\xA7壽路", "长寿路" } };
+	struct desk *desk = *state;
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		int64_t traditional = keep(desk, pairs[i][0], NULL), simplified = keep(desk, pairs[i][1], NULL);
+
+		for (size_t j = 0; j < 2; j++) {
+			assert_finds(pairs[i][j], traditional);
+			assert_finds(pairs[i][j], simplified);
+		}
+	}
+	/* By its phrase's reading, too; and no word of simplified texts becomes another: read zhuming, not zhaoming. */
+	assert_finds("changshou", keep(desk, "長壽", NULL));
+	assert_string_equal(words_fold(desk->words, desk->arena, "著名乾隆"), "著名乾隆");
+}
+
 static void both_readings_of_a_character_find(void **state)
 {
 	struct desk *desk = *state;
@@ -485,6 +505,7 @@ int main(void)
 		cmocka_unit_test(the_short_way_of_folding_is_the_same_as_the_long_one),
 		cmocka_unit_test(an_index_holds_bigrams_pinyin_and_initials),
 		in_table(a_name_is_found_by_characters_pinyin_and_initials),
+		in_table(both_writings_of_a_name_are_found_by_both),
 		in_table(both_readings_of_a_character_find),
 		in_table(numbers_in_chinese_are_found_by_digits),
 		in_table(other_scripts_are_words_too),

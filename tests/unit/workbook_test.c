@@ -210,6 +210,32 @@ static void characters_xml_cannot_hold_are_left_out(void **state)
 	says(sheet(fixture), "ab&lt;&amp;&gt;\xf0\xa0\x80\x80\nc</t>");
 }
 
+static void what_looks_like_an_escape_is_read_as_it_was_typed(void **state)
+{
+	/* A reader makes characters of _xHHHH_, and of _x005F_ the underscore it stands for. */
+	static const char *const typed[][2] = { { "_x0041_", "_x005F_x0041_<" }, { "a_x4e2D_x0042_", "a_x005F_x4e2D_x005F_x0042_<" },
+						{ "_x005F_x0041_", "_x005F_x005F_x005F_x0041_<" }, { "_x41_ _X0041_ x_y", ">_x41_ _X0041_ x_y<" } };
+	struct fixture *fixture = *state;
+	struct values *row = values_new(fixture->arena);
+
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		values_put_text(row, "number", typed[i][0]);
+		assert_true(workbook_row(fixture->workbook, row));
+	}
+	end(fixture);
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+		says(sheet(fixture), typed[i][1]);
+}
+
+static void a_table_without_rows_has_its_titles(void **state)
+{
+	struct fixture *fixture = *state;
+
+	end(fixture);
+	says(sheet(fixture), "r=\"F1\"");
+	assert_null(strstr(sheet(fixture), "r=\"A2\""));
+}
+
 static void a_text_longer_than_a_cell_is_cut_and_says_so(void **state)
 {
 	struct fixture *fixture = *state;
@@ -271,6 +297,8 @@ int main(void)
 		TEST(text_is_never_a_formula),
 		TEST(what_is_absent_null_or_of_another_kind_leaves_the_cell_empty),
 		TEST(characters_xml_cannot_hold_are_left_out),
+		TEST(what_looks_like_an_escape_is_read_as_it_was_typed),
+		TEST(a_table_without_rows_has_its_titles),
 		TEST(a_text_longer_than_a_cell_is_cut_and_says_so),
 		TEST(twenty_thousand_rows_take_little_memory),
 		TEST(a_second_sheet_is_beside_the_first),

@@ -18,10 +18,7 @@ says "a district is published without the field" published_before
 
 walk add-field
 cd "$copy" || exit
-{
-	cat db/maps/facilities-cn.map
-	printf '\n[facility]\nentrance = %s\n' "$entrance"
-} >"$folder/entrance.map"
+sed "s/^\[facility\]\$/&\nentrance = $entrance/" db/maps/facilities-cn.map >"$folder/entrance.map"
 shanyu() { build/shanyu "$@"; }
 take_in() { shanyu import facilities tests/data/facilities-cn-utf8-bom.csv --map "$folder/entrance.map"; }
 count() { sqlite3 "$folder/$1" "$2"; }

@@ -11,7 +11,7 @@ make -s -j2 BUILD="$build" "$build/registry/queries" >"$folder/built" 2>&1 || {
 "$build/registry/queries" agree "$folder/registry.db" "$(database agree)" || all_hold=no
 
 it "uses no word of SQL in the registry's queries that means something else on the other engine"
-for file in db/registry/queries/*/*.sql; do
+for file in db/registry/queries/*/*.sql db/parts/*.sql; do
 	# like heeds case on one only, unless both sides are lower(); bytes as x'..' are bits on the other.
 	sed "s/--.*//; s/x'[0-9a-f]*'/ BLOB_LITERAL /g; s/'[^']*'/ TEXT /g" "$file" |
 		sed -E 's/lower\([a-z_.]+\) like :[a-z_]+//g' | grep -niwE 'like|glob|BLOB_LITERAL|group_concat|ifnull|rowid|total|printf' | sed "s|^|$file:|" >"$folder/words" || true

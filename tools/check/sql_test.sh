@@ -10,10 +10,22 @@ expect "shanyu log verify" shanyu log verify
 REQUEST_METHOD=GET REQUEST_URI=/healthz "$build/portal" --config "$config" >"$folder/portal" 2>&1 || true
 expect "portal: $(cat "$folder/portal")" grep -q '^Status: 200' "$folder/portal"
 
+it "numbers migrations by their place, from 1 on, without gap or double"
+for kind in registry portal; do
+	place=0
+	for file in "db/$kind/migrations"/*; do
+		place=$((place + 1))
+		case $file in
+		"db/$kind/migrations/$(printf %04d "$place")"_[a-z]*.sql) ;;
+		*) broken "$file stands at place $place" ;;
+		esac
+	done
+done
+
 it "uses every statement somewhere"
 grep -ohE '^-- name: [a-z_0-9]+' db/registry/queries/*/*.sql db/portal/queries/*.sql db/portal/apply/*.sql | cut -d' ' -f3 | sort -u >"$folder/named"
-# Found by name at run time: facts_KIND, vanished_KIND; publish_KIND, withdraw_KIND, touch_KIND, refresh_...; copy_TABLE.
-grep -vE '^(facts|vanished|publish|withdraw|touch|refresh|copy)_' "$folder/named" | while read -r name; do
+# Found by name at run time: facts_KIND, vanished_KIND; publish_KIND, note_lapse_KIND, withdraw_KIND, touch_KIND, refresh_...; copy_TABLE.
+grep -vE '^(facts|vanished|publish|note_lapse|withdraw|touch|refresh|copy)_' "$folder/named" | while read -r name; do
 	grep -rqwE "Q_$name" --include='*.c' --include='*.h' lib publication public intake admin accounts audit cases clerk commands cgi-bin tests || echo "$name"
 done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "not used: $(cat "$folder/found")"

@@ -26,7 +26,7 @@ grep -nE '<!--.*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
 nothing "values in comments" "$folder/found"
 
 it "leaves nothing unescaped but what the program made from other templates"
-grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|DOTS|PAGER|NEAREST|JSON_LD):none\}\}$' >"$folder/found" || true
+grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|PAGER|NEAREST|JSON_LD):none\}\}$' >"$folder/found" || true
 nothing "not escaped" "$folder/found"
 grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape|pre_escape)$' >"$folder/found" || true
 nothing "modifiers that are not known here" "$folder/found"
@@ -35,10 +35,27 @@ it "puts values into a query with the escaping of queries"
 grep -nE '(href|action)="[^"]*\?[^"]*=\{\{[A-Z_]+\}\}' templates/*/*.tpl | grep -vE '=\{\{(CODE|STREET_CODE|COMMUNITY_CODE|KIND|CSS_VERSION|SIZE)\}\}' >"$folder/found" || true
 nothing "values in a query" "$folder/found"
 
+it "names no law, authority or district: they are the district's data, in dated rows with their source"
+law='条例|暂行办法|办法》|〔[0-9]{4}〕|(法|例|定|》)第[零一二三四五六七八九十百]+条'
+authority='[区市](教育|卫生健康|市场监督管理|民政|公安)[局分]|[区市](卫健委|市监局|政府)|(区|市)人民政府'
+district='上海|普陀|黄浦|徐汇|长宁|静安|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明'
+grep -rnoE ".{0,6}($law|$authority|$district).{0,6}" templates >"$folder/found" || true
+nothing "named in templates" "$folder/found"
+
+it "gives as source of a limit no text of a street or of another district"
+grep -nE '[^,]*(区[^,，。]{0,12}|街道|[^城乡]镇)[^,，。]*(办法|规定|细则|通知)' db/district/rules.csv db/district/deadlines.csv >"$folder/found" || true
+nothing "sources" "$folder/found"
+
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/chart.c lib/page.cc'
+code='clerk/cards.c public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/chart.c lib/page.cc'
+
+# What is written into the audit by name: by the office's routes, by its other acts, by commands and clerk.
+audited() {
+	"$build/admin" --routes | awk '$4 != "-" { print $4 }'
+	grep -ohE '(\.action = |(note|note_some|user_audit|change)\([^"]*)"[a-z]+\.[a-z_]+"' admin/*.c clerk/*.c commands/*.c | grep -oE '[a-z]+\.[a-z_]+"$' | tr -d '"'
+}
 
 # Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
 {
@@ -47,16 +64,21 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	sed 's/--.*//' db/portal/queries/*.sql db/portal/migrations/*.sql db/registry/queries/*/*.sql db/registry/migrations/*.sql | grep -oE '[a-z_][a-z_0-9]*'
 	awk -F, '$1 == "filing_state" { print "filing_state_is_" $2 }' db/district/terms.csv
 	for field in $( ("$build/portal" --routes; "$build/intake" --routes; "$build/admin" --routes; echo "- - - - text sure solved") | awk '{ for (i = 5; i <= NF; i++) print $i }' | sort -u); do
-		for state in MISSING MALFORMED OUT_OF_RANGE; do echo "${field}_$state"; done
+		for state in MISSING MALFORMED OUT_OF_RANGE LENGTH LEAST MOST; do echo "${field}_$state"; done
 	done
 	# Codes of cases, as sections: KIND_..., STATE_..., STEP_..., and what was chosen: KIND_IS_...
 	awk -F, '$1 == "case_kind" { print "kind_" $2; print "kind_is_" $2 } $1 == "case_state" { print "state_" $2; print "step_" $2 }' db/district/terms.csv
-	sed -n 's/^static const char \*const \([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' intake/steps.c | tr -d '",' |
+	sed -n 's/^const char \*const letter_\([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' rules/letter_choices.c | tr -d '",' |
 		awk '{ for (i = 2; i <= NF; i++) print $1 "_is_" $i }'
-	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 can_rate can_withdraw upload_problem
+	# Parts of the officer's day.
+	for part in $(sed -nE 's/^\t\{ "([a-z]+)", "[a-z]+_rows".*/\1/p' admin/day_errands.c); do printf 'part_%s\nlist_%s\n' "$part" "$part"; done
+	printf 'action_refused_%s\n' verb scope step form
+	# Why something was refused: the words of cases/, as CAUSE_...
+	cat cases/*.c admin/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
+	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 sure_is_1 review_is_changed review_is_under_review standing_changed standing_under_review mark_own_words mark_telephone mark_identity mark_name mark_tells state_waits_for_you state_withdrawn step_withdrawn can_rate can_withdraw upload_problem
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
 	# What the audit records by name, as ACTION_...; roles and verbs; what the pages of accounts say after a change.
-	{ "$build/admin" --routes | awk '$4 != "-" { print "action_" $4 }'; sed -nE 's/.*\.action = "([a-z_.]+)".*/action_\1/p' commands/*.c; } | tr .- __
+	audited | sed 's/^/action_/' | tr .- __
 	for role in $(awk -F, '$1 == "role" { print $2 }' db/district/terms.csv); do printf 'role_%s\nchoice_%s\ncell_%s\n' "$role" "$role" "$role"; done
 	sed -nE 's/^\tVERB_([A-Z_]+)[ ,=].*/verb_\1/p' rules/permission.h
 	printf '%s\n' state_invited state_active state_disabled with_recovery with_confirm
@@ -68,8 +90,11 @@ code='public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.
 	# The steps of an outcome, as forms and as notices; its states.
 	sed -nE 's/^\t\{ "([A-Z]+)", .*/state_\1/p' rules/outcome_states.c
 	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'
+	# Lists of which only so many rows are shown, and those that are paged.
+	grep -oE 'read_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count\n\1_more\n\1_before\n\1_later/'
+	printf '%s\n' steps_more steps_before steps_later scope_district scope_nothing
 	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
-	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT; do echo "upload_$problem"; done
+	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT GONE; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do
 		for part in fresh stale unknown asserted_on; do echo "${fact}_$part"; done
 	done
@@ -95,8 +120,9 @@ expect "names were read" [ "$(wc -l <"$folder/given")" -gt 40 ]
 comm -23 "$folder/given" "$folder/bases" >"$folder/found"
 nothing "no template shows" "$folder/found"
 
-it "has words in the audit's page for everything the office writes into the audit"
-"$build/admin" --routes | awk '$4 != "-" { print "ACTION_" $4 }' | tr 'a-z.-' 'A-Z__' | sort -u >"$folder/acts"
+it "has words in the audit's page for everything the office, its commands and clerk write into the audit"
+audited | sed 's/^/ACTION_/' | tr 'a-z.-' 'A-Z__' | sort -u >"$folder/acts"
+expect "those of clerk were read" grep -qx ACTION_CASE_CONTACT_ERASE "$folder/acts"
 expect "acts were read" [ "$(wc -l <"$folder/acts")" -gt 40 ]
 comm -23 "$folder/acts" "$folder/used" >"$folder/found"
 nothing "the audit's page has no words for" "$folder/found"
@@ -127,7 +153,7 @@ for fixture in tests/browser/fixtures/*.json; do
 done
 for template in templates/public/*.tpl templates/admin/*.tpl; do
 	name=${template#templates/}
-	case $name in public/listing.tpl | public/dot.tpl | admin/head.tpl | admin/header.tpl | admin/footer.tpl | admin/*.sheet.tpl) continue ;; esac
+	case $name in public/listing.tpl | public/dot.tpl | public/feed-entry.tpl | public/feed-title.tpl | public/feed-asked.tpl | public/export-next.tpl | public/hsds-alert.tpl | admin/head.tpl | admin/header.tpl | admin/footer.tpl | admin/*.sheet.tpl) continue ;; esac
 	! grep -qxF "$template" "$folder/parts" || continue
 	grep -lqF "\"$name\"" tests/browser/fixtures/*.json || broken "$name: no fixture shows it in the browser tests"
 done

@@ -3,7 +3,7 @@
 # What the checkers of C and of shell say: nothing.
 . tests/lib/sentences.sh
 
-flags="-std=c11 -D_GNU_SOURCE -I. -I$build/gen $(pkg-config --cflags glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp vips)"
+flags="-std=c11 -D_GNU_SOURCE -I. -I$build/gen $(pkg-config --cflags uuid glib-2.0 jansson libsodium sqlite3 icu-uc icu-i18n libqrencode libpq gmime-3.0 libmagic libseccomp vips)"
 make -s -j2 BUILD="$build" all >"$folder/made" 2>&1 || broken "$(tail -n 5 "$folder/made")"
 
 it "gives cppcheck nothing to say"

@@ -1,11 +1,11 @@
 -- A programme: whom it takes, how, how many.
 
 -- name: publish_programme none
-insert into programme (code, facility_code, name, class_kind, age_from_months, age_to_months, mode, places)
-values (:code, :facility_code, :name, :class_kind, :age_from_months, :age_to_months, :mode, :places)
+insert into programme (code, facility_code, name, class_kind, age_from_months, age_to_months, mode, places, published_at)
+values (:code, :facility_code, :name, :class_kind, :age_from_months, :age_to_months, :mode, :places, :published_at)
 on conflict (code) do update set facility_code = excluded.facility_code, name = excluded.name, class_kind = excluded.class_kind,
 	age_from_months = excluded.age_from_months, age_to_months = excluded.age_to_months, mode = excluded.mode,
-	places = excluded.places
+	places = excluded.places, published_at = excluded.published_at
 
 -- name: withdraw_programme none
 delete from programme where code = :subject

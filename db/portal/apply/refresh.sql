@@ -20,10 +20,12 @@ delete from listing_programme where listing_id in (select l.id from refreshing t
 -- name: refresh_4_listings_out none
 delete from listing where code in (select code from refreshing)
 
+-- operator_kind: who runs it, by its kind, else by the body that registered it, which begins the credit code (GB 32100-2015).
 -- name: refresh_5_listings none
 insert into listing (id, code, name, kind, kind_name, street_code, street_name, community_code, address, lat, lon, phone, operator,
 	inclusive, programmes, places, age_from_months, age_to_months, mode_names, fee_min_fen, fee_unit, fee_unit_name, fee_until,
-	has_vacancy, vacancy, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, fresh_until, name_pinyin, words)
+	has_vacancy, vacancy, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, fresh_until, gives_care, changed_at, stated_at,
+	filing_state, carers, name_pinyin, words, operator_kind, weekday_close, weekend_open, hours_until)
 select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, coalesce(s.name, ''), f.community_code, f.address,
 	f.lat, f.lon, f.phone, f.operator, f.inclusive,
 	p.programmes, p.places, p.age_from_months, p.age_to_months,
@@ -35,9 +37,16 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 	case when p.programmes = 0 then 0 else
 		coalesce(min(coalesce(p.vacancy_until, h.valid_until), coalesce(p.fee_until, p.vacancy_until, h.valid_until),
 			coalesce(h.valid_until, p.vacancy_until)), 0) end,
+	instr(:kinds_without_care, ' ' || f.kind || ' ') = 0,
+	max(f.published_at, coalesce(h.published_at, 0), coalesce(p.published_at, 0)), coalesce(p.first_at, h.first_at), f.filing_state, f.carers,
 	words_pinyin(f.name),
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
-		|| coalesce(k.name, '') || ' ' || f.code || ' ' || f.phone)
+		|| coalesce(k.name, '') || ' ' || f.code || ' ' || replace(f.code, '-', '') || ' ' || f.uscc || ' ' || f.phone || ' '
+		|| replace(replace(replace(replace(f.phone, '-', ''), ' ', ''), '(', ''), ')', '') || ' '
+		|| substr(replace(replace(f.phone, '-', ''), ' ', ''), -8)),
+	coalesce((select o.name from term o where o.list = 'operator_of_kind' and o.code = f.kind),
+		(select o.name from term o where o.list = 'operator_of_credit_code' and o.code = substr(f.uscc, 1, 1)), ''),
+	coalesce(h.weekday_close, ''), coalesce(h.weekend_open, ''), h.valid_until
 from refreshing t
 cross join facility f on f.code = t.code
 left join street s on s.code = f.street_code
@@ -50,7 +59,8 @@ join (
 		max(v.has_vacancy) as has_vacancy,
 		case when sum(v.has_vacancy = 1 and v.vacancy is null) > 0 then null else sum(v.vacancy) end as vacancy,
 		min(v.valid_until) as vacancy_until, min(w.valid_until) as fee_until,
-		max(v.asserted_by) as vacancy_asserted_by, min(v.asserted_at) as vacancy_asserted_at
+		max(v.asserted_by) as vacancy_asserted_by, min(v.asserted_at) as vacancy_asserted_at, min(v.first_at) as first_at,
+		max(max(q.published_at, coalesce(v.published_at, 0), coalesce(w.published_at, 0))) as published_at
 	from refreshing t2
 	left join programme q on q.facility_code = t2.code
 	left join vacancy v on v.programme_code = q.code
@@ -67,12 +77,15 @@ order by f.id
 
 -- name: refresh_6_places none
 insert into listing_place (id, lat_from, lat_to, lon_from, lon_to, fresh_from, fresh_to)
-select l.id, l.lat, l.lat, l.lon, l.lon, l.fresh_until / 8.64e12, l.fresh_until / 8.64e12
+select l.id, l.lat, l.lat, l.lon, l.lon, case when l.gives_care then (l.fresh_until + 28800) / 86400 else -1 end / 1e8,
+	case when l.gives_care then (l.fresh_until + 28800) / 86400 else -1 end / 1e8
 from refreshing t cross join listing l on l.code = t.code order by l.id
 
 -- name: refresh_7_programmes none
-insert into listing_programme (listing_id, code, age_from_months, age_to_months, mode, fee_fen, fee_unit, has_vacancy)
-select l.id, q.code, q.age_from_months, q.age_to_months, q.mode, w.fee_fen, w.fee_unit, v.has_vacancy
+insert into listing_programme (listing_id, code, age_from_months, age_to_months, mode, places, fee_fen, fee_unit, meal_fee_fen, subsidy_fen, fee_until,
+	has_vacancy, vacancy, vacancy_from, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, room_since)
+select l.id, q.code, q.age_from_months, q.age_to_months, q.mode, q.places, w.fee_fen, w.fee_unit, w.meal_fee_fen, w.subsidy_fen, w.valid_until,
+	v.has_vacancy, v.vacancy, v.vacancy_from, v.asserted_by, v.asserted_at, v.valid_until, v.room_since
 from refreshing t cross join listing l on l.code = t.code
 cross join programme q on q.facility_code = l.code
 left join vacancy v on v.programme_code = q.code

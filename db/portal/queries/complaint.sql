@@ -7,4 +7,6 @@ select 1 as tells from term where list = 'breach_word' and instr(:story, name) >
 -- name: edition_rule_on maybe
 select value, unit, source from rule
 where key = :key and effective_from <= :day and (effective_to is null or effective_to >= :day)
-order by length(jurisdiction) desc, effective_from desc limit 1
+order by
+@most_local_first
+limit 1

@@ -18,8 +18,8 @@ where f.code = :code
 -- name: facility_programmes many
 select p.code, p.name, p.class_kind, coalesce(k.name, '') as class_kind_name, p.age_from_months, p.age_to_months, p.mode,
 	coalesce(m.name, p.mode) as mode_name, p.places,
-	v.has_vacancy, v.vacancy, v.asserted_by as vacancy_asserted_by, v.asserted_at as vacancy_asserted_at, v.valid_until as vacancy_until,
-	w.fee_fen, w.fee_unit, coalesce(u.name, w.fee_unit) as fee_unit_name, w.meal_fee_fen, w.asserted_by as fee_asserted_by,
+	v.has_vacancy, v.vacancy, v.vacancy_from, v.asserted_by as vacancy_asserted_by, v.asserted_at as vacancy_asserted_at, v.valid_until as vacancy_until,
+	w.fee_fen, w.fee_unit, coalesce(u.name, w.fee_unit) as fee_unit_name, w.meal_fee_fen, w.subsidy_fen, w.asserted_by as fee_asserted_by,
 	w.asserted_at as fee_asserted_at, w.valid_until as fee_until
 from programme p
 left join term k on k.list = 'class_kind' and k.code = p.class_kind
@@ -34,4 +34,7 @@ order by p.age_from_months, p.mode, p.code
 select count(*) as others from listing where operator = :operator and code <> :code
 
 -- name: facility_addresses many
-select code, published_at from facility where closed_on is null order by id limit 45000
+select code, published_at from facility where closed_on is null order by id limit :most offset :skip
+
+-- name: facility_address_count one
+select count(*) as total from facility where closed_on is null

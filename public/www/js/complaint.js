@@ -3,14 +3,17 @@
 // in the templates (data-* attributes).
 //   form[data-draft]        what is typed is kept in this tab until the receipt is shown, and put back after a lost page
 //   [data-evidence=URL]     files are sent as they are chosen, with their progress; data-too-large ... say why one was not taken
-//   [data-proof]            the little calculation before sending; data-challenge is what to solve
-//   [data-counter=ID]       how many characters are left, written into #ID by its data-text with # in it
+//   [data-proof]            the little calculation before sending; data-challenge is what to solve. data-proof=NAME: for all forms with a
+//                           field of that name, begun when one of them is used
+//   form[data-again=N]      is sent again after N seconds, or when the calculation is done
+//   [data-counter=ID]       how many of data-most characters are left, written into #ID
 //   [data-receipt]          the receipt's page: the draft is forgotten, leaving without saving is asked about
+//   [data-text-size]        the size of text changes without losing what was typed into any form of the page
 //   [data-receipt-code]     takes the code from what follows # in the address
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const DRAFT = "complaint-draft";
-const NOT_KEPT = ["altcha", "website", "go", "step", "file", "receipt"];
+const NOT_KEPT = ["altcha", "website", "go", "step", "file", "receipt", "text_size"];
 
 function read_draft() {
 	try {
@@ -45,11 +48,15 @@ async function keep_draft(form) {
 	});
 }
 
+// How much may still be written, into #ID by its data-left and data-over with # in it: only when it gets little. A text is never cut.
 function count(field) {
 	const shown = document.getElementById(field.dataset.counter);
+	const most = Number(field.dataset.most), before = shown.textContent;
 	const update = () => {
-		const left = field.maxLength - [...field.value].length;
-		shown.textContent = left < 500 ? shown.dataset.text.replace("#", left) : "";
+		const left = most - [...field.value.trim()].length;
+		const words = left < 0 ? shown.dataset.over : left < Math.min(500, most / 5) ? shown.dataset.left : before;
+		shown.textContent = words.replace("#", Math.abs(left).toLocaleString("en"));
+		shown.classList.toggle("count--over", left < 0);
 	};
 	field.addEventListener("input", update);
 	update();
@@ -93,7 +100,7 @@ function upload(part) {
 		list.append(item);
 		taken.hidden = false;
 	};
-	const send = file => new Promise(done => {
+	const send = (file, again = 6) => new Promise(done => {
 		const body = new FormData();
 		body.append("receipt", form.elements.receipt.value);
 		for (const line of all("input[name=file]", form))
@@ -106,6 +113,11 @@ function upload(part) {
 			bar.value = event.lengthComputable ? (100 * event.loaded) / event.total : 0;
 		});
 		sending.addEventListener("load", () => {
+			// Others of the same network are sending: a moment later there is room.
+			if (sending.status === 429 && again > 0) {
+				setTimeout(() => send(file, again - 1).then(done), 1000 * (Number(sending.getResponseHeader("Retry-After")) || 5));
+				return;
+			}
 			let answer = {};
 			try {
 				answer = JSON.parse(sending.responseText);
@@ -114,7 +126,9 @@ function upload(part) {
 			}
 			if (answer.file)
 				add(file, answer.file);
-			else
+			if (answer.unfinished)
+				say("unfinished", file);
+			if (!answer.file)
 				say((answer.problem ?? "failed").toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase()), file);
 			done();
 		});
@@ -148,11 +162,24 @@ function upload(part) {
 
 // --- Proof of work ------------------------------------------------------------------------------------------------
 
+// The forms that a solution is for, once it is known that there will be a use for it.
+function forms_of(part) {
+	const name = part.dataset.proof;
+	const forms = name ? all("form").filter(form => form.elements[name]) : [part.closest("form")];
+	if (!name || forms.some(form => form.dataset.again))
+		return Promise.resolve(forms);
+	return new Promise(begun => {
+		for (const form of forms)
+			form.addEventListener("focusin", () => begun(forms), { once: true });
+	});
+}
+
 async function solve(part) {
 	const status = part.querySelector("[data-proof-status]");
 	// Not over plain http: then the letter goes by the slower way.
 	if (!crypto.subtle || !part.dataset.challenge)
 		return;
+	const forms = await forms_of(part);
 	const { algorithm, challenge, maxnumber, salt, signature } = JSON.parse(part.dataset.challenge);
 	const { solveChallengeWorkers } = await import("/vendor/altcha-lib-1.4.1/index.js");
 	status.textContent = part.dataset.working;
@@ -161,8 +188,26 @@ async function solve(part) {
 	if (!solution)
 		return;
 	const answer = JSON.stringify({ algorithm, challenge, number: solution.number, salt, signature });
-	part.append(Object.assign(document.createElement("input"), { type: "hidden", name: "altcha", value: btoa(answer) }));
+	for (const form of forms)
+		form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "altcha", value: btoa(answer) }));
 	status.textContent = part.dataset.done;
+	forms.filter(form => form.dataset.again).forEach(send_now);
+}
+
+// --- Waiting ------------------------------------------------------------------------------------------------------
+
+// As by its own button, which may have a name that is sent along. Not twice: by its time and by the calculation.
+function send_now(form) {
+	if (!form.dataset.again)
+		return;
+	delete form.dataset.again;
+	form.querySelector("button.govuk-button").click();
+}
+
+// Who goes on writing meanwhile sends it himself.
+function send_again(form) {
+	form.addEventListener("input", () => delete form.dataset.again, { once: true });
+	setTimeout(() => send_now(form), 1000 * (Number(form.dataset.again) + 1));
 }
 
 // --- The receipt --------------------------------------------------------------------------------------------------
@@ -182,11 +227,28 @@ function guard_receipt(part) {
 		button.addEventListener("click", () => (saved = true));
 }
 
+// --- Size of text -------------------------------------------------------------------------------------------------
+
+// The button sends the page's main form; where somebody last typed into another one, that one goes instead, so that nothing is lost.
+function follow_typing(button) {
+	let typed_in = null;
+	addEventListener("input", event => (typed_in = event.target.form));
+	button.addEventListener("click", event => {
+		if (!typed_in?.id || typed_in === button.form)
+			return;
+		event.preventDefault();
+		typed_in.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+		typed_in.submit();
+	});
+}
+
+all("[data-text-size]").forEach(follow_typing);
 all("form[data-draft]").forEach(keep_draft);
 all("[data-counter]").forEach(count);
 all("[data-enter]").forEach(send_on_enter);
 all("[data-evidence]").forEach(upload);
 all("[data-proof]").forEach(solve);
+all("form[data-again]").forEach(send_again);
 all("[data-receipt]").forEach(guard_receipt);
 for (const field of all("[data-receipt-code]"))
 	if (location.hash.length > 1) {

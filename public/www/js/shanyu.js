@@ -49,6 +49,18 @@ function offer_copy(button) {
 	});
 }
 
+// Beside the list, where there is room, its map: the page of the map is asked for, and its drawing put in.
+async function show_map(part) {
+	try {
+		const answer = await fetch(part.dataset.mapUrl);
+		const drawing = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("svg.map");
+		if (drawing)
+			part.replaceChildren(drawing);
+	} catch {
+		// The link below leads to it.
+	}
+}
+
 // What is chosen for comparing is kept while this tab is open, so that it can be ticked on several pages of the list.
 const choice = {
 	get: () => {
@@ -68,9 +80,12 @@ const choice = {
 	},
 };
 
+// With what was asked, where the page has it.
 function lead_to_choice() {
+	const asked = all("form[data-compare] input[type=hidden], form[data-compare-one] input[type=hidden]")
+		.filter(field => field.name !== "code").map(field => [field.name, field.value]);
 	for (const link of all("a[data-compare-link]"))
-		link.search = new URLSearchParams(choice.get().map(code => ["code", code]));
+		link.search = new URLSearchParams([...choice.get().map(code => ["code", code]), ...asked]);
 }
 
 // The chosen ones that have no box on this page go along as hidden fields.
@@ -86,12 +101,21 @@ function send_along(form, codes) {
 // One more beside those already chosen.
 function add_choice(form) {
 	const own = form.querySelector("input[name=code]").value;
-	addEventListener("pageshow", () => send_along(form, choice.get().filter(code => code !== own).slice(0, 3)));
+	const others = () => choice.get().filter(code => code !== own).slice(0, 3);
+	addEventListener("pageshow", () => send_along(form, others()));
+	form.addEventListener("submit", () => choice.set([own, ...others()]));
+}
+
+// What is taken out of the comparison is not chosen any more. To look at what somebody else compares chooses nothing.
+function watch_removal(part) {
+	part.querySelector(".compare__remove").addEventListener("click", () =>
+		choice.set(choice.get().filter(code => code !== part.dataset.code)));
 }
 
 function watch_choice(form) {
 	const boxes = all("input[name=code]", form);
 	const status = form.querySelector("[data-compare-status]");
+	const clear = form.querySelector("[data-compare-clear]");
 	const elsewhere = () => choice.get().filter(code => !boxes.some(box => box.value === code));
 	const show = () => {
 		const codes = choice.get();
@@ -101,6 +125,7 @@ function watch_choice(form) {
 		}
 		send_along(form, elsewhere());
 		form.classList.toggle("found--choosing", codes.length > 0);
+		clear.hidden = !codes.length;
 		const { hint, more, some, most, chosen } = status.dataset;
 		status.textContent = [hint, more][codes.length] ?? (codes.length >= 4 ? most : `${chosen} ${codes.length} ${some}`);
 	};
@@ -108,7 +133,27 @@ function watch_choice(form) {
 		choice.set([...elsewhere(), ...boxes.filter(box => box.checked).map(box => box.value)]);
 		show();
 	});
+	clear.addEventListener("click", () => {
+		choice.set([]);
+		show();
+		boxes[0].focus();
+	});
 	addEventListener("pageshow", show);
+}
+
+// Where the size of text is a link, what was typed into the search and not yet sent goes along.
+function keep_typed(link) {
+	const form = document.getElementById("filter-form");
+	const asked = () => new URLSearchParams(form ? new FormData(form) : []);
+	const before = String(asked());
+	link.addEventListener("click", event => {
+		const typed = asked();
+		if (String(typed) === before)
+			return;
+		event.preventDefault();
+		typed.set("size", new URL(link.href).searchParams.get("size"));
+		location.href = `/text-size/facilities?${typed}`;
+	});
 }
 
 function open_when_wide() {
@@ -128,11 +173,11 @@ if (navigator.geolocation && isSecureContext)
 if (navigator.clipboard)
 	all("[data-copy]").forEach(offer_copy);
 all("form[data-compare]").forEach(watch_choice);
-for (const compared of all("[data-compared]"))
-	choice.set(all("[data-code]", compared).map(part => part.dataset.code));
+all("[data-compared] [data-code]").forEach(watch_removal);
 all("form[data-compare-one]").forEach(add_choice);
 addEventListener("pageshow", lead_to_choice);
 all("[data-back]").forEach(lead_back);
+all("[data-size-link]").forEach(keep_typed);
 for (const button of all("[data-print]")) {
 	button.hidden = false;
 	button.addEventListener("click", () => print());
@@ -140,3 +185,5 @@ for (const button of all("[data-print]")) {
 open_when_wide();
 wide.addEventListener("change", open_when_wide);
 document.getElementById("error-summary")?.focus();
+if (matchMedia("(min-width: 80em)").matches)
+	all("[data-map-url]").forEach(show_map);

@@ -53,8 +53,12 @@ where case_number = :case_number and round = (select max(round) from case_dispat
 -- name: case_note_last one
 select coalesce(max(position), 0) as position from case_note where case_number = :case_number
 
+-- The same words of the same person a moment later are the same form sent again.
 -- name: case_note_put none
-insert into case_note (case_number, position, at, account, kind, text) values (:case_number, :position, :now, :account, :kind, :text)
+insert into case_note (case_number, position, at, account, kind, text)
+select :case_number, cast(:position as integer), cast(:now as integer), :account, :kind, :text
+where not exists (select 1 from case_note n where n.case_number = :case_number and n.account = :account and n.kind = :kind and n.text = :text
+	and n.at >= :since)
 
 -- name: case_note_undo none
 delete from case_note where case_number = :case_number and position = :position and account = :account and at >= :since
@@ -64,7 +68,9 @@ select coalesce(max(position), 0) as position from case_task where case_number =
 
 -- name: case_task_put none
 insert into case_task (case_number, position, text, assignee, due_on, made_at, made_by)
-values (:case_number, :position, :text, :assignee, :due_on, :now, :account)
+select :case_number, cast(:position as integer), :text, :assignee, :due_on, cast(:now as integer), :account
+where not exists (select 1 from case_task t where t.case_number = :case_number and t.made_by = :account and t.text = :text
+	and t.assignee = :assignee and t.done_at is null and t.made_at >= :since)
 
 -- name: case_task_done none
 update case_task set done_at = :now, done_by = :account where case_number = :case_number and position = :position and done_at is null
@@ -73,7 +79,7 @@ update case_task set done_at = :now, done_by = :account where case_number = :cas
 select coalesce(max(position), 0) as position from case_request where case_number = :case_number
 
 -- name: case_request_list many
-select position, what, reason, asked_at, asked_by, decided_at, decided_by, granted, decision_note
+select position, what, reason, asked_at, asked_by, decided_at, decided_by, granted, decision_note, ended_at
 from case_request where case_number = :case_number order by position
 
 -- name: case_request_put none
@@ -83,6 +89,10 @@ values (:case_number, :position, :what, :reason, :asked_at, :asked_by)
 -- name: case_request_decided none
 update case_request set decided_at = :decided_at, decided_by = :decided_by, granted = :granted, decision_note = :decision_note
 where case_number = :case_number and position = :position
+
+-- name: case_request_end none
+update case_request set ended_at = :ended_at, ended_state = :ended_state
+where case_number = :case_number and decided_at is null and ended_at is null
 
 -- name: meeting_item_one maybe
 select state, proposed_at, proposed_by, why, decided_at, decided_by, resolution from meeting_item where case_number = :case_number
@@ -107,3 +117,25 @@ select d.round, d.department, p.name as department_name, d.part, d.rule, d.dispa
 from case_dispatch d join department p on p.code = d.department
 where d.case_number = :case_number and d.round = (select max(round) from case_dispatch where case_number = :case_number)
 order by case d.part when 'LEAD' then 0 else 1 end, p.position, d.department
+
+-- What an account has in hand, for giving it to somebody else when the account leaves.
+
+-- name: hand_on_counts one
+select (select count(*) from cases c where c.handler = :account and c.closed_at is null) as open_cases,
+	(select count(*) from case_task t where t.assignee = :account and t.done_at is null) as open_tasks,
+	(select count(*) from case_request r where r.asked_by = :account and r.decided_at is null and r.ended_at is null) as open_requests
+
+-- name: hand_on_colleagues many
+select o.name, o.full_name from account a join account o on o.role = a.role and o.scope = a.scope and o.department = a.department and o.name <> a.name
+	and o.state = 'ACTIVE'
+where a.name = :account order by o.full_name, o.name
+
+-- name: hand_on_cases many
+select number from cases where handler = :account and closed_at is null order by number
+
+-- name: hand_on_tasks none
+update case_task set assignee = :to where assignee = :account and done_at is null
+
+-- Held: not erased while somebody may still ask for it. held_at null: it is let go.
+-- name: case_hold_put none
+update cases set held_at = :held_at, held_by = :held_by, hold_reason = :hold_reason, revision = revision + 1 where number = :number

@@ -2,4 +2,6 @@
 -- name: case_near_share maybe
 select value from rule
 where key = 'escalation.near_share' and effective_from <= :day and (effective_to is null or effective_to >= :day)
-order by effective_from desc, jurisdiction desc limit 1
+order by
+@most_local_first
+limit 1

@@ -1,17 +1,23 @@
 -- The page of one case. Whose rows: part scope of list.sql; a case out of scope is not there. What hangs on a case is asked for after it was found.
 
+-- said_kind_name: what the reporter chose last, where the case is of another kind; the report that is wished for besides is none.
 -- name: desk_case maybe
 select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.state, coalesce(st.name, c.state) as state_name,
 	coalesce(c.facility_code, '') as facility_code, coalesce(f.name, '') as facility_name, c.place, c.street_code,
 	coalesce(s.name, '') as street_name, c.matter, coalesce(mt.name, '') as matter_name, c.urgency, c.supervised, c.story, c.wish,
 	c.happened, c.going_on, c.anonymous, c.reply_by, c.lane, c.quarantined, c.received_at, c.accepted_at, c.decided_at, c.suspended_at,
-	c.closed_at, c.outcome, c.handler, coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.reopened, c.revision, c.messages_seen,
+	c.closed_at, c.outcome, c.handler, coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.erased_at,
+	c.held_at, coalesce((select h.full_name from account h where h.name = c.held_by), c.held_by) as held_by_name, c.hold_reason, c.reopened, c.revision, c.messages_seen,
 	coalesce(c.split_from, '') as split_from, coalesce(c.merged_into, '') as merged_into, c.reject_ground,
 	coalesce(rg.name, '') as reject_ground_name, c.passed_to,
 	(select count(*) from cases m where m.merged_into = c.number) as merged_here,
 	(select count(*) from meeting_item i where i.case_number = c.number and i.state in ('PROPOSED', 'ACCEPTED')) as meeting_open,
-	(select count(*) from case_contact k where k.receipt_lookup = c.receipt_lookup) as has_contact
+	(select count(*) from case_contact k where k.receipt_lookup = c.receipt_lookup) as has_contact, coalesce(rt.name, c.reply_by) as reply_by_name,
+	case when q.said_kind in ('', c.kind) or (q.said_split = 1 and c.kind = 'REPORT') then '' else coalesce(qt.name, q.said_kind) end as said_kind_name
 from cases c
+join receipt q on q.lookup = c.receipt_lookup
+left join term qt on qt.list = 'case_kind' and qt.code = q.said_kind
+left join term rt on rt.list = 'reply_by' and rt.code = c.reply_by
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind
 left join term st on st.list = 'case_state' and st.code = c.state
 left join term mt on mt.list = 'matter' and mt.code = c.matter
@@ -22,13 +28,22 @@ left join account a on a.name = c.handler
 where c.number = :number
 @scope
 
+-- What may grow without end is read from its newest row on: those before :before, newest first, :most of them.
+
+-- Whether there is such a case at all, whoever asks: an attempt to see what is not theirs is noted.
+-- name: desk_case_is_there maybe
+select number from cases where number = :subject
+
+-- name: desk_outcome_is_there maybe
+select code from outcome where code = :subject limit 1
+
 -- name: desk_case_steps many
 select s.position, s.at, s.to_state, coalesce(t.name, s.to_state) as state_name, s.note, s.reason, s.actor,
 	coalesce(a.full_name, s.who) as who_name
 from case_step s
 left join term t on t.list = 'case_state' and t.code = s.to_state
 left join account a on a.name = s.who
-where s.case_number = :number order by s.position
+where s.case_number = :number and s.position < :before order by s.position desc limit :most
 
 -- The reporter speaks about all cases of a letter; what the office says of one of them is for those who have that one.
 -- name: desk_case_messages many
@@ -38,19 +53,21 @@ where m.receipt_lookup = :receipt_lookup and (m.sender = 'reporter' or m.case_nu
 	where c.number = m.case_number
 @scope
 	))
-order by m.position
+and m.position < :before order by m.position desc limit :most
 
 -- What came as evidence, numbered as the addresses of its previews are: first what came with the letter.
 -- part: case_files
 select row_number() over (order by coalesce(e.message, 0), e.position, e.name) as position, e.name, coalesce(e.message, 0) as message,
-	e.declared, e.type, e.size, e.sha256, e.sealed_size, e.preview_state, e.received_at
+	e.declared, e.type, e.size, e.sha256, e.sealed_size, e.preview_state, e.received_at, e.declared_type, e.declared_size, e.declared_sha256,
+	case when e.sealed_size > 0 and ((e.declared_type <> '' and e.declared_type <> e.type) or e.declared_size <> e.size
+		or (e.declared_sha256 <> '' and e.declared_sha256 <> e.sha256)) then 1 else 0 end as differs
 from case_file e join cases c on c.receipt_lookup = e.receipt_lookup
 where c.number = :number
 
 -- name: desk_case_files many
 @case_files
 @scope
-order by 1
+order by 1 limit :most
 
 -- name: desk_case_file maybe
 with numbered as (
@@ -65,7 +82,7 @@ select n.position, n.at, n.kind, coalesce(t.name, n.kind) as kind_name, n.text, 
 from case_note n
 left join term t on t.list = 'note_kind' and t.code = n.kind
 left join account a on a.name = n.account
-where n.case_number = :number order by n.position
+where n.case_number = :number and n.position < :before order by n.position desc limit :most
 
 -- name: desk_case_tasks many
 select k.position, k.text, k.assignee, coalesce(a.full_name, k.assignee) as assignee_name, coalesce(k.due_on, '') as due_on, k.made_at,
@@ -74,15 +91,17 @@ from case_task k
 left join account a on a.name = k.assignee
 left join account b on b.name = k.made_by
 left join account d on d.name = k.done_by
-where k.case_number = :number order by case when k.done_at is null then 0 else 1 end, k.position
+where k.case_number = :number order by case when k.done_at is null then 0 else 1 end, k.position desc limit :most
 
 -- name: desk_case_requests many
 select r.position, r.what, r.reason, r.asked_at, r.asked_by, coalesce(a.full_name, r.asked_by) as asked_by_name, r.decided_at,
-	coalesce(d.full_name, r.decided_by) as decided_by_name, r.granted, r.decision_note
+	coalesce(d.full_name, r.decided_by) as decided_by_name, r.granted, r.decision_note, r.ended_at,
+	coalesce(t.name, r.ended_state) as ended_state_name
 from case_request r
 left join account a on a.name = r.asked_by
 left join account d on d.name = r.decided_by
-where r.case_number = :number order by r.position
+left join term t on t.list = 'case_state' and t.code = r.ended_state
+where r.case_number = :number and r.position < :before order by r.position desc limit :most
 
 -- Every round, the newest first; its lead first.
 -- name: desk_case_rounds many
@@ -93,7 +112,7 @@ join department p on p.code = d.department
 left join routing_rule g on g.code = d.rule
 left join account a on a.name = d.dispatched_by
 where d.case_number = :number
-order by d.round desc, case d.part when 'LEAD' then 0 else 1 end, p.position, d.department
+order by d.round desc, case d.part when 'LEAD' then 0 else 1 end, p.position, d.department limit :most
 
 -- name: desk_case_meeting maybe
 select m.state as meeting_state, m.proposed_at, coalesce(a.full_name, '') as proposed_by, m.why, m.decided_at,
@@ -104,15 +123,18 @@ left join account b on b.name = m.decided_by
 where m.case_number = :number
 
 -- name: desk_case_findings many
-select f.position, f.verdict, coalesce(t.name, f.verdict) as verdict_name, f.passed_to, f.text, f.made_at,
+select f.position, f.verdict, coalesce(k.name, t.name, f.verdict) as verdict_name, f.passed_to, f.text, f.made_at,
 	coalesce(a.full_name, f.made_by) as made_by_name
 from finding f
 left join term t on t.list = 'verdict' and t.code = f.verdict
+left join cases c on c.number = f.case_number
+left join term k on k.list = 'verdict_' || c.kind and k.code = f.verdict
 left join account a on a.name = f.made_by
-where f.case_number = :number order by f.position desc
+where f.case_number = :number and f.position < :before order by f.position desc limit :most
 
 -- name: desk_case_ratings many
-select position, at, solved, stars, text from rating where case_number = :number order by position
+select position, at, solved, stars, text from rating where case_number = :number and position < :before
+order by position desc limit :most
 
 -- Other cases of the same letter, and those merged with this one.
 -- name: desk_case_relatives many
@@ -123,12 +145,13 @@ left join term kt on kt.list = 'case_kind' and kt.code = c.kind
 left join term st on st.list = 'case_state' and st.code = c.state
 where c.number <> :number and (c.receipt_lookup = :receipt_lookup or c.merged_into = :number)
 @scope
-order by c.number
+order by c.number limit :most
 
 -- Earlier cases at the same facility: an officer wants to know how often.
 -- name: desk_case_history many
 select c.number, coalesce(kt.name, c.kind) as kind_name, coalesce(st.name, c.state) as state_name, c.received_at,
-	coalesce((select coalesce(t.name, f.verdict) from finding f left join term t on t.list = 'verdict' and t.code = f.verdict
+	coalesce((select coalesce(k.name, t.name, f.verdict) from finding f left join term t on t.list = 'verdict' and t.code = f.verdict
+		left join term k on k.list = 'verdict_' || c.kind and k.code = f.verdict
 		where f.case_number = c.number order by f.position desc limit 1), '') as verdict_name
 from cases c
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind
@@ -141,6 +164,12 @@ order by c.received_at desc, c.number limit 20
 
 -- name: desk_case_terms many
 select code, name from term where list = :list order by position, code
+
+-- What a case of a kind may end with, under the names of its kind.
+-- name: desk_case_verdicts many
+select code, name from term where list = 'verdict_' || :kind
+	or (list = 'verdict' and not exists (select 1 from term o where o.list = 'verdict_' || :kind))
+order by position, code
 
 -- name: desk_case_streets many
 select code, name from department where kind = 'STREET' order by position, code

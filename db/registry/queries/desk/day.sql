@@ -4,77 +4,93 @@
 -- name: desk_day_tasks many
 select t.case_number, t.position, t.text, coalesce(t.due_on, '') as due_on, t.made_at, coalesce(m.full_name, t.made_by) as made_by_name,
 	coalesce(f.name, c.place) as facility_name, case when t.due_on < :today then 1 else 0 end as over,
-	case when t.due_on = :today then 1 else 0 end as due_today
+	case when t.due_on = :today then 1 else 0 end as due_today, count(*) over () as found
 from case_task t join cases c on c.number = t.case_number
 left join facility f on f.code = c.facility_code
 left join account m on m.name = t.made_by
 where t.assignee = :account and t.done_at is null
+	and (:words = '' or replace(lower(t.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(t.case_number || ' ' || coalesce(f.name, c.place)))
 @scope
-order by t.due_on is null, t.due_on, t.case_number, t.position limit :most
+order by t.due_on is null, t.due_on, t.case_number, t.position limit :most offset :skip
 
 -- More time or a standing clock that was asked for: to be decided by somebody else than who asked.
 -- name: desk_day_requests many
 select r.case_number, r.position, r.what, r.reason, r.asked_at, coalesce(a.full_name, r.asked_by) as asked_by_name,
-	coalesce(f.name, c.place) as facility_name
+	coalesce(f.name, c.place) as facility_name, count(*) over () as found
 from case_request r join cases c on c.number = r.case_number
 left join facility f on f.code = c.facility_code
 left join account a on a.name = r.asked_by
-where r.decided_at is null and r.asked_by <> :account and c.closed_at is null
+where r.decided_at is null and r.ended_at is null and r.asked_by <> :account
+	and (:words = '' or replace(lower(r.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(r.case_number || ' ' || coalesce(f.name, c.place)))
 @scope
-order by r.asked_at, r.case_number, r.position limit :most
+order by r.asked_at, r.case_number, r.position limit :most offset :skip
 
--- Outcomes that are ready: to be approved by somebody who had no hand in them. The case may be gone by then.
+-- Outcomes that are ready: to be approved by somebody who took no part in them. The case may be gone by then. Who stands in
+-- (:stands_in 1) has those for which there is no such approver and a rule names the role (as outcome_deciders of cases/).
 -- name: desk_day_outcomes many
 select o.code, coalesce(o.case_number, '') as case_number, o.facility_name, o.summary, o.changed_at, o.answer <> '' as answered,
-	coalesce(a.full_name, o.prepared_by) as prepared_by_name
+	case when o.review_verdict <> '' then 1 else 0 end as takes_back,
+	coalesce(a.full_name, o.prepared_by) as prepared_by_name, count(*) over () as found
 from outcome o left join cases c on c.number = o.case_number
 left join account a on a.name = o.prepared_by
-where o.state = 'READY' and o.prepared_by <> :account
-	and not exists (select 1 from outcome_step s
-		where s.code = o.code and s.actor = 'PREPARER' and s.who = :account)
-	and not exists (select 1 from finding q where q.case_number = o.case_number and q.made_by = :account)
+where (o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> '' and o.version = (select max(n.version) from outcome n where n.code = o.code)))
+	and :account not in (
+@hands
+	)
+	and (:stands_in = 0 or (exists (select 1 from rule r where r.key = 'outcome.stand_in.' || lower(:role)
+			and r.effective_from <= :today and (r.effective_to is null or r.effective_to >= :today))
+		and not exists (select 1 from account x where x.role = 'APPROVER' and x.state = 'ACTIVE' and x.scope = 'DISTRICT' and x.name not in (
+@hands
+		))))
+	and (:words = '' or replace(lower(coalesce(o.case_number, '') || ' ' || o.facility_name), lower(:words), '') <> lower(coalesce(o.case_number, '') || ' ' || o.facility_name))
 @scope
-order by o.changed_at, o.code limit :most
+order by o.changed_at, o.code limit :most offset :skip
 
 -- Proposed for the joint meeting and not decided.
 -- name: desk_day_meetings many
 select i.case_number, i.why, i.proposed_at, coalesce(a.full_name, '') as proposed_by_name,
-	coalesce(f.name, c.place) as facility_name
+	coalesce(f.name, c.place) as facility_name, count(*) over () as found
 from meeting_item i join cases c on c.number = i.case_number
 left join facility f on f.code = c.facility_code
 left join account a on a.name = i.proposed_by
 where i.state = 'PROPOSED'
+	and (:words = '' or replace(lower(i.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(i.case_number || ' ' || coalesce(f.name, c.place)))
 @scope
-order by i.proposed_at, i.case_number limit :most
+order by i.proposed_at, i.case_number limit :most offset :skip
 
--- What clerk told this account, its department or, if it is the desk's, the desk ('') since a moment, of cases that are open.
+-- What clerk told this account, its department or, if it is the desk's, the desk ('') since a moment, of cases that are open; and of one that had
+-- ended what was said after its end, until somebody has read it.
 -- name: desk_day_reminders many
-select r.case_number, r.what, r.step, r.at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name
+select r.case_number, case when c.closed_at is not null and r.what = 'MESSAGE' then 'SAID_AFTER' else r.what end as what, r.step, r.at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name, count(*) over () as found
 from reminder r join cases c on c.number = r.case_number
 left join facility f on f.code = c.facility_code
 left join term t on t.list = 'case_state' and t.code = c.state
-where ((r.told in (:account, :department) and r.told <> '') or (r.told = '' and :is_desk = 1)) and r.at >= :since and c.closed_at is null
+where ((r.told in (:account, :department) and r.told <> '') or (r.told = '' and :is_desk = 1)) and r.at >= :since
+	and (c.closed_at is null or (c.said_after_at is not null and r.what in ('MESSAGE', 'EMERGENCY') and r.at >= c.closed_at))
+	and (:words = '' or replace(lower(r.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(r.case_number || ' ' || coalesce(f.name, c.place)))
 @scope
-order by r.at desc, r.case_number, r.what, r.step limit :most
+order by r.at desc, r.case_number, r.what, r.step limit :most offset :skip
 
 -- The list that clerk handed out this morning, and what became of it since.
 -- name: desk_day_morning many
 select i.case_number, i.what, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name, l.made_at,
-	case when c.closed_at is not null or c.state in ('REPLIED', 'SUSPENDED') then 1 else 0 end as done_since
+	case when c.closed_at is not null or c.state = 'REPLIED' or (c.state = 'SUSPENDED' and i.what <> 'OVER') then 1 else 0 end as done_since, count(*) over () as found
 from daily_item i join daily_list l on l.day = i.day join cases c on c.number = i.case_number
 left join facility f on f.code = c.facility_code
 left join term t on t.list = 'case_state' and t.code = c.state
 where i.day = :today and ((i.department = :department and i.department <> '') or (i.department = '' and :is_desk = 1))
+	and (:words = '' or replace(lower(i.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(i.case_number || ' ' || coalesce(f.name, c.place)))
 @scope
-order by case i.what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, i.until, i.case_number limit :most
+order by case i.what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, i.until, i.case_number limit :most offset :skip
 
 -- Notices that did not get out of the house in the last days: somebody waits for them in vain.
 -- name: desk_day_notices many
 select n.number, n.channel, n.what, n.problem, n.tries, n.made_at, coalesce(d.name, '') as department_name,
-	case when n.given_up_at is null then 0 else 1 end as given_up
+	case when n.given_up_at is null then 0 else 1 end as given_up, count(*) over () as found
 from notice n left join department d on d.code = n.department
 where n.sent_at is null and n.tries > 0 and n.made_at >= :since
-order by n.number desc limit :most
+	and (:words = '' or replace(lower(coalesce(d.name, '')), lower(:words), '') <> lower(coalesce(d.name, '')))
+order by n.number desc limit :most offset :skip
 
 -- Lists by a name.
 
@@ -116,6 +132,6 @@ where c.number = :number
 @scope
 
 -- name: desk_messages_seen none
-update cases set messages_seen = coalesce((select max(m.position) from case_message m
+update cases set said_after_at = null, messages_seen = coalesce((select max(m.position) from case_message m
 	where m.receipt_lookup = cases.receipt_lookup and m.sender = 'reporter'), 0)
 where number = :number

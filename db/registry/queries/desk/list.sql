@@ -1,17 +1,17 @@
 -- The inbox: which cases, in which order. The list, its counts, the file and the officer's day all ask through these.
--- Whose rows: :scope_street and :scope_department, both '' = no limit. A filter that is not set is '' for text and 0 for numbers; it can only
+-- Whose rows: :scope is DISTRICT, STREET (:scope_street, :scope_department) or DEPARTMENT (:scope_department); anything else sees nothing. A filter that is not set is '' for text and 0 for numbers; it can only
 -- take rows away from those of the scope.
 --
 -- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and not EXTENDED, which only says how
--- far the reply's can be moved. While the clock stands still there is none. What has no limit but is urgent stands where its receipt puts it:
+-- far the reply's can be moved. While the clock stands still there is none but what was over before: standing still takes nothing back. What has no limit but is urgent stands where its receipt puts it:
 -- among what is over.
 -- near_at: from when on a limit is near.
 
 -- A merged case belongs to whom the one it went into was handed to: who answers the one answers both.
 -- part: scope
-	and ((:scope_street = '' and :scope_department = '')
-		or (:scope_street <> '' and c.street_code = :scope_street)
-		or (:scope_department <> '' and exists (select 1 from case_dispatch d
+	and (:scope = 'DISTRICT'
+		or (:scope = 'STREET' and :scope_street <> '' and c.street_code = :scope_street)
+		or (:scope in ('STREET', 'DEPARTMENT') and :scope_department <> '' and exists (select 1 from case_dispatch d
 			where d.case_number = coalesce(c.merged_into, c.number) and d.department = :scope_department
 				and d.round = (select max(n.round) from case_dispatch n where n.case_number = coalesce(c.merged_into, c.number)))))
 
@@ -39,18 +39,27 @@
 				where o.receipt_lookup = c.receipt_lookup and o.sender = 'office')))
 	and (:words = '' or lower(c.number) like :words escape '!' or lower(c.place) like :words escape '!'
 		or lower(c.story) like :words escape '!'
-		or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :words escape '!'))
+		or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :words escape '!')
+		or (:simplified <> '' and (lower(c.place) like :simplified escape '!' or lower(c.story) like :simplified escape '!'
+			or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :simplified escape '!'))))
 
 -- The cases asked for, then their limits. Open and closed ones apart: the open ones are few, and have an index.
 -- part: open_ones
 with candidate as materialized (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
 from cases c
 where c.closed_at is null and :open <> 'closed'
 
+-- Ended ones about which the reporter wrote something that nobody has read are to be looked at, as open ones are.
+-- part: said_after_ones
+union all
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.said_after_at is not null and c.closed_at is not null and :open = 'open'
+
 -- part: closed_ones
 union all
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
 from cases c
 where c.closed_at is not null and :open <> 'open'
 
@@ -58,10 +67,10 @@ where c.closed_at is not null and :open <> 'open'
 ), dated as materialized (
 select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at,
 	(select min(d.until) from case_deadline d
-	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
+	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and (k.state <> 'SUSPENDED' or d.until < k.suspended_at)
 		and d.step <> 'EXTENDED') as due_until,
 	(select min(d.near_at) from case_deadline d
-	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and k.state <> 'SUSPENDED'
+	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and (k.state <> 'SUSPENDED' or d.until < k.suspended_at)
 		and d.step <> 'EXTENDED') as near_at,
 	case when (k.urgency = 'URGENT' or k.kind = 'EMERGENCY') and k.closed_at is null and k.state not in ('SUSPENDED', 'REPLIED')
 		then k.received_at end as pressing_since
@@ -73,28 +82,28 @@ from candidate k
 		or (:due = 'today' and due_until >= :now and due_until < :tomorrow)
 		or (:due = 'pressing' and coalesce(due_until, pressing_since) < :tomorrow))
 
--- One page of the list. :sort is deadline, received or changed; the latter two newest first.
--- name: desk_case_list many
-@open_ones
-@scope
-@filters
-@closed_ones
-@scope
-@filters
-@dated
+-- Which of them, in order. :sort is deadline, received or changed; the latter two newest first.
+-- part: picked
 , picked as materialized (
 select number, due_until, near_at,
 	case when :sort = 'received' then -received_at when :sort = 'changed' then -changed_at
 		else coalesce(due_until, pressing_since, 9000000000000) end as place_in_list
 from dated
 where
-@due
+
+-- part: in_order
 order by place_in_list, number limit :most offset :skip
 )
+
+-- What a list shows of each.
+-- part: shown
 select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.matter, coalesce(mt.name, '') as matter_name, c.state,
-	coalesce(st.name, c.state) as state_name, c.urgency, c.supervised, c.reopened, coalesce(c.facility_code, '') as facility_code,
+	coalesce(st.name, c.state) as state_name, c.urgency, c.supervised, c.reopened,
+	coalesce((select coalesce(k.name, v.name, q.verdict) from finding q left join term v on v.list = 'verdict' and v.code = q.verdict
+		left join term k on k.list = 'verdict_' || c.kind and k.code = q.verdict
+		where q.case_number = c.number order by q.position desc limit 1), '') as finding_name, coalesce(c.facility_code, '') as facility_code,
 	coalesce(f.name, '') as facility_name, c.place, substr(c.story, 1, 80) as story_begins, c.street_code, coalesce(s.name, '') as street_name, c.handler,
-	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, p.due_until, p.near_at,
+	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, c.suspended_at, p.due_until, p.near_at,
 	case when p.due_until < :now then 1 else 0 end as over,
 	case when p.due_until >= :tomorrow and p.near_at <= :now then 1 else 0 end as near,
 	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
@@ -119,11 +128,64 @@ left join term st on st.list = 'case_state' and st.code = c.state
 left join facility f on f.code = c.facility_code
 left join street s on s.code = c.street_code
 left join account a on a.name = c.handler
+
+-- One page of the list.
+-- name: desk_case_list many
+@open_ones
+@scope
+@filters
+@said_after_ones
+@scope
+@filters
+@closed_ones
+@scope
+@filters
+@dated
+@picked
+@due
+@in_order
+@shown
 order by p.place_in_list, c.number
+
+-- A file of many is read in short steps, so that nobody who writes waits for it: first the numbers, then so many of them at a time.
+-- name: desk_case_numbers many
+@open_ones
+@scope
+@filters
+@said_after_ones
+@scope
+@filters
+@closed_ones
+@scope
+@filters
+@dated
+@picked
+@due
+@in_order
+select number from picked order by place_in_list, number
+
+-- These cases in this order: numbers of 20 characters each, filled up with blanks, one after the other.
+-- name: desk_case_listed many
+with recursive asked (position, number) as (
+select 0, trim(substr(:numbers, 1, 20))
+union all
+select position + 1, trim(substr(:numbers, (position + 1) * 20 + 1, 20)) from asked where position + 1 < cast(:cases as integer)
+), candidate as materialized (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from asked k join cases c on c.number = k.number
+where k.number <> ''
+@scope
+@dated
+, picked as materialized (select d.number, d.due_until, d.near_at, k.position as place_in_list from asked k join dated d on d.number = k.number)
+@shown
+order by p.place_in_list
 
 -- How many there are, and how many of them press.
 -- name: desk_case_count one
 @open_ones
+@scope
+@filters
+@said_after_ones
 @scope
 @filters
 @closed_ones
@@ -140,6 +202,8 @@ where
 -- The lists that everyone has: how many open cases each holds, all in one pass. :open is open.
 -- name: desk_quick_counts one
 @open_ones
+@scope
+@said_after_ones
 @scope
 @dated
 select coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_mine,

@@ -1,15 +1,18 @@
 -- What the figures of cases are counted from (rules/figures).
 
 -- Every case of the scope that is of account for a period: received before its end, and not at its end before it began. Merged ones are not:
--- the case they went into is. answered_at: the first answer, or being told that it is not taken on or passed on.
+-- the case they went into is. replied_at: the first reply. turned_away_at: when it was not taken on or passed on, if it was not taken up again.
 -- name: numbers_cases many
 select c.kind, c.matter, c.street_code as street, c.received_at, coalesce(c.closed_at, 0) as ended_at,
 	coalesce(c.suspended_at, 0) as suspended_at,
 	case when c.closed_at is null and c.state <> 'REPLIED' then 1 else 0 end as waits,
 	coalesce((select d.department from case_dispatch d where d.case_number = c.number and d.part = 'LEAD'
 		and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number) limit 1), '') as department,
-	coalesce((select min(s.at) from case_step s where s.case_number = c.number
-		and s.to_state in ('REPLIED', 'REJECTED', 'TRANSFERRED_OUT')), 0) as answered_at,
+	coalesce((select min(s.at) from case_step s where s.case_number = c.number and s.to_state = 'REPLIED'), 0) as replied_at,
+	coalesce((select max(s.at) from case_step s where s.case_number = c.number and s.to_state in ('REJECTED', 'TRANSFERRED_OUT')
+		and (c.state in ('REJECTED', 'TRANSFERRED_OUT') or exists (select 1 from case_step a where a.case_number = c.number
+			and a.to_state = 'ARCHIVED' and a.from_state in ('REJECTED', 'TRANSFERRED_OUT')))), 0) as turned_away_at,
+	coalesce((select f.verdict from finding f where f.case_number = c.number order by f.position desc limit 1), '') as verdict,
 	case when exists (select 1 from case_step s where s.case_number = c.number and s.to_state = 'UNSATISFIED') then 1 else 0 end as reopened,
 	coalesce((select d.until from case_deadline d where d.case_number = c.number and d.step = 'REPLY'), 0) as answer_limit
 from cases c

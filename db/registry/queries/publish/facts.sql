@@ -32,6 +32,27 @@ select words as subject, words, pinyin from phrase where :only = '' order by wor
 -- name: vanished_phrase many
 select subject from published where kind = 'phrase' and not exists (select 1 from phrase where words = subject)
 
+-- name: facts_lexicon many
+select words || ' ' || role as subject, words, role, value from lexicon where :only = '' order by words, role
+-- name: vanished_lexicon many
+select subject from published where kind = 'lexicon' and not exists (select 1 from lexicon where words || ' ' || role = subject)
+
+-- name: facts_place_affix many
+select kind || ' ' || way || ' ' || affix as subject, kind, way, affix from place_affix where :only = '' order by kind, way, affix
+-- name: vanished_place_affix many
+select subject from published where kind = 'place_affix'
+	and not exists (select 1 from place_affix where kind || ' ' || way || ' ' || affix = subject)
+
+-- name: facts_place many
+select code as subject, code, kind, name, street_code, lat, lon, precision_m, path, source from place where :only = '' order by code
+-- name: vanished_place many
+select subject from published where kind = 'place' and not exists (select 1 from place where code = subject)
+
+-- name: facts_walk_tile many
+select code as subject, code, walks from walk_tile where :only = '' order by code
+-- name: vanished_walk_tile many
+select subject from published where kind = 'walk_tile' and not exists (select 1 from walk_tile where code = subject)
+
 -- name: facts_street many
 select code as subject, code, name, lat, lon, outline, position from street where :only = '' order by code
 -- name: vanished_street many
@@ -64,14 +85,15 @@ from programme where facility_code between :only and :until order by facility_co
 select subject from published where kind = 'programme' and not exists (select 1 from programme where code = subject)
 
 -- name: facts_vacancy many
-select v.programme_code as subject, v.programme_code, v.has_vacancy, v.vacancy, v.asserted_by, v.asserted_at, v.valid_until
+select v.programme_code as subject, v.programme_code, v.has_vacancy, v.vacancy, v.vacancy_from, v.asserted_by, v.asserted_at, v.valid_until
 from programme p join vacancy v on v.programme_code = p.code
 where p.facility_code between :only and :until order by p.facility_code, p.code
 -- name: vanished_vacancy many
 select subject from published where kind = 'vacancy' and not exists (select 1 from vacancy where programme_code = subject)
 
 -- name: facts_fee many
-select v.programme_code as subject, v.programme_code, v.fee_fen, v.fee_unit, v.meal_fee_fen, v.asserted_by, v.asserted_at, v.valid_until
+select v.programme_code as subject, v.programme_code, v.fee_fen, v.fee_unit, v.meal_fee_fen, v.subsidy_fen, v.asserted_by, v.asserted_at,
+	v.valid_until
 from programme p join fee v on v.programme_code = p.code
 where p.facility_code between :only and :until order by p.facility_code, p.code
 -- name: vanished_fee many
@@ -79,7 +101,8 @@ select subject from published where kind = 'fee' and not exists (select 1 from f
 
 -- Of a finding only what its approver published. No number of the case: who reported knows it, and nobody else shall.
 -- name: facts_outcome many
-select code as subject, code, version, facility_code, facility_name, street_code, matter, verdict, found_on, summary, answer
+select code as subject, code, version, facility_code, facility_name, street_code, matter,
+	case when review_verdict <> '' then review_verdict else verdict end as verdict, review, found_on, summary, answer
 from outcome where state = 'PUBLISHED' and facility_code between :only and :until order by facility_code, code
 -- name: vanished_outcome many
 select subject from published where kind = 'outcome' and not exists (select 1 from outcome where code = subject and state = 'PUBLISHED')

@@ -11,39 +11,47 @@
 	c.number as case_number, coalesce((select t.name from term t where t.list = 'case_kind' and t.code = c.kind), c.kind) as kind,
 	coalesce((select f.name from facility f where f.code = c.facility_code), '') as facility
 
--- Limits near or over of which nobody was told. What is due at once (near from its first moment) has its own word: see remind_emergencies.
+-- Whether a limit still presses: while the clock stands still only what was over before.
+-- part: runs
+	(c.state not in ('SUSPENDED', 'REPLIED') or (c.state = 'SUSPENDED' and l.until < c.suspended_at))
+
+-- Limits near or over of which, as they now stand, nobody was told: one that moved is told anew. What is due at once (near from its first moment) has its own word: see remind_emergencies.
 -- name: remind_limits many
 select
 @public_words
-	, c.handler, l.step, l.day as deadline, case when l.until < :now then 'OVER' else 'NEAR' end as what,
+	, c.handler, l.step, l.until, l.day as deadline, case when l.until < :now then 'OVER' else 'NEAR' end as what,
 @lead
 from case_deadline l join cases c on c.number = l.case_number
 where l.met_at is null and l.projected = 0 and l.near_at <= :now and l.near_at < l.until and c.closed_at is null
-	and c.state not in ('SUSPENDED', 'REPLIED') and l.step <> 'EXTENDED'
-	and not exists (select 1 from reminder m where m.case_number = c.number and m.step = l.step
+	and
+@runs
+	and l.step <> 'EXTENDED'
+	and not exists (select 1 from reminder m where m.case_number = c.number and m.step = l.step and m.until = l.until
 		and m.what = case when l.until < :now then 'OVER' else 'NEAR' end)
 order by l.until, c.number
 limit 500
 
+-- Also one of which the reporter said so later, in the letter sent again: whatever the office has made of it, and after its end.
 -- name: remind_emergencies many
 select
 @public_words
-	, c.handler, '' as step, '' as deadline, 'EMERGENCY' as what, c.street_code,
+	, c.handler, '' as step, 0 as until, '' as deadline, 'EMERGENCY' as what, c.street_code,
 @lead
-from cases c
-where c.kind = 'EMERGENCY' and c.closed_at is null
+from cases c join receipt t on t.lookup = c.receipt_lookup
+where ((c.kind = 'EMERGENCY' and c.closed_at is null) or (t.said_kind = 'EMERGENCY' and (c.closed_at is null or c.said_after_at is not null)))
 	and not exists (select 1 from reminder m where m.case_number = c.number and m.what = 'EMERGENCY')
 order by c.received_at, c.number
 limit 500
 
--- Messages of a reporter, for every case of the receipt that is open.
+-- Messages of a reporter, for every case of the receipt that is open; said_after: it had ended, and nobody has read the message yet.
 -- name: remind_messages many
 select
 @public_words
-	, c.handler, cast(s.position as text) as step, '' as deadline, 'MESSAGE' as what,
+	, c.handler, cast(s.position as text) as step, 0 as until, '' as deadline, 'MESSAGE' as what,
+	case when c.closed_at is null then 0 else 1 end as said_after,
 @lead
 from cases c join case_message s on s.receipt_lookup = c.receipt_lookup
-where c.closed_at is null and s.sender = 'reporter'
+where (c.closed_at is null or c.said_after_at is not null) and s.sender = 'reporter' and (c.closed_at is null or s.at >= c.closed_at)
 	and not exists (select 1 from reminder m where m.case_number = c.number and m.what = 'MESSAGE' and m.step = cast(s.position as text))
 order by c.received_at, c.number, s.position
 limit 500
@@ -52,17 +60,19 @@ limit 500
 -- name: remind_stuck many
 select
 @public_words
-	, c.handler, '' as step, '' as deadline, 'STUCK' as what,
+	, c.handler, '' as step, 0 as until, '' as deadline, 'STUCK' as what,
 	case when (select count(*) from case_dispatch b where b.case_number = c.number and b.part = 'LEAD' and b.returned_at is not null)
 		>= cast(:returns as integer) then 'RETURNED' else 'OVER' end as why,
 @lead
 from cases c
-where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED')
+where c.closed_at is null and c.state <> 'REPLIED'
 	and not exists (select 1 from meeting_item i where i.case_number = c.number)
-	and ((select count(*) from case_dispatch b where b.case_number = c.number and b.part = 'LEAD' and b.returned_at is not null)
-		>= cast(:returns as integer)
+	and ((c.state <> 'SUSPENDED' and (select count(*) from case_dispatch b where b.case_number = c.number and b.part = 'LEAD' and b.returned_at is not null)
+		>= cast(:returns as integer))
 	or exists (select 1 from case_deadline l where l.case_number = c.number and l.met_at is null and l.projected = 0 and l.day <= :over_day
-		and l.near_at < l.until and l.step <> 'EXTENDED'))
+		and l.near_at < l.until and l.step <> 'EXTENDED' and
+@runs
+	))
 order by c.received_at, c.number
 limit 500
 
@@ -70,7 +80,7 @@ limit 500
 select name from account where role = 'SUPERVISOR' and state = 'ACTIVE' order by name
 
 -- name: reminder_put none
-insert into reminder (case_number, what, step, at, told) values (:case_number, :what, :step, :at, :told) on conflict do nothing
+insert into reminder (case_number, what, step, until, at, told) values (:case_number, :what, :step, :until, :at, :told) on conflict do nothing
 
 -- Why stands there in words, as what people write does.
 -- name: meeting_propose none
@@ -80,7 +90,9 @@ on conflict do nothing
 
 -- name: remind_rule maybe
 select value from rule where key = :key and effective_from <= :day and (effective_to is null or effective_to >= :day)
-order by effective_from desc, jurisdiction desc limit 1
+order by
+@most_local_first
+limit 1
 
 -- name: remind_workdays many
 select day, works from workday order by day
@@ -95,8 +107,8 @@ insert into daily_list (day, made_at) values (:day, :made_at)
 -- name: daily_candidates many
 with earliest as (
 	select c.number, min(l.until) as until from cases c join case_deadline l on l.case_number = c.number
-	where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED') and l.met_at is null and l.projected = 0
-		and l.step <> 'EXTENDED'
+	where c.closed_at is null and l.met_at is null and l.projected = 0 and l.step <> 'EXTENDED' and
+@runs
 	group by c.number
 )
 select
@@ -109,7 +121,7 @@ select
 			and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))) then 1 else 0 end as waits,
 @lead
 from cases c left join earliest e on e.number = c.number
-where c.closed_at is null and c.state not in ('SUSPENDED', 'REPLIED')
+where c.closed_at is null and (c.state not in ('SUSPENDED', 'REPLIED') or (c.state = 'SUSPENDED' and e.until is not null))
 order by c.received_at, c.number
 
 -- name: daily_item_put none

@@ -19,7 +19,8 @@ on conflict (key, jurisdiction, effective_from) do update set value = excluded.v
 -- name: rule_on maybe
 select value, unit, source from rule
 where key = :key and effective_from <= :day and (effective_to is null or effective_to >= :day)
-order by length(jurisdiction) desc, jurisdiction desc, effective_from desc
+order by
+@most_local_first
 limit 1
 
 -- name: term_put none
@@ -36,6 +37,20 @@ on conflict (day) do update set works = excluded.works, name = excluded.name, no
 -- name: phrase_put none
 insert into phrase (words, pinyin) values (:words, :pinyin)
 on conflict (words) do update set pinyin = excluded.pinyin
+
+-- name: lexicon_put none
+insert into lexicon (words, role, value) values (:words, :role, coalesce(:value, ''))
+on conflict (words, role) do update set value = excluded.value
+
+-- name: place_affix_put none
+insert into place_affix (kind, way, affix) values (:kind, :way, :affix) on conflict (kind, way, affix) do nothing
+
+-- name: place_put none
+insert into place (code, kind, name, street_code, lat, lon, precision_m, path, source, source_key)
+values (:code, :kind, :name, :street_code, :lat, :lon, :precision_m, :path, :source, :source_key)
+on conflict (code) do update set kind = excluded.kind, name = excluded.name, street_code = excluded.street_code, lat = excluded.lat,
+	lon = excluded.lon, precision_m = excluded.precision_m, path = excluded.path, source = excluded.source,
+	source_key = excluded.source_key
 
 -- name: street_put none
 insert into street (code, name, lat, lon, outline, position) values (:code, :name, :lat, :lon, :outline, :position)
@@ -83,14 +98,14 @@ on conflict (code) do update set facility_code = excluded.facility_code, name = 
 	places = excluded.places
 
 -- name: vacancy_put none
-insert into vacancy (programme_code, has_vacancy, vacancy, asserted_by, asserted_at, valid_until)
-values (:programme_code, :has_vacancy, :vacancy, :asserted_by, :asserted_at, :valid_until)
-on conflict (programme_code) do update set has_vacancy = excluded.has_vacancy, vacancy = excluded.vacancy,
+insert into vacancy (programme_code, has_vacancy, vacancy, vacancy_from, asserted_by, asserted_at, valid_until)
+values (:programme_code, :has_vacancy, :vacancy, :vacancy_from, :asserted_by, :asserted_at, :valid_until)
+on conflict (programme_code) do update set has_vacancy = excluded.has_vacancy, vacancy = excluded.vacancy, vacancy_from = excluded.vacancy_from,
 	asserted_by = excluded.asserted_by, asserted_at = excluded.asserted_at, valid_until = excluded.valid_until
 
 -- name: fee_put none
-insert into fee (programme_code, fee_fen, fee_unit, meal_fee_fen, asserted_by, asserted_at, valid_until)
-values (:programme_code, :fee_fen, :fee_unit, :meal_fee_fen, :asserted_by, :asserted_at, :valid_until)
+insert into fee (programme_code, fee_fen, fee_unit, meal_fee_fen, subsidy_fen, asserted_by, asserted_at, valid_until)
+values (:programme_code, :fee_fen, :fee_unit, :meal_fee_fen, :subsidy_fen, :asserted_by, :asserted_at, :valid_until)
 on conflict (programme_code) do update set fee_fen = excluded.fee_fen, fee_unit = excluded.fee_unit,
-	meal_fee_fen = excluded.meal_fee_fen, asserted_by = excluded.asserted_by, asserted_at = excluded.asserted_at,
+	meal_fee_fen = excluded.meal_fee_fen, subsidy_fen = excluded.subsidy_fen, asserted_by = excluded.asserted_by, asserted_at = excluded.asserted_at,
 	valid_until = excluded.valid_until

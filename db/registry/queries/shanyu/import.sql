@@ -39,19 +39,20 @@ select code from programme where facility_code = :facility_code order by code
 delete from programme where code = :code
 
 -- name: import_vacancy maybe
-select programme_code, has_vacancy, vacancy, asserted_by, asserted_at, valid_until from vacancy where programme_code = :programme_code
+select programme_code, has_vacancy, vacancy, vacancy_from, asserted_by, asserted_at, valid_until from vacancy where programme_code = :programme_code
 
 -- name: import_vacancy_blank one
-select '' as programme_code, 0 as has_vacancy, null as vacancy, '' as asserted_by, 0 as asserted_at, 0 as valid_until
+select '' as programme_code, 0 as has_vacancy, null as vacancy, null as vacancy_from, '' as asserted_by, 0 as asserted_at, 0 as valid_until
 
 -- name: import_vacancy_remove none
 delete from vacancy where programme_code = :programme_code and asserted_by = :asserted_by
 
 -- name: import_fee maybe
-select programme_code, fee_fen, fee_unit, meal_fee_fen, asserted_by, asserted_at, valid_until from fee where programme_code = :programme_code
+select programme_code, fee_fen, fee_unit, meal_fee_fen, subsidy_fen, asserted_by, asserted_at, valid_until from fee where programme_code = :programme_code
 
 -- name: import_fee_blank one
-select '' as programme_code, 0 as fee_fen, '' as fee_unit, null as meal_fee_fen, '' as asserted_by, 0 as asserted_at, 0 as valid_until
+select '' as programme_code, 0 as fee_fen, '' as fee_unit, null as meal_fee_fen, null as subsidy_fen, '' as asserted_by, 0 as asserted_at,
+	0 as valid_until
 
 -- name: import_fee_remove none
 delete from fee where programme_code = :programme_code and asserted_by = :asserted_by
@@ -61,6 +62,10 @@ delete from fee where programme_code = :programme_code and asserted_by = :assert
 select code, name, source_key from facility
 where substr(source_key, 1, length(:prefix)) = :prefix and closed_on is null order by code
 
+-- Where the open facilities are, whatever their source.
+-- name: import_positions many
+select coalesce(source_key, '') as source_key, lat, lon from facility where closed_on is null order by code
+
 -- name: import_close none
 update facility set closed_on = :closed_on, changed_at = :changed_at where code = :code
 
@@ -68,3 +73,28 @@ update facility set closed_on = :closed_on, changed_at = :changed_at where code 
 select s.code, s.name, s.lat, s.lon, s.outline, s.position, avg(f.lat) as centre_lat, avg(f.lon) as centre_lon
 from street s join facility f on f.street_code = s.code
 group by s.code, s.name, s.lat, s.lon, s.outline, s.position order by s.name
+
+-- name: import_place maybe
+select code, kind, name, street_code, lat, lon, precision_m, path, source, source_key from place where code = :code
+
+-- name: import_place_blank one
+select '' as code, '' as kind, '' as name, '' as street_code, 0.0 as lat, 0.0 as lon, 0 as precision_m, '' as path, '' as source, '' as source_key
+
+-- Places whose source_key begins so.
+-- name: import_places_of_source many
+select code, name, source_key from place where substr(source_key, 1, length(:prefix)) = :prefix order by code
+
+-- name: import_place_remove none
+delete from place where code = :code
+
+-- name: walk_tile_one maybe
+select code, walks from walk_tile where code = :code
+
+-- name: walk_tile_codes many
+select code from walk_tile order by code
+
+-- name: walk_tile_put none
+insert into walk_tile (code, walks) values (:code, :walks) on conflict (code) do update set walks = excluded.walks
+
+-- name: walk_tile_remove none
+delete from walk_tile where code = :code

@@ -34,3 +34,6 @@ select name, declared, size, sha256, sealed_size from numbered where position = 
 
 -- name: original_parts many
 select bytes from case_file_part where file = :name order by position
+
+-- name: name_word_put none
+insert into name_word (word, part) values (:word, :part) on conflict (word, part) do nothing

@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+</ol>
+{{>GROUP_HEADING}}
+<ol class="listings">

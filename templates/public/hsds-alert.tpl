@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#PROGRAMMES}}{{NAME}}：{{VACANCY_FROM}} 起有余位。{{/PROGRAMMES}}

@@ -1,0 +1,94 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# A registry that a former version made is brought to this one's schema and publishes the same. tests/data/registries: made by the program as it was at
+# the commit they are named by.
+. tests/lib/registry.sh
+. tests/lib/visit.sh
+
+SHANYU_CLOCK=1795400000 # 2026-11-23
+export SHANYU_CLOCK
+old=tests/data/registries/d312545
+gunzip -c $old.sql.gz | sqlite3 "$registry"
+for key in key office-key receipt-key contact-key account-key; do install -m 0600 $old.$key "$registry.$key"; done
+mkdir -p "$editions"
+newest=$(find db/registry/migrations -name '[0-9]*.sql' | wc -l)
+# facts FILE: the newest body of every fact that is published, as "kind subject body".
+facts() {
+	in_registry "select p.kind || char(9) || p.subject || char(9) || n.body from published p join publication n on n.seq = p.seq order by p.kind, p.subject" >"$1"
+}
+# What a case is, in columns of then.
+cases="select number, receipt_lookup, kind, facility_code, story, wish, state, sent_at, received_at, closed_at, outcome, handler, revision from cases order by number"
+steps="select * from case_step order by case_number, position"
+facts "$folder/facts.before"
+in_registry "$cases; $steps; select * from finding order by 1, 2; select * from case_deadline order by 1, 2" >"$folder/cases.before"
+
+it "refuses a registry of a former version and names the command that mends it, changing nothing"
+if shanyu publish --approved-by 测试 >"$folder/said" 2>&1; then broken "it publishes"; fi
+expect "one line that says so" grep -q "shanyu migrate" "$folder/said"
+expect_equal "$(in_registry 'select count(*) from migration')" 6
+
+it "brings it to this version, once"
+shanyu migrate >"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
+expect "it says how far" grep -q ": $((newest - 6)) migrations applied, now at $newest$" "$folder/said"
+shanyu migrate >"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
+expect "nothing the second time" grep -q ": 0 migrations applied" "$folder/said"
+
+it "has the tables of one that was made anew"
+schema() { sqlite3 "$1" "select m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || coalesce(c.dflt_value, '') || ' ' || c.pk from sqlite_schema m
+	join pragma_table_info(m.name) c where m.type = 'table' order by 1"; }
+sed "s|$registry|$folder/new/registry.db|" "$config" >"$folder/new.conf"
+mkdir "$folder/new"
+"$build/shanyu" --config "$folder/new.conf" init >/dev/null
+schema "$registry" >"$folder/schema.migrated"
+schema "$folder/new/registry.db" >"$folder/schema.new"
+diff "$folder/schema.migrated" "$folder/schema.new" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+
+it "keeps every case with its steps, findings and limits"
+in_registry "$cases; $steps; select * from finding order by 1, 2" >"$folder/cases.after"
+head -n "$(wc -l <"$folder/cases.after")" "$folder/cases.before" | diff - "$folder/cases.after" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+
+it "verifies the log and the audit that the former version wrote"
+expect "the log" shanyu log verify
+expect "the audit" shanyu audit verify
+
+it "says of every fact what was said of it before but for sources that a migration mended, withdraws none, and publishes nothing the second time"
+shanyu publish --approved-by 测试 >"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
+expect "none withdrawn" grep -q ' 0 withdrawn$' "$folder/said"
+facts "$folder/facts.after"
+expect "there are facts" [ "$(wc -l <"$folder/facts.before")" -gt 1000 ]
+# What each fact had then it has now, with the same value; it may have more.
+jq -Rrn --rawfile after "$folder/facts.after" '
+	def facts: map(select(. != "") | split("\t")) | map({ key: (.[0] + " " + .[1]), value: (.[2:] | join("\t") | fromjson) }) | from_entries;
+	($after | split("\n") | facts) as $now
+	| [inputs] | facts | to_entries[] | . as $was | $was.value | to_entries[]
+	| select(($now[$was.key] // {})[.key] != .value) | "\($was.key) \(.key): \(.value) -> \(($now[$was.key] // {})[.key])"' "$folder/facts.before" >"$folder/all.different"
+# Migration 11 took another district's rules out of the sources of the city's.
+expect_equal "$(grep -c '^rule .* source: .*，据静安区大宁路街道' "$folder/all.different")" 8 "sources that a migration mended"
+grep -v '^rule .* source: .*，据静安区大宁路街道' "$folder/all.different" >"$folder/different" || true
+[ ! -s "$folder/different" ] || broken "$(wc -l <"$folder/different") differ: $(head -n 10 "$folder/different")"
+shanyu publish --approved-by 测试 >"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
+expect "nothing the second time" grep -q ' 0 published, 0 withdrawn$' "$folder/said"
+
+it "loads the district's codes and rules of this version, and publishes them"
+expect "init" shanyu init
+expect_equal "$(in_registry "select count(*) > 0 from rule where key = 'case.kept_years'")" 1
+publish || broken "they cannot be published"
+
+it "makes an edition of it that is shown"
+shanyu portal rebuild >"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
+expect_equal "$(in_edition 'select count(*) from facility')" "$(in_registry 'select count(*) from facility')"
+visit /facilities
+expect_status 200
+expect_text "$(in_registry 'select name from facility order by code limit 1')"
+visit "/facilities/$(in_registry 'select code from facility order by code limit 1')"
+expect_status 200
+
+it "works on its cases: the office signs in with the account of then and sees list and case"
+. tests/lib/office.sh
+as desk
+get '/cases?open=all'
+expect_status 200
+expect_text "$(in_registry 'select number from cases order by number limit 1')"
+get "/cases/$(in_registry 'select number from cases order by number limit 1')"
+expect_status 200
+expect "the audit goes on" shanyu audit verify
