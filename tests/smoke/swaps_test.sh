@@ -73,7 +73,7 @@ for number in $(seq 20); do
 	visit "/facilities?q=x$number"
 	expect_status 200
 done
-expect "its log says why" grep -q 'newer' "$folder/site.err"
+expect "its log says why" wait_until 30 grep -q 'newer' "$folder/site.err"
 point_to "$was"
 rm -f "$editions/portal-000099999999.db"
 for pid in $(processes_of clerk); do kill -CONT "$pid"; done
