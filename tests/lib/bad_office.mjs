@@ -2,11 +2,12 @@
 // bad_office.mjs SOCKET ROUTES SESSIONS NUMBER CODE...: asks every route of the office as every role for what makes no sense, of one worker that
 // goes on from each to the next, and fails with a line for each answer that is a fault, leads elsewhere, or is somebody else's; and for each route
 // that lets a role through which has not its verb, or keeps out one that has.
-// ROUTES: what admin --routes prints. SESSIONS: lines of "role token". NUMBER: a case there is. CODE: other things there are.
+// ROUTES: what admin --routes prints. SESSIONS: lines of "account roles token". NUMBER: a case there is. CODE: other things there are.
 
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { Connection } from "./fastcgi.mjs";
+import { may } from "./may.mjs";
 
 const [socket, routes_file, sessions_file, number, ...codes] = process.argv.slice(2);
 const LATE = 30;
@@ -21,18 +22,6 @@ const LIKELY = { revision: ["0", "1", "2", "3"], position: ["1"], page: ["2", "2
 	lead: ["MARKET", "EDUCATION"], verdict: ["NOT_SUBSTANTIATED", "SUBSTANTIATED_CORRECTED"], what: ["EXTENSION"], granted: ["yes"], number: [number, "1"],
 	merged_into: [number], handler: ["desk", "me", "-"], assignee: ["desk"], role: ["STREET"], department: ["MARKET"], note: ["x"], reason: ["abcd"], text: ["x"],
 	state: ["CLOSED", "ACCEPTED"], go: ["open", "save"], code: codes, query: ["q=x"], name: ["desk", "x"] };
-// Who may what, written down once more: rules/permission is held to it at every route.
-const CASES = ["CASE_READ", "NUMBERS_READ"];
-const HANDLES = [...CASES, "CASE_HANDLE", "CASE_NOTE", "CASE_MESSAGE", "CASE_IDENTITY", "CASE_EXPORT", "OUTCOME_PREPARE"];
-const MAY = {
-	desk: [...CASES, "CASE_TRIAGE", "CASE_DISPATCH", "CASE_NOTE", "CASE_MESSAGE", "CASE_IDENTITY", "CASE_EXPORT", "ROUTING_EDIT", "TEMPLATE_EDIT", "OUTCOME_PREPARE"],
-	street: HANDLES, market: HANDLES, education: HANDLES,
-	supervisor: [...CASES, "CASE_NOTE", "OUTCOME_STAND_IN"],
-	publisher: [...CASES, "OUTCOME_PREPARE"],
-	approver: [...CASES, "CASE_DECIDE", "CASE_MESSAGE", "CASE_IDENTITY", "CASE_EXPORT", "OUTCOME_APPROVE"],
-	auditor: ["AUDIT_READ", "NUMBERS_READ"],
-	administrator: ["ACCOUNT_MANAGE"],
-};
 const ANSWERS = new Set(["200", "303", "400", "403", "404", "405", "409", "413", "429"]);
 
 // The same numbers every time.
@@ -98,11 +87,11 @@ async function try_route(who, route) {
 	// Ends the session, and takes nothing.
 	if (route.path === "/logout")
 		return;
-	const may = route.verb === "anyone" || route.verb === "OWN" || MAY[who.name].includes(route.verb);
+	const has = route.verb === "anyone" || who.may.has(route.verb);
 	const { status } = await send("");
-	if ((status === "403") === may)
-		wrong.push(`${who.name} ${route.method} ${route.path}: ${status}, but ${may ? "has" : "has not"} ${route.verb}`);
-	if (!may)
+	if ((status === "403") === has)
+		wrong.push(`${who.name} ${route.method} ${route.path}: ${status}, but ${has ? "has" : "has not"} ${route.verb}`);
+	if (!has)
 		return;
 	await send(typed(route, () => one_of(BAD)), true);
 	if (!route.fields.length)
@@ -112,7 +101,7 @@ async function try_route(who, route) {
 	await send(typed(route, field => LIKELY[field] ? encodeURIComponent(one_of(LIKELY[field])) : "x"));
 }
 
-const everyone = fs.readFileSync(sessions_file, "utf8").trim().split("\n").map(line => ({ name: line.split(" ")[0], token: line.split(" ")[1] }));
+const everyone = fs.readFileSync(sessions_file, "utf8").trim().split("\n").map(line => line.split(" ")).map(([name, roles, token]) => ({ name, token, may: may(roles) }));
 const nobody = { name: "nobody" };
 try {
 	for (const who of everyone) {
