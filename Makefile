@@ -45,10 +45,10 @@ packs := shanyu publish clerk envelope cases desk accounts audit taking remind m
 migrations := registry portal
 
 programs := portal intake admin clerk preview webhook confined shanyu
-parts_portal := cgi-bin/portal.c $(wildcard public/*.c)
+parts_portal := cgi-bin/portal.c $(wildcard public/*/*.c)
 packs_portal := portal_queries portal_migrations
 # The door for what citizens send: it reads the edition with the portal's parts, and links no query of the registry.
-parts_intake := cgi-bin/intake.c $(wildcard intake/*.c public/*.c)
+parts_intake := cgi-bin/intake.c $(wildcard intake/*/*.c public/*/*.c)
 packs_intake := portal_queries portal_migrations
 # Pictures are decoded in a program of its own, which alone knows how.
 parts_preview := cgi-bin/preview.c $(wildcard preview/*.c)
@@ -60,17 +60,17 @@ libraries_webhook := $(shell pkg-config --libs libcurl 2>/dev/null)
 # What watchers of workers are started with.
 parts_confined := cgi-bin/confined.c
 # Only who works on the registry can speak to its server: the portal is built without.
-registry_engine := $(wildcard lib/sql_postgresql*.c)
+registry_engine := $(wildcard lib/sql/sql_postgresql*.c)
 # The officials' side works on the registry itself.
-parts_admin := cgi-bin/admin.c $(wildcard admin/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
+parts_admin := cgi-bin/admin.c $(wildcard admin/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
 packs_admin := accounts audit cases desk publish registry_migrations
 # Clerk cannot publish: what approves an outcome is not linked.
-parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*.c) $(filter-out cases/outcome_publish.c,$(wildcard cases/*.c)) audit/append.c $(registry_engine)
+parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*/*.c) $(filter-out domain/disclosures/outcome_publish.c,$(wildcard domain/*/*.c)) audit/append.c $(registry_engine)
 packs_clerk := clerk envelope cases taking remind mail retention audit apply card_queries registry_migrations portal_migrations
-parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*.c accounts/*.c audit/*.c cases/*.c) $(registry_engine)
+parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit cases retention schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
-library_sources := $(filter-out $(registry_engine),$(wildcard lib/*.c)) $(wildcard rules/*.c publication/*.c) lib/page.cc
+library_sources := $(filter-out $(registry_engine),$(wildcard lib/*/*.c)) $(wildcard rules/*/*.c publication/*.c) lib/web/page.cc
 library := $(BUILD)/libshanyu.a
 objects = $(patsubst %,$(BUILD)/obj/%.o,$(basename $(1)))
 generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))
@@ -134,7 +134,7 @@ assets := $(shell find templates public/www admin/www -type f 2>/dev/null | sort
 $(BUILD)/gen/assets.h: $(assets)
 	@mkdir -p $(@D)
 	@printf '#define SHANYU_ASSETS "%s"\n' "$$(cat $(assets) | sha256sum | cut -c1-12)" > $@
-$(BUILD)/obj/public/set_up.o $(BUILD)/obj/admin/office.o: $(BUILD)/gen/assets.h
+$(BUILD)/obj/public/core/set_up.o $(BUILD)/obj/admin/core/office.o: $(BUILD)/gen/assets.h
 
 # Traditional characters and their simplified ones, as ICU knows them while this is built.
 $(BUILD)/simplified: tools/simplified.c
@@ -144,13 +144,13 @@ $(BUILD)/simplified: tools/simplified.c
 $(BUILD)/gen/simplified.h: $(BUILD)/simplified
 	@mkdir -p $(@D)
 	$(BUILD)/simplified > $@
-$(BUILD)/obj/lib/words_fold.o: $(BUILD)/gen/simplified.h
+$(BUILD)/obj/lib/find/words_fold.o: $(BUILD)/gen/simplified.h
 
 -include tests/fuzz/fuzz.mk
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.
-$(BUILD)/tplview: tools/tplview.cc lib/page_parts.h
+$(BUILD)/tplview: tools/tplview.cc lib/web/page_parts.h
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $< -lctemplate_nothreads -ljansson
 
@@ -163,7 +163,7 @@ $(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,$(wildcard cases/*.c accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
+$(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,$(wildcard domain/*/*.c accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/gen/%.o
@@ -231,7 +231,7 @@ test-ha: ## the registry under Patroni loses its leader six times (Debian's own;
 	@BUILD=$(BUILD) tests/ha/run
 
 # Helpers of tests: the office, whose side of a case they play; letters ready to be sent.
-$(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard cases/*.c accounts/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
+$(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard domain/*/*.c accounts/*.c) $(registry_engine)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 .PHONY: test-programs

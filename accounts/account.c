@@ -6,8 +6,8 @@
 
 #include <accounts.h> /* the pack */
 
-#include "lib/text.h"
-#include "rules/permission.h"
+#include "lib/base/text.h"
+#include "rules/core/permission.h"
 
 #define NAME_LEAST 2
 #define NAME_MOST 32

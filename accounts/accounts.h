@@ -15,8 +15,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lib/secret.h"
-#include "lib/sql.h"
+#include "lib/seal/secret.h"
+#include "lib/sql/sql.h"
 
 /* Who made the accounts whose passwords are no secret: they come in only while the district is a demonstration. */
 #define ACCOUNT_DEMO "shanyu demo"
@@ -60,7 +60,7 @@ bool account_rules_read(struct accounts *accounts, struct account_rules *rules);
 struct account_facts {
 	const char *name;
 	const char *full_name;
-	const char *role;       /* rules/permission */
+	const char *role;       /* rules/core/permission */
 	const char *department; /* code; "" = the district */
 	const char *scope;      /* DISTRICT, STREET, DEPARTMENT: must be the role's; NULL: is the role's */
 };

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "lib/text.h"
+#include "lib/base/text.h"
 
 /* 0.13 s on a machine of 2024; above the OWASP's least (19 MiB, twice). */
 #define PASSES 3

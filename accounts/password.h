@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "lib/arena.h"
+#include "lib/base/arena.h"
 
 #define PASSWORD_TEXT 128 /* a hash as libsodium writes it, with its NUL */
 #define PASSWORD_MOST 200 /* characters */

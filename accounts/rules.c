@@ -4,7 +4,7 @@
 
 #include <accounts.h> /* the pack */
 
-#include "lib/calendar.h"
+#include "lib/base/calendar.h"
 
 static int64_t rule(struct accounts *accounts, const char *key, int64_t unit_seconds, bool *fine)
 {

@@ -9,7 +9,7 @@
 
 #include <accounts.h> /* the pack */
 
-#include "lib/text.h"
+#include "lib/base/text.h"
 
 #define FIRST_WAIT 2 /* seconds */
 #define DOUBLINGS_MOST 30

@@ -9,8 +9,8 @@
 
 #include <audit.h> /* the pack */
 
-#include "lib/json.h"
-#include "lib/text.h"
+#include "lib/base/json.h"
+#include "lib/base/text.h"
 
 void audit_reason_hash(const unsigned char salt[AUDIT_SALT], const char *reason, unsigned char hash[AUDIT_HASH])
 {

@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 
 #define AUDIT_HASH 32
 #define AUDIT_HEAD (20 + 1 + 2 * AUDIT_HASH + 1) /* "SEQ:HASH" with its NUL */

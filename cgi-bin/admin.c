@@ -7,13 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "admin/duty.h"
-#include "admin/office.h"
-#include "admin/who.h"
-#include "lib/confine.h"
-#include "lib/serve.h"
-#include "lib/start.h"
-#include "lib/workbook.h"
+#include "admin/core/duty.h"
+#include "admin/core/office.h"
+#include "admin/core/who.h"
+#include "lib/seal/confine.h"
+#include "lib/web/serve.h"
+#include "lib/base/start.h"
+#include "lib/paper/workbook.h"
 
 /* Every URL of the office: who may, and under which name the audit records it. */
 static const struct route admin_routes[] = {

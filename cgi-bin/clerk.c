@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "clerk/follow.h"
-#include "clerk/forward.h"
-#include "lib/confine.h"
+#include "clerk/core/follow.h"
+#include "clerk/core/forward.h"
+#include "lib/seal/confine.h"
 
 static void print_usage(void)
 {

@@ -14,7 +14,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-#include "lib/confine.h"
+#include "lib/seal/confine.h"
 
 static int fail(const char *what, const char *problem)
 {

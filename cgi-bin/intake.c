@@ -11,13 +11,13 @@
 #include <string.h>
 
 #include "assets.h"
-#include "intake/allowance.h"
-#include "intake/intake.h"
-#include "lib/confine.h"
-#include "lib/file_type.h"
-#include "lib/serve.h"
-#include "lib/start.h"
-#include "lib/words.h"
+#include "intake/core/allowance.h"
+#include "intake/core/intake.h"
+#include "lib/seal/confine.h"
+#include "lib/base/file_type.h"
+#include "lib/web/serve.h"
+#include "lib/base/start.h"
+#include "lib/find/words.h"
 
 #define OVERWRITTEN_WITH 0x55
 

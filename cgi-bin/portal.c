@@ -6,10 +6,10 @@
 #include <sodium.h>
 #include <stdio.h>
 
-#include "lib/confine.h"
-#include "lib/serve.h"
-#include "lib/start.h"
-#include "public/portal.h"
+#include "lib/seal/confine.h"
+#include "lib/web/serve.h"
+#include "lib/base/start.h"
+#include "public/core/portal.h"
 
 /* Every public URL: the whole surface of the portal. */
 static const struct route portal_routes[] = {

@@ -21,8 +21,8 @@
 #include <vips/vector.h>
 
 #include "font_sample.h"
-#include "lib/arena.h"
-#include "lib/confine.h"
+#include "lib/base/arena.h"
+#include "lib/seal/confine.h"
 
 #define LARGEST ((size_t)20 * 1024 * 1024)
 /* Telephones have up to 200 million; 16320 x 12240. */

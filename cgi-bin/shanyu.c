@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "commands/command.h"
+#include "commands/core/command.h"
 
 #define VERSION "0.1.0"
 #define COMMAND_MEMORY ((size_t)2 * 1024 * 1024 * 1024)

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lib/arena.h"
+#include "lib/base/arena.h"
 
 #define LARGEST ((size_t)1024 * 1024)
 #define CONNECT_SECONDS 5L

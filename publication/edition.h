@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 
 /* Write the working copy, a file at `path`, out as the edition of that log size; NULL when done, else why not. Keeps the newest `keep`. */
 const char *edition_write(struct sql *working_copy, const char *path, const char *folder, int64_t size, int keep, struct arena *arena);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "lib/json.h"
+#include "lib/base/json.h"
 #include "publish.h"
 
 #define FACTS "facts_"

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/json.h"
+#include "lib/base/json.h"
 
 /* Written out rather than through a JSON object: every field but the texts is a number or hex, and this runs per row of a rebuild. */
 char *publication_entry(int64_t seq, const char *kind, const char *subject, bool withdrawn, const char *approved_by,

@@ -8,9 +8,9 @@
 
 #include <stdint.h>
 
-#include "lib/merkle.h"
-#include "lib/note.h"
-#include "lib/sql.h"
+#include "lib/seal/merkle.h"
+#include "lib/seal/note.h"
+#include "lib/sql/sql.h"
 
 #define PUBLICATION_SALT 32
 #define PUBLICATION_HASH 32

@@ -12,13 +12,13 @@
 #include "apply.h"
 #include "clerk.h"
 #include "edition.h"
-#include "lib/json.h"
-#include "lib/merkle.h"
-#include "lib/migrate.h"
-#include "lib/search.h"
+#include "lib/base/json.h"
+#include "lib/seal/merkle.h"
+#include "lib/sql/migrate.h"
+#include "lib/find/search.h"
 #include "log.h"
 #include "portal_migrations.h"
-#include "rules/kinds.h"
+#include "rules/facilities/kinds.h"
 
 #define MOST_KINDS 64
 /* An edition that is further behind than this is not brought up to date: copying is less to do. */

@@ -6,7 +6,7 @@
 #ifndef SHANYU_PUBLICATION_PROJECTION_H
 #define SHANYU_PUBLICATION_PROJECTION_H
 
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 
 struct projection;
 

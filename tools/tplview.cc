@@ -12,7 +12,7 @@
 #include <ctemplate/template.h>
 #include <jansson.h>
 
-#include "lib/page_parts.h"
+#include "lib/web/page_parts.h"
 
 static const char templates_root[] = "templates";
 

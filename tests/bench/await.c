@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 
 #include "client.h"
-#include "lib/clock.h"
+#include "lib/base/clock.h"
 
 #define PATIENCE_NANOSECONDS 30000000000
 

@@ -6,8 +6,8 @@
 #include <err.h>
 #include <stdio.h>
 
-#include "lib/response.h"
-#include "lib/serve.h"
+#include "lib/web/response.h"
+#include "lib/web/serve.h"
 
 struct made {
 	struct buffer head, body;

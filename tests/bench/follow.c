@@ -16,8 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lib/clock.h"
-#include "lib/json.h"
+#include "lib/base/clock.h"
+#include "lib/base/json.h"
 #include "publication/facts.h"
 #include "publish.h"
 #include "shanyu.h"

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "client.h"
-#include "lib/clock.h"
+#include "lib/base/clock.h"
 
 #define EVERY_MILLISECONDS 10
 #define MOST_PATHS 4096

@@ -4,7 +4,7 @@
 
 # Keys: what a registry and an edition are made by. A kept one with another key is made anew.
 registry_key() {
-	cat commands/demo*.[ch] db/demo/*.csv db/district/*.csv db/registry/migrations/*.sql db/registry/queries/{shanyu,publish}/*.sql \
+	cat commands/demo/demo*.[ch] db/demo/*.csv db/district/*.csv db/registry/migrations/*.sql db/registry/queries/{shanyu,publish}/*.sql \
 		publication/{append,facts,log}.c - <<<"$SHANYU_CLOCK" | sha256sum | cut -c1-16
 }
 edition_key() {

@@ -3,7 +3,7 @@
  * understand PLACES: how long a phrase takes to be understood when PLACES places have names: those of the demonstration, the others made up of
  * their characters. Prints the median and the p99 over tests/data/questions.tsv in microseconds. Run from the project's folder.
  */
-#include "lib/understand.h"
+#include "lib/find/understand.h"
 
 #include <err.h>
 #include <stdio.h>
@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "lib/csv.h"
-#include "lib/words.h"
+#include "lib/base/csv.h"
+#include "lib/find/words.h"
 
 #define MOST_QUESTIONS 1000
 #define TURNS 20

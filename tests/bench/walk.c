@@ -4,7 +4,7 @@
  * in 56 km2 of a city, every fifth street left out, a river with three bridges. Prints junctions, median and p99 in microseconds of processor time, and how
  * long an origin that is remembered takes.
  */
-#include "rules/streets.h"
+#include "rules/facilities/streets.h"
 
 #include <math.h>
 #include <stdint.h>

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "harness.h"
-#include "lib/envelope_form.h"
+#include "lib/seal/envelope_form.h"
 
 static uint8_t public_key[ENVELOPE_KEY], secret_key[ENVELOPE_KEY];
 

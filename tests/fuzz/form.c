@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "harness.h"
-#include "lib/form.h"
-#include "lib/text.h"
+#include "lib/web/form.h"
+#include "lib/base/text.h"
 
 static const char *const choices[] = { "near", "far", NULL };
 static const struct field fields[] = {

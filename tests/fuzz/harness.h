@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/confine.h"
+#include "lib/seal/confine.h"
 
 struct harness {
 	bool (*begin)(void);

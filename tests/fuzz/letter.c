@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "harness.h"
-#include "clerk/letter_read.h"
-#include "lib/text.h"
+#include "clerk/cases/letter_read.h"
+#include "lib/base/text.h"
 
 #define NOW ((int64_t)1790000000)
 

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "harness.h"
-#include "lib/file_type.h"
-#include "lib/multipart.h"
+#include "lib/base/file_type.h"
+#include "lib/web/multipart.h"
 
 struct source {
 	const uint8_t *bytes;

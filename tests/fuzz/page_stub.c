@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A form shows itself on a page; here there is none. */
-#include "lib/page.h"
+#include "lib/web/page.h"
 
 void page_show(struct page *page, const char *section)
 {

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "harness.h"
-#include "lib/receipt.h"
-#include "lib/text.h"
+#include "lib/seal/receipt.h"
+#include "lib/base/text.h"
 
 static bool begin(void)
 {

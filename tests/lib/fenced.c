@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 
 #include "forbidden.h"
-#include "lib/confine.h"
+#include "lib/seal/confine.h"
 
 static const struct kind {
 	const char *name;

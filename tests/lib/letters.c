@@ -9,11 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/arena.h"
-#include "lib/clock.h"
-#include "lib/config.h"
-#include "lib/lane.h"
-#include "lib/receipt.h"
+#include "lib/base/arena.h"
+#include "lib/base/clock.h"
+#include "lib/base/config.h"
+#include "lib/web/lane.h"
+#include "lib/seal/receipt.h"
 
 #define HEX (2 * crypto_hash_sha256_BYTES + 1)
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The office, for tests: office CONFIG WHAT NUMBER WORDS... works through cases/ as the office's own program does.
+ * The office, for tests: office CONFIG WHAT NUMBER WORDS... works through domain/ as the office's own program does.
  *
  *   open LETTER KIND FACILITY STORY [CONTACT]  a letter, of a reporter of its own (LETTER is any number); prints the case's number
  *   say LETTER TEXT                           that reporter's message
@@ -24,10 +24,10 @@
 #include <string.h>
 
 #include "cases.h"
-#include "cases/desk.h"
-#include "lib/clock.h"
-#include "lib/config.h"
-#include "lib/note.h"
+#include "domain/cases/desk.h"
+#include "lib/base/clock.h"
+#include "lib/base/config.h"
+#include "lib/seal/note.h"
 
 static const char *word(char **words, int place)
 {

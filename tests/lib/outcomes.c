@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The office at work on an outcome, for tests: outcomes CONFIG edit CODE WHO SUMMARY | open CODE WHO | answer CODE WHO TEXT WAY |
- * approve CODE WHO FULL_NAME | correct CODE WHO REASON | drop CODE WHO REASON | withdraw CODE WHO FULL_NAME REASON. Works through cases/ as the office's own program does; ends with 1 and the name of the answer when it is refused.
+ * approve CODE WHO FULL_NAME | correct CODE WHO REASON | drop CODE WHO REASON | withdraw CODE WHO FULL_NAME REASON. Works through domain/ as the office's own program does; ends with 1 and the name of the answer when it is refused.
  */
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cases.h"
-#include "cases/outcome.h"
-#include "lib/clock.h"
-#include "lib/config.h"
-#include "lib/note.h"
+#include "domain/disclosures/outcome.h"
+#include "lib/base/clock.h"
+#include "lib/base/config.h"
+#include "lib/seal/note.h"
 #include "publish.h"
 
 static enum case_answer edit(struct casework *work, char **words)

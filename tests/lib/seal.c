@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lib/arena.h"
-#include "lib/config.h"
-#include "lib/envelope.h"
+#include "lib/base/arena.h"
+#include "lib/base/config.h"
+#include "lib/seal/envelope.h"
 
 static bool seal_all(struct envelope *envelope, int from)
 {

@@ -5,8 +5,8 @@
 
 #include "accounts.h"
 #include "accounts/session.h"
-#include "lib/clock.h"
-#include "lib/config.h"
+#include "lib/base/clock.h"
+#include "lib/base/config.h"
 
 int main(int count, char **words)
 {

@@ -10,7 +10,7 @@
 
 #include "desk.h"
 #include "inbox_rows.h"
-#include "lib/migrate.h"
+#include "lib/sql/migrate.h"
 #include "registry_migrations.h"
 
 static double milliseconds(void)

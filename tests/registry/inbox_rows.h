@@ -3,7 +3,7 @@
 #ifndef SHANYU_INBOX_ROWS_H
 #define SHANYU_INBOX_ROWS_H
 
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 
 #define INBOX_NOW 1795400000 /* 2026-11-23 12:53 in China */
 #define INBOX_MOST 1200       /* cases of the test */

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/migrate.h"
-#include "lib/sql_driver.h"
+#include "lib/sql/migrate.h"
+#include "lib/sql/sql_driver.h"
 #include "registry_migrations.h"
 #include "registry_packs.h"
 

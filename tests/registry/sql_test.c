@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/sql.h promises, on the engine whose address SQL_TEST_ADDRESS gives: the same sentences on both. */
-#include "lib/sql.h"
+/* What lib/sql/sql.h promises, on the engine whose address SQL_TEST_ADDRESS gives: the same sentences on both. */
+#include "lib/sql/sql.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-#include "lib/clock.h"
+#include "lib/base/clock.h"
 
 #define QUERY(word, rows, text) static const struct query word = { #word, "sql_test.c", rows, text }
 #define PACK(...)                                                                                                                  \

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# lib/sql keeps its promises on SQLite and on PostgreSQL: tests/registry/sql_test.c, once on each.
+# lib/sql/sql keeps its promises on SQLite and on PostgreSQL: tests/registry/sql_test.c, once on each.
 . tests/lib/sentences.sh
 . tests/registry/engines.sh
 

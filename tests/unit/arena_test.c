@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/arena.h promises. */
-#include "lib/arena.h"
+/* What lib/base/arena.h promises. */
+#include "lib/base/arena.h"
 
 #include <setjmp.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/buffer.h promises. */
-#include "lib/buffer.h"
+/* What lib/base/buffer.h promises. */
+#include "lib/base/buffer.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

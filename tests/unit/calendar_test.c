@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/calendar.h promises, held against the C library where it knows the answer too. */
-#include "lib/calendar.h"
+/* What lib/base/calendar.h promises, held against the C library where it knows the answer too. */
+#include "lib/base/calendar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What cases/desk.h promises of dispatch: the matrix, rounds, taking, returning, taking back, assigning. */
+/* What domain/cases/desk.h promises of dispatch: the matrix, rounds, taking, returning, taking back, assigning. */
 #include "case_fixture.h"
 
 static struct values *lead_of(void **state, const char *number)

@@ -19,12 +19,12 @@
 #include <cmocka.h>
 
 #include "cases.h"
-#include "cases/desk.h"
-#include "lib/csv.h"
-#include "lib/key.h"
-#include "lib/mailbox.h"
-#include "lib/migrate.h"
-#include "lib/text.h"
+#include "domain/cases/desk.h"
+#include "lib/base/csv.h"
+#include "lib/seal/key.h"
+#include "lib/seal/mailbox.h"
+#include "lib/sql/migrate.h"
+#include "lib/base/text.h"
 #include "mail.h"
 #include "registry_migrations.h"
 #include "shanyu.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What cases/desk.h promises of handling: requests, the reply, closing, review, notes, tasks, the meeting, who the reporter is. */
+/* What domain/cases/desk.h promises of handling: requests, the reply, closing, review, notes, tasks, the meeting, who the reporter is. */
 #include "case_fixture.h"
 
 static const char *handled(void **state)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/case_states.h promises. */
-#include "rules/case_states.h"
+/* What rules/cases/case_states.h promises. */
+#include "rules/cases/case_states.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What cases/desk.h promises of triage: sorting, refusing, passing on, splitting, merging, suggestions. */
+/* What domain/cases/desk.h promises of triage: sorting, refusing, passing on, splitting, merging, suggestions. */
 #include "case_fixture.h"
 
 static enum case_answer sort(void **state, const char *number, const char *kind, const char *matter, const char *street)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/chart.h promises. */
-#include "lib/chart.h"
+/* What lib/paper/chart.h promises. */
+#include "lib/paper/chart.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

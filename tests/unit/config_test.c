@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/config.h promises. */
-#include "lib/config.h"
+/* What lib/base/config.h promises. */
+#include "lib/base/config.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/coordinates.h promises. */
-#include "rules/coordinates.h"
+/* What rules/facilities/coordinates.h promises. */
+#include "rules/facilities/coordinates.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/csv.h promises. */
-#include "lib/csv.h"
+/* What lib/base/csv.h promises. */
+#include "lib/base/csv.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/csv_write.h promises. */
-#include "lib/csv_write.h"
+/* What lib/paper/csv_write.h promises. */
+#include "lib/paper/csv_write.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

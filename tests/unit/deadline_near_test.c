@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* From when a limit is near: counted as its clock counts. November 2026 has no days off but weekends; 23 November is a Monday. */
-#include "rules/deadlines.h"
+#include "rules/core/deadlines.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "lib/calendar.h"
+#include "lib/base/calendar.h"
 
 static const struct workday_exception exceptions[] = { { 20454, false } }; /* 2026-01-01 */
 static const struct workdays calendar = { exceptions, 1, 20454, 20454 + 364 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/deadlines.h promises, with the district's own clocks and table of workdays. */
-#include "rules/deadlines.h"
+/* What rules/core/deadlines.h promises, with the district's own clocks and table of workdays. */
+#include "rules/core/deadlines.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,9 +11,9 @@
 
 #include <cmocka.h>
 
-#include "lib/calendar.h"
-#include "lib/csv.h"
-#include "lib/text.h"
+#include "lib/base/calendar.h"
+#include "lib/base/csv.h"
+#include "lib/base/text.h"
 
 #define MOST 1000
 

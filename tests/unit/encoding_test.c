@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/encoding.h promises. */
-#include "lib/encoding.h"
+/* What lib/base/encoding.h promises. */
+#include "lib/base/encoding.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

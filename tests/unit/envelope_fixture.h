@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "lib/envelope_form.h"
+#include "lib/seal/envelope_form.h"
 
 #define LETTER "{\"kind\":\"COMPLAINT\",\"text\":\"饭菜是凉的\"}"
 

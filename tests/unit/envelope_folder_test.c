@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/envelope.h promises of the folder, the disk and memory. */
+/* What lib/seal/envelope.h promises of the folder, the disk and memory. */
 #include <errno.h>
 #include <grp.h>
 #include <sched.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/envelope.h promises of the content: it comes out as it went in, or not at all. */
+/* What lib/seal/envelope.h promises of the content: it comes out as it went in, or not at all. */
 #include <errno.h>
 #include <sys/mman.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/errand.h promises. */
-#include "lib/errand.h"
+/* What lib/base/errand.h promises. */
+#include "lib/base/errand.h"
 
 #include <errno.h>
 #include <setjmp.h>
@@ -15,7 +15,7 @@
 
 #include <cmocka.h>
 
-#include "lib/clock.h"
+#include "lib/base/clock.h"
 
 static int set_up(void **state)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/figures.h promises, on cases few enough to be counted by hand. November 2026 has no days off but weekends. */
-#include "rules/figures.h"
+/* What rules/cases/figures.h promises, on cases few enough to be counted by hand. November 2026 has no days off but weekends. */
+#include "rules/cases/figures.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "lib/calendar.h"
+#include "lib/base/calendar.h"
 
 static const struct workday_exception new_years_day[] = { { 20454, false } }; /* 2026-01-01, to have 2026 covered */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/file_type.h promises. */
-#include "lib/file_type.h"
+/* What lib/base/file_type.h promises. */
+#include "lib/base/file_type.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/findings.h promises, held against the district's terms: every code has a name, every kind an end of its own. */
+/* What rules/cases/findings.h promises, held against the district's terms: every code has a name, every kind an end of its own. */
 #include "case_fixture.h"
-#include "rules/findings.h"
+#include "rules/cases/findings.h"
 
 static bool has_term(void **state, const char *list, const char *code)
 {

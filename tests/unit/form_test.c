@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/form.h promises. */
-#include "lib/form.h"
+/* What lib/web/form.h promises. */
+#include "lib/web/form.h"
 
 #include <math.h>
 #include <setjmp.h>

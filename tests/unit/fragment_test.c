@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/fragment.h promises. */
-#include "lib/fragment.h"
+/* What lib/web/fragment.h promises. */
+#include "lib/web/fragment.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #include <cmocka.h>
 #include <sodium.h>
 
-#include "lib/arena.h"
+#include "lib/base/arena.h"
 
 #define SLOTS 4                 /* one set: every key is in the same one */
 #define BYTES 100000

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/freshness.h promises. */
-#include "rules/freshness.h"
+/* What rules/facilities/freshness.h promises. */
+#include "rules/facilities/freshness.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/json.h promises: the canonical text is what the publication log commits to, so every byte of it counts. */
-#include "lib/json.h"
+/* What lib/base/json.h promises: the canonical text is what the publication log commits to, so every byte of it counts. */
+#include "lib/base/json.h"
 
 #include <math.h>
 #include <setjmp.h>

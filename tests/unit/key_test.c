@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "lib/key.h"
+#include "lib/seal/key.h"
 
 struct place {
 	struct arena *arena;

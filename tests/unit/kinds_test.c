@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/kinds.h promises. */
-#include "rules/kinds.h"
+/* What rules/facilities/kinds.h promises. */
+#include "rules/facilities/kinds.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

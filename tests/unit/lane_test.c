@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/lane.h promises. */
-#include "lib/lane.h"
+/* What lib/web/lane.h promises. */
+#include "lib/web/lane.h"
 
 #include <errno.h>
 #include <fcntl.h>

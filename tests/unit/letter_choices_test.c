@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/letter_choices.h promises: the choices of a letter and the district's terms are the same. */
-#include "rules/letter_choices.h"
+/* What rules/cases/letter_choices.h promises: the choices of a letter and the district's terms are the same. */
+#include "rules/cases/letter_choices.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -40,7 +40,7 @@ static void compare(const char *list, const char *const *choices, const char *co
 			continue;
 		code[strcspn(code, ",")] = '\0';
 		if (letter_choice_is_among(code, choices) == letter_choice_is_among(code, besides))
-			fail_msg("%s %s is in the district's terms, and not in rules/letter_choices.c", list, code);
+			fail_msg("%s %s is in the district's terms, and not in rules/cases/letter_choices.c", list, code);
 		terms++;
 	}
 	fclose(file);

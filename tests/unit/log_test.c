@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/log.h promises. */
-#include "lib/log.h"
+/* What lib/base/log.h promises. */
+#include "lib/base/log.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

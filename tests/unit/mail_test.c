@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/mail.h and lib/pattern.h promise. */
-#include "lib/mail.h"
+/* What lib/paper/mail.h and lib/base/pattern.h promise. */
+#include "lib/paper/mail.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "lib/pattern.h"
+#include "lib/base/pattern.h"
 
 static int set_up(void **state)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/mailbox.h promises. */
-#include "lib/mailbox.h"
+/* What lib/seal/mailbox.h promises. */
+#include "lib/seal/mailbox.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/map_view.h promises, over many lists. */
-#include "rules/map_view.h"
+/* What rules/facilities/map_view.h promises, over many lists. */
+#include "rules/facilities/map_view.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What lib/merkle.h promises: known trees and proofs, the same proofs spoiled, and every tree up to 130
+ * What lib/seal/merkle.h promises: known trees and proofs, the same proofs spoiled, and every tree up to 130
  * leaves the naive way.
  */
-#include "lib/merkle.h"
+#include "lib/seal/merkle.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/migrate.h promises. */
-#include "lib/migrate.h"
+/* What lib/sql/migrate.h promises. */
+#include "lib/sql/migrate.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

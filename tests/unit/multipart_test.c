@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "lib/multipart.h"
+#include "lib/web/multipart.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +12,7 @@
 #include <cmocka.h>
 #include <sodium.h>
 
-#include "lib/buffer.h"
+#include "lib/base/buffer.h"
 
 /* A body that comes a few bytes at a time. */
 struct source {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/name_index.h promises. */
-#include "lib/name_index.h"
+/* What lib/find/name_index.h promises. */
+#include "lib/find/name_index.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

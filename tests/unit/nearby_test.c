@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "rules/nearby.h"
+#include "rules/facilities/nearby.h"
 
 #define PLACES 2000
 #define COUNT 40

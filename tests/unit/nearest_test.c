@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/nearest.h promises. */
-#include "lib/nearest.h"
+/* What lib/find/nearest.h promises. */
+#include "lib/find/nearest.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "rules/coordinates.h"
+#include "rules/facilities/coordinates.h"
 
 static const double lats[] = { -54.8, -31.2, -0.01, 0, 18.25, 31.25, 53.5 };
 

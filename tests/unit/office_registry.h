@@ -18,7 +18,7 @@
 #include "accounts.h"
 #include "accounts/accounts.h"
 #include "audit.h"
-#include "lib/migrate.h"
+#include "lib/sql/migrate.h"
 #include "registry_migrations.h"
 #include "remove_folder.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/origin.h promises. */
-#include "lib/origin.h"
+/* What lib/web/origin.h promises. */
+#include "lib/web/origin.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

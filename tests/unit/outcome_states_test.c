@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/outcome_states.h promises. */
-#include "rules/outcome_states.h"
+/* What rules/disclosures/outcome_states.h promises. */
+#include "rules/disclosures/outcome_states.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

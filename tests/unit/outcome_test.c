@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What cases/outcome.h promises, on a registry of its own with a case of a named reporter. */
+/* What domain/disclosures/outcome.h promises, on a registry of its own with a case of a named reporter. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "cases.h"
-#include "cases/outcome.h"
+#include "domain/disclosures/outcome.h"
 #include "publication/facts.h"
 
 #define QUERY(word, rows, text) static const struct query word = { #word, "queries/test.sql", rows, text }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/page.h promises, with templates of its own. */
-#include "lib/page.h"
+/* What lib/web/page.h promises, with templates of its own. */
+#include "lib/web/page.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "rules/paths.h"
+#include "rules/facilities/paths.h"
 
 /* A road along a parallel, about 951 m for each hundredth of a degree; a second part goes north from its end. */
 #define ROAD "121.40,31.25 121.41,31.25 121.42,31.25"

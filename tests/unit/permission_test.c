@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/permission.h promises. */
-#include "rules/permission.h"
+/* What rules/core/permission.h promises. */
+#include "rules/core/permission.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

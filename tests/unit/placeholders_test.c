@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/placeholders.h promises. */
-#include "rules/placeholders.h"
+/* What rules/core/placeholders.h promises. */
+#include "rules/core/placeholders.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

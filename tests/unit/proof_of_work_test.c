@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/proof_of_work.h promises. */
-#include "lib/proof_of_work.h"
+/* What lib/web/proof_of_work.h promises. */
+#include "lib/web/proof_of_work.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -12,7 +12,7 @@
 #include <sodium.h>
 
 #include "clerk.h"
-#include "lib/migrate.h"
+#include "lib/sql/migrate.h"
 #include "publication/log.h"
 #include "publish.h"
 #include "registry_migrations.h"

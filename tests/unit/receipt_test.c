@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/receipt.h promises. */
-#include "lib/receipt.h"
+/* What lib/seal/receipt.h promises. */
+#include "lib/seal/receipt.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

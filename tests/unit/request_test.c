@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/request.h promises. */
-#include "lib/request.h"
+/* What lib/web/request.h promises. */
+#include "lib/web/request.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/response.h promises. */
-#include "lib/response.h"
+/* What lib/web/response.h promises. */
+#include "lib/web/response.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/retention.h promises. */
-#include "rules/retention.h"
+/* What rules/core/retention.h promises. */
+#include "rules/core/retention.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "lib/calendar.h"
+#include "lib/base/calendar.h"
 
 #define NOON (12 * 3600)
 

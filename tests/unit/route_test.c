@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/route.h promises: a small program of its own, asked as a server asks. */
-#include "lib/route.h"
+/* What lib/web/route.h promises: a small program of its own, asked as a server asks. */
+#include "lib/web/route.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -14,7 +14,7 @@
 #include "accounts.h"
 #include "cases.h"
 #include "desk.h"
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 #include "portal_queries.h"
 #include "remind.h"
 #include "shanyu.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/search.h promises: "nearest first" held against measuring every distance, and the words SQLite is taught. */
-#include "lib/search.h"
+/* What lib/find/search.h promises: "nearest first" held against measuring every distance, and the words SQLite is taught. */
+#include "lib/find/search.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "rules/coordinates.h"
+#include "rules/facilities/coordinates.h"
 
 #define PLACES 2000
 #define TODAY 20000

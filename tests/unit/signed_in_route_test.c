@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/route.h promises a program that people sign in to: who, guard, begin, handler, finish, in this order. */
-#include "lib/route.h"
+/* What lib/web/route.h promises a program that people sign in to: who, guard, begin, handler, finish, in this order. */
+#include "lib/web/route.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

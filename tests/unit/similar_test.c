@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/similar.h promises. */
-#include "rules/similar.h"
+/* What rules/cases/similar.h promises. */
+#include "rules/cases/similar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/sql_dialect.h promises. */
-#include "lib/sql_dialect.h"
+/* What lib/sql/sql_dialect.h promises. */
+#include "lib/sql/sql_dialect.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

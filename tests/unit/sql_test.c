@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What lib/sql.h promises of a SQLite file: opening it, the fence around it, reading it as an edition. What is the same on
+ * What lib/sql/sql.h promises of a SQLite file: opening it, the fence around it, reading it as an edition. What is the same on
  * every engine is in tests/registry/sql_test.c; the heart of it is said here too, since this runs under the sanitizers.
  */
-#include "lib/sql.h"
+#include "lib/sql/sql.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

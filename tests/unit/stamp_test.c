@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What cases/stamp.h promises. */
-#include "cases/stamp.h"
+/* What domain/cases/stamp.h promises. */
+#include "domain/cases/stamp.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "rules/streets.h"
+#include "rules/facilities/streets.h"
 
 #define SIDE 30
 #define STEP 0.001

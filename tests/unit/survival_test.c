@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What rules/survival.h promises, with the remission times (weeks) of 42 children with leukaemia that every textbook works through:
+ * What rules/cases/survival.h promises, with the remission times (weeks) of 42 children with leukaemia that every textbook works through:
  * Freireich et al., Blood 21 (1963), 699-716; estimates as in Cox, Oakes: Analysis of Survival Data (1984), and in R's survival package
  * (survfit, data set MASS::gehan).
  */
-#include "rules/survival.h"
+#include "rules/cases/survival.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

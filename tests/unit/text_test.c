@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/text.h promises. */
-#include "lib/text.h"
+/* What lib/base/text.h promises. */
+#include "lib/base/text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

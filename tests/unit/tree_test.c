@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/tree.h promises, held against measuring every distance. */
-#include "lib/tree.h"
+/* What lib/find/tree.h promises, held against measuring every distance. */
+#include "lib/find/tree.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -15,7 +15,7 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
-#include "rules/coordinates.h"
+#include "rules/facilities/coordinates.h"
 
 #define PLACES 4000 /* a node has at most 51 cells: three levels */
 #define TODAY 20000

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/understand.h promises, with the words, streets, communities, stations and roads of the demonstration: tests/data/questions.tsv. */
-#include "lib/understand.h"
+/* What lib/find/understand.h promises, with the words, streets, communities, stations and roads of the demonstration: tests/data/questions.tsv. */
+#include "lib/find/understand.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,8 +12,8 @@
 
 #include <cmocka.h>
 
-#include "lib/csv.h"
-#include "lib/words.h"
+#include "lib/base/csv.h"
+#include "lib/find/words.h"
 
 #define MOST_PLACES 2000
 #define MOST_AFFIXES 500

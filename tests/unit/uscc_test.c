@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/uscc.h promises. The codes with bodies 0000000n cannot belong to anyone. */
-#include "rules/uscc.h"
+/* What rules/facilities/uscc.h promises. The codes with bodies 0000000n cannot belong to anyone. */
+#include "rules/facilities/uscc.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

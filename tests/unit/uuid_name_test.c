@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/uuid_name.h promises. */
-#include "lib/uuid_name.h"
+/* What lib/base/uuid_name.h promises. */
+#include "lib/base/uuid_name.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

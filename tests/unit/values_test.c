@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/values.h promises. */
-#include "lib/values.h"
+/* What lib/base/values.h promises. */
+#include "lib/base/values.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/vcard.h promises. */
-#include "lib/vcard.h"
+/* What lib/paper/vcard.h promises. */
+#include "lib/paper/vcard.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

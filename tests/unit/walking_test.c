@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/walking.h promises. */
-#include "rules/walking.h"
+/* What rules/facilities/walking.h promises. */
+#include "rules/facilities/walking.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

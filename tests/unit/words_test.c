@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/words.h promises, asked of the table it is for: SQLite FTS5, contentless, tokenizer unicode61. */
-#include "lib/words.h"
+/* What lib/find/words.h promises, asked of the table it is for: SQLite FTS5, contentless, tokenizer unicode61. */
+#include "lib/find/words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What lib/workbook.h promises, read back out of the file by unzip: as XML, no spreadsheet program is needed. */
-#include "lib/workbook.h"
+/* What lib/paper/workbook.h promises, read back out of the file by unzip: as XML, no spreadsheet program is needed. */
+#include "lib/paper/workbook.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

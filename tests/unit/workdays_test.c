@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/workdays.h promises, with the district's own table. */
-#include "rules/workdays.h"
+/* What rules/core/workdays.h promises, with the district's own table. */
+#include "rules/core/workdays.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,8 +11,8 @@
 
 #include <cmocka.h>
 
-#include "lib/calendar.h"
-#include "lib/csv.h"
+#include "lib/base/calendar.h"
+#include "lib/base/csv.h"
 
 #define MOST_EXCEPTIONS 1000
 

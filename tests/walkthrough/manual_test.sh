@@ -36,7 +36,7 @@ while read -r command; do
 	done <"$folder/options"
 done <"$folder/commands"
 
-settings=$(sed -nE 's/^\tSETTING\(([a-z_]+),.*/\1/p' lib/config.c)
+settings=$(sed -nE 's/^\tSETTING\(([a-z_]+),.*/\1/p' lib/base/config.c)
 for setting in $settings; do
 	says "shanyu.conf(5) explains $setting" grep -qx "\*$setting\*" man/shanyu.conf.5.scd
 	says "README names the setting $setting" names README.md "\`$setting\`"

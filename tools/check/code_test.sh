@@ -4,7 +4,7 @@
 . tests/lib/sentences.sh
 
 git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' | grep -vE '^tests/' >"$folder/all"
-programs=$(grep -E '^(lib|rules|publication|public|intake|admin|accounts|audit|cases|clerk|commands|cgi-bin)/' "$folder/all")
+programs=$(grep -E '^(lib|rules|publication|public|intake|admin|accounts|audit|domain|clerk|commands|cgi-bin)/' "$folder/all")
 
 # What the compiler reads: comments out, texts in, one line a line, each with its file.
 for file in $programs; do
@@ -23,28 +23,28 @@ nowhere() {
 
 it "uses no function that overruns, keeps hidden state, guesses numbers or calls a shell"
 nowhere "copies without bounds" '\b(strcpy|strcat|gets|stpcpy|vsprintf)\s*\('
-nowhere "writes texts without bounds" '\bsprintf\s*\([^;]*%s' 'public/link\.c'
+nowhere "writes texts without bounds" '\bsprintf\s*\([^;]*%s' 'public/core/link\.c'
 nowhere "hidden state" '\b(strtok|gmtime|localtime|ctime|asctime|strerror_l|rand|srand|readdir_r|getenv_s|setlocale)\s*\('
 nowhere "numbers without errors" '\b(atoi|atol|atoll|atof)\s*\('
 nowhere "calls a shell" '\b(system|popen|execlp|execvp)\s*\('
 
 it "takes memory from arenas, and frees it nowhere else"
 nowhere "memory" '\b(malloc|calloc|realloc|free|strdup|strndup|asprintf|vasprintf)\s*\(' \
-	'lib/(arena|buffer|fragment|shape)\.c|lib/page\.cc|lib/json\.c|accounts/totp\.c|intake/freed\.c'
+	'lib/(base/arena|base/buffer|web/fragment|web/shape)\.c|lib/web/page\.cc|lib/base/json\.c|accounts/totp\.c|intake/core/freed\.c'
 
 it "lets one file know each library, or the few of one engine"
-nowhere SQLite '\bsqlite3_' 'lib/(sql_sqlite|search)\.c'
-nowhere PostgreSQL '\bPQ[a-z]' 'lib/sql_postgresql[a-z_]*\.[ch]'
-nowhere FastCGI '\bFCGX_' 'lib/serve\.c'
-nowhere templates '\bctemplate::|TemplateDictionary' 'lib/page\.cc'
-nowhere 'the clock' '\b(time|clock_gettime|gettimeofday)\s*\(' 'lib/clock\.c'
+nowhere SQLite '\bsqlite3_' 'lib/(sql/sql_sqlite|find/search)\.c'
+nowhere PostgreSQL '\bPQ[a-z]' 'lib/sql/sql_postgresql[a-z_]*\.[ch]'
+nowhere FastCGI '\bFCGX_' 'lib/web/serve\.c'
+nowhere templates '\bctemplate::|TemplateDictionary' 'lib/web/page\.cc'
+nowhere 'the clock' '\b(time|clock_gettime|gettimeofday)\s*\(' 'lib/base/clock\.c'
 
 it "leaves words to templates, markup to templates, and SQL to .sql files"
 in=texts
-nowhere "Chinese words" '[\x{2E80}-\x{9FFF}\x{FF00}-\x{FFEF}]' 'lib/words[a-z_]*\.[ch]'
+nowhere "Chinese words" '[\x{2E80}-\x{9FFF}\x{FF00}-\x{FFEF}]' 'lib/find/words[a-z_]*\.[ch]'
 nowhere markup '</?[a-z]+[^<]*>'
 nowhere SQL ':\s*(select\b|insert into\b|delete from\b|update \w+ set\b|create (table|index|virtual)\b|drop table\b|alter table\b)' \
-	'lib/(sql|sql_sqlite|sql_postgresql[a-z_]*|sql_dialect|search|migrate)\.c'
+	'lib/(sql/(sql|sql_sqlite|sql_postgresql[a-z_]*|sql_dialect|migrate)|find/search)\.c'
 in=code
 
 it "keeps childcare out of the foundation"
@@ -56,7 +56,7 @@ grep -E '^rules/' "$folder/code" | grep -P '\b(fopen|open|read|write|printf|sql_
 [ ! -s "$folder/found" ] || broken "$(head -n 5 "$folder/found")"
 
 it "names the source of each rule"
-for file in rules/*.h; do
+for file in rules/*/*.h; do
 	grep -qiE 'GB|条|article|source|standard|setting|decision|GCJ|BD-09|dated rules|号' "$file" || broken "$file names no source"
 done
 
@@ -67,7 +67,7 @@ for file in $programs; do
 	object=$build/obj/${file%.*}.o
 	case $file in *.h) continue ;; esac
 	objdump -t "$object" | awk -v file="$file" 'NF > 4 && $(NF - 2) ~ /^\.(data|bss)(\.[^r]|$)/ && $NF !~ /^\.|^DW\./ && $3 == "O" { print file ": " $NF }'
-done | grep -vE '^clerk/duty\.c: told_to_end$|^lib/log\.c: kinds$|^lib/page\.cc: _ZN9ctemplate' >"$folder/found" || true
+done | grep -vE '^clerk/core/duty\.c: told_to_end$|^lib/base/log\.c: kinds$|^lib/web/page\.cc: _ZN9ctemplate' >"$folder/found" || true
 [ ! -s "$folder/found" ] || broken "globals that can change: $(cat "$folder/found")"
 
 it "begins every source file with its licence"

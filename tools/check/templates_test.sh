@@ -49,12 +49,12 @@ nothing "sources" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='clerk/cards.c public/*.c public/*.h intake/*.c intake/*.h admin/*.c admin/*.h lib/route.c lib/form.c lib/chart.c lib/page.cc'
+code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
 
 # What is written into the audit by name: by the office's routes, by its other acts, by commands and clerk.
 audited() {
 	"$build/admin" --routes | awk '$4 != "-" { print $4 }'
-	grep -ohE '(\.action = |(note|note_some|user_audit|change)\([^"]*)"[a-z]+\.[a-z_]+"' admin/*.c clerk/*.c commands/*.c | grep -oE '[a-z]+\.[a-z_]+"$' | tr -d '"'
+	grep -ohE '(\.action = |(note|note_some|user_audit|change)\([^"]*)"[a-z]+\.[a-z_]+"' admin/*/*.c clerk/*/*.c commands/*/*.c | grep -oE '[a-z]+\.[a-z_]+"$' | tr -d '"'
 }
 
 # Names bound: texts in the handlers, columns of the queries, form fields with their states, and those made of two parts.
@@ -68,37 +68,37 @@ audited() {
 	done
 	# Codes of cases, as sections: KIND_..., STATE_..., STEP_..., and what was chosen: KIND_IS_...
 	awk -F, '$1 == "case_kind" { print "kind_" $2; print "kind_is_" $2 } $1 == "case_state" { print "state_" $2; print "step_" $2 }' db/district/terms.csv
-	sed -n 's/^const char \*const letter_\([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' rules/letter_choices.c | tr -d '",' |
+	sed -n 's/^const char \*const letter_\([a-z_]*\)\[\] = {\(.*\)NULL };/\1 \2/p' rules/cases/letter_choices.c | tr -d '",' |
 		awk '{ for (i = 2; i <= NF; i++) print $1 "_is_" $i }'
 	# Parts of the officer's day.
-	for part in $(sed -nE 's/^\t\{ "([a-z]+)", "[a-z]+_rows".*/\1/p' admin/day_errands.c); do printf 'part_%s\nlist_%s\n' "$part" "$part"; done
+	for part in $(sed -nE 's/^\t\{ "([a-z]+)", "[a-z]+_rows".*/\1/p' admin/cases/day_errands.c); do printf 'part_%s\nlist_%s\n' "$part" "$part"; done
 	printf 'action_refused_%s\n' verb scope step form
-	# Why something was refused: the words of cases/, as CAUSE_...
-	cat cases/*.c admin/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
+	# Why something was refused: the words of domain/, as CAUSE_...
+	cat domain/*/*.c admin/cases/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
 	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 sure_is_1 review_is_changed review_is_under_review standing_changed standing_under_review mark_own_words mark_telephone mark_identity mark_name mark_tells state_waits_for_you state_withdrawn step_withdrawn can_rate can_withdraw upload_problem
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
 	# What the audit records by name, as ACTION_...; roles and verbs; what the pages of accounts say after a change.
 	audited | sed 's/^/action_/' | tr .- __
 	for role in $(awk -F, '$1 == "role" { print $2 }' db/district/terms.csv); do printf 'role_%s\nchoice_%s\ncell_%s\n' "$role" "$role" "$role"; done
-	sed -nE 's/^\tVERB_([A-Z_]+)[ ,=].*/verb_\1/p' rules/permission.h
+	sed -nE 's/^\tVERB_([A-Z_]+)[ ,=].*/verb_\1/p' rules/core/permission.h
 	printf '%s\n' state_invited state_active state_disabled with_recovery with_confirm
-	sed -nE 's/.*office_go\(request, .*"([a-z]+)"\).*/done_\1/p; s/.*done=([a-z]+)".*/done_\1/p; s/.*set_state\(request, [a-z_]+, "([a-z]+)"\).*/done_\1/p' admin/*.c
+	sed -nE 's/.*office_go\(request, .*"([a-z]+)"\).*/done_\1/p; s/.*done=([a-z]+)".*/done_\1/p; s/.*set_state\(request, [a-z_]+, "([a-z]+)"\).*/done_\1/p' admin/*/*.c
 	# The office's forms on the page of a case, and the notice after each.
-	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*.c
+	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*/*.c
 	printf '%s\n' done_open do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
 		preview_waiting preview_none preview_missing
 	# The steps of an outcome, as forms and as notices; its states.
-	sed -nE 's/^\t\{ "([A-Z]+)", .*/state_\1/p' rules/outcome_states.c
+	sed -nE 's/^\t\{ "([A-Z]+)", .*/state_\1/p' rules/disclosures/outcome_states.c
 	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'
 	# Lists of which only so many rows are shown, and those that are paged.
-	grep -oE 'read_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count\n\1_more\n\1_before\n\1_later/'
+	grep -oE 'read_list\([^;]*"[a-z]+"' admin/cases/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count\n\1_more\n\1_before\n\1_later/'
 	printf '%s\n' steps_more steps_before steps_later scope_district scope_nothing
-	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
+	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/cases/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
 	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT GONE; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do
 		for part in fresh stale unknown asserted_on; do echo "${fact}_$part"; done
 	done
-	sed -n '/orders\[\]/s/.*{ \(.*\) }.*/\1/p' public/filters.c | tr -d '" ' | tr ',' '\n' | sed 's/^/is_/'
+	sed -n '/orders\[\]/s/.*{ \(.*\) }.*/\1/p' public/facilities/filters.c | tr -d '" ' | tr ',' '\n' | sed 's/^/is_/'
 } | tr '[:lower:]' '[:upper:]' | sort -u >"$folder/bound"
 
 it "binds every name that a template uses"

@@ -235,7 +235,7 @@ from listing l where l.code = :code
 select q.code from listing_programme q where q.listing_id = (select l.id from listing l where l.code = :facility_code)
 @fits
 
--- The classes of a facility that fit, with all that its claims are made of: see public/offer.h.
+-- The classes of a facility that fit, with all that its claims are made of: see public/facilities/offer.h.
 -- name: listing_offer many
 select q.age_from_months, q.age_to_months, q.mode, q.places, q.fee_fen, q.fee_unit, u.name as fee_unit_name, q.meal_fee_fen, q.subsidy_fen,
 	q.fee_until, q.has_vacancy, q.vacancy, q.vacancy_from, q.vacancy_asserted_by, q.vacancy_asserted_at, q.vacancy_until

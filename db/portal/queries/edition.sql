@@ -37,7 +37,7 @@ select count(*) as total, count(*) filter (where gives_care = 0) as without_care
 -- name: edition_places many
 select id, lat, lon, case when gives_care then fresh_until else -1 end as fresh_until from listing
 
--- A node of the tree of places: see lib/tree.h.
+-- A node of the tree of places: see lib/find/tree.h.
 -- name: edition_place_node maybe
 select data from listing_place_node where nodeno = :number
 

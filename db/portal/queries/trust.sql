@@ -1,4 +1,4 @@
--- What lets a reader judge a facility at a glance: see public/trust.h.
+-- What lets a reader judge a facility at a glance: see public/facilities/trust.h.
 
 -- name: trust_one one
 select l.filing_state, coalesce(g.name, l.filing_state) as filing_state_name, l.carers,

@@ -1,4 +1,4 @@
--- What the figures of cases are counted from (rules/figures).
+-- What the figures of cases are counted from (rules/cases/figures).
 
 -- Every case of the scope that is of account for a period: received before its end, and not at its end before it began. Merged ones are not:
 -- the case they went into is. replied_at: the first reply. turned_away_at: when it was not taken on or passed on, if it was not taken up again.

@@ -1,4 +1,4 @@
--- Erasing what was kept for its time (clerk/retention), and counting what is due (shanyu retention). Each statement changes little, so that the
+-- Erasing what was kept for its time (clerk/core/retention), and counting what is due (shanyu retention). Each statement changes little, so that the
 -- writer's place is held for moments.
 
 -- name: retention_rule maybe

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Escalation to people: what is near or over its limit, an emergency, a reporter's new message is told once to each whom it concerns (table
+ * reminder, which their day page shows); what is stuck is proposed for the joint meeting; on a working morning a list is handed out, once.
+ * Each in one transaction, so that a kill loses nothing and tells nothing twice. Sources: 12345 rules (督办), 未成年人保护法 art. 11 (at
+ * once); shares, days and the hour are the district's own dated rules (escalation.*).
+ */
+#ifndef SHANYU_CLERK_REMINDER_H
+#define SHANYU_CLERK_REMINDER_H
+
+#include "lib/base/config.h"
+
+struct reminder;
+
+/* NULL when this clerk has no office key: then cases are not its duty. */
+struct reminder *reminder_new(const struct config *config);
+
+/* A look every second or two, and whatever is to be told; looks after notices on their way. What is wrong is logged, and tried again. */
+void reminder_round(struct reminder *reminder);
+
+void reminder_free(struct reminder *reminder);
+
+#endif

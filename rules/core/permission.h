@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What each role of the office may do: bundles of verbs, one table. Whoever may do a thing may do it only to what its scope shows
+ * (the whole district, one street, what was handed to one department); the scope is in the queries, not here.
+ * Refuses to give an administrator cases, and an auditor anything that changes anything (separation of 系统、安全、审计:
+ * GB/T 22239-2019 8.1.4.2).
+ */
+#ifndef SHANYU_RULES_PERMISSION_H
+#define SHANYU_RULES_PERMISSION_H
+
+#include <stdbool.h>
+
+/* They begin where lib/web/route's own words for who may come in end. */
+enum verb {
+	VERB_OWN = 16, /* every account: its own sessions, password, one-time codes; the day page */
+	VERB_CASE_READ,
+	VERB_CASE_TRIAGE, /* triage, split, merge, reject, transfer, close */
+	VERB_CASE_DISPATCH,
+	VERB_CASE_HANDLE,   /* take, return, ask for time, reply with a finding */
+	VERB_CASE_NOTE,     /* notes and tasks */
+	VERB_CASE_MESSAGE,  /* messages to the reporter */
+	VERB_CASE_DECIDE,   /* extension and suspension, the end of a review, supervision, joint meeting */
+	VERB_CASE_IDENTITY, /* read who the reporter is, with a reason, audited */
+	VERB_CASE_EXPORT,
+	VERB_ROUTING_EDIT,
+	VERB_TEMPLATE_EDIT,
+	VERB_OUTCOME_PREPARE,
+	VERB_OUTCOME_APPROVE, /* never of what oneself took part in: that is in domain/disclosures/outcome */
+	VERB_OUTCOME_STAND_IN, /* approve or withdraw in the approver's stead, where a rule says so: in domain/disclosures/outcome, too */
+	VERB_NUMBERS_READ,
+	VERB_AUDIT_READ,
+	VERB_ACCOUNT_MANAGE,
+	VERB_END
+};
+
+/* Their codes are the term list role, and account.role. */
+enum role {
+	ROLE_NONE,
+	ROLE_DESK,
+	ROLE_STREET,
+	ROLE_DEPARTMENT,
+	ROLE_SUPERVISOR,
+	ROLE_PUBLISHER,
+	ROLE_APPROVER,
+	ROLE_AUDITOR,
+	ROLE_ADMINISTRATOR,
+	ROLE_END
+};
+
+/* What an account of the role sees, and so which department it must have: none, a street's office, a department. */
+enum scope_kind { SCOPE_DISTRICT, SCOPE_STREET, SCOPE_DEPARTMENT };
+
+/* ROLE_NONE for a code nobody knows. */
+enum role permission_role(const char *code);
+const char *permission_role_code(enum role role);
+
+/* "CASE_READ"; NULL for what is no verb. */
+const char *permission_verb_code(enum verb verb);
+
+/* ROLE_NONE may nothing. */
+bool permission_has(enum role role, enum verb verb);
+
+enum scope_kind permission_scope_kind(enum role role);
+
+/* "DISTRICT", "STREET", "DEPARTMENT": what account.scope says. */
+const char *permission_scope_code(enum scope_kind kind);
+
+#endif
