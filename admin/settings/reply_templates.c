@@ -4,7 +4,7 @@
 
 #include "admin/cases/case.h"
 #include "desk.h"
-#include "admin/core/editing.h"
+#include "editing.h"
 
 static const struct field list_fields[] = { { "done", FIELD_CODE, OPTIONAL, 0, 0, NULL }, { 0 } };
 const struct form reply_template_list_form = { list_fields };

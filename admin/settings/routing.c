@@ -5,7 +5,7 @@
 #include "admin/cases/case.h"
 #include "cases.h"
 #include "desk.h"
-#include "admin/core/editing.h"
+#include "editing.h"
 #include "lib/base/text.h"
 
 #define OF_THE_STREET "STREET"

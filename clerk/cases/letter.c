@@ -6,7 +6,7 @@
 
 #include "audit/audit.h"
 #include "cases.h"
-#include "clerk/core/evidence.h"
+#include "evidence.h"
 #include "lib/seal/again.h"
 #include "letter_read.h"
 #include "taking.h"

@@ -21,7 +21,7 @@
 #include "lib/base/log.h"
 #include "lib/sql/migrate.h"
 #include "lib/seal/note.h"
-#include "picture.h"
+#include "clerk/cases/picture.h"
 #include "registry_migrations.h"
 #include "retention.h"
 #include "taking.h"

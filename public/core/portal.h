@@ -22,7 +22,7 @@ struct words;
 struct tree;
 struct places_known;
 
-/* Where the drawn map lies: see map.h. */
+/* Where the drawn map of the district lies. */
 struct map {
 	double west, north;             /* degrees at the drawing's corner */
 	double units_per_lon, units_per_lat;
@@ -96,8 +96,14 @@ bool portal_set_up(struct portal *portal, const char *config_path, const char **
 enum outcome published_begin(struct request *request);
 void published_close(struct published *published);
 
+/* Where the district lies: about its outline, about its streets' middles without one. */
+struct map district_map(const struct published *published);
+
 /* Bind what every page shows. */
 void portal_globals(struct request *request, struct page *page);
+
+/* A page with the district's streets, modes and kinds of facility that there are, for forms and lists of links. */
+struct page *page_begin_with_counts(struct request *request, const char *template_name);
 
 /* Whether the visitor asked for text of large size: by the form that was just sent, or before by the cookie. */
 bool portal_large_text(const struct request *request);

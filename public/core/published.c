@@ -11,7 +11,6 @@
 #include "lib/find/search.h"
 #include "lib/base/text.h"
 #include "lib/find/tree.h"
-#include "public/facilities/map.h"
 #include "portal.h"
 #include "portal_migrations.h"
 #include "portal_queries.h"
@@ -121,7 +120,7 @@ static bool read_once(struct published *published, const char *day)
 	    !sql_list(published->sql, &Q_edition_ages, NULL, published->arena, 200, &published->ages) ||
 	    !sql_list(published->sql, &Q_edition_credits, NULL, published->arena, 10, &published->credits))
 		return false;
-	published->map = map_of(published);
+	published->map = district_map(published);
 	read_outline(published);
 	return hold_places(published);
 }

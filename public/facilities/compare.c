@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "public/core/carried.h"
+#include "carried.h"
 #include "compare_lines.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "offer.h"
 #include "portal_queries.h"

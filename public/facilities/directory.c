@@ -7,10 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "public/core/export.h"
+#include "export.h"
 #include "filters.h"
 #include "lib/base/text.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "portal_queries.h"
 #include "rules/facilities/kinds.h"

@@ -4,20 +4,20 @@
 #include <string.h>
 
 #include "ages.h"
-#include "public/core/carried.h"
+#include "carried.h"
 #include "public/disclosures/disclosures.h"
 #include "facility.h"
 #include "lib/base/calendar.h"
 #include "lib/base/json.h"
 #include "lib/base/telephone.h"
 #include "lib/base/text.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "offer.h"
 #include "portal_queries.h"
 #include "rules/facilities/freshness.h"
 #include "rules/facilities/kinds.h"
-#include "public/core/share.h"
+#include "share.h"
 #include "walk.h"
 
 static const struct field facility_fields[] = {

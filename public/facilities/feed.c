@@ -5,10 +5,10 @@
  */
 #include <time.h>
 
-#include "public/core/export.h"
+#include "export.h"
 #include "lib/base/calendar.h"
 #include "lib/base/text.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "portal_queries.h"
 #include "rules/facilities/freshness.h"

@@ -7,7 +7,7 @@
 
 #include "ages.h"
 #include "kinds.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "portal_queries.h"
 

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "public/core/export.h"
+#include "export.h"
 #include "lib/base/calendar.h"
 #include "lib/base/text.h"
 #include "lib/base/uuid_name.h"

@@ -9,7 +9,7 @@
 #include "ages.h"
 #include "lib/base/telephone.h"
 #include "lib/base/text.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "portal_queries.h"
 #include "rules/facilities/kinds.h"
 #include "trust.h"

@@ -9,7 +9,6 @@
 #define MAP_AROUND 250
 
 /* The drawing of an edition: the district's outline, or its streets' centres, filling the width. */
-struct map map_of(const struct published *published);
 double map_x(const struct map *map, double lon);
 double map_y(const struct map *map, double lat);
 

@@ -4,7 +4,7 @@
 
 #include "find.h"
 #include "lib/base/text.h"
-#include "public/core/link.h"
+#include "link.h"
 #include "listing.h"
 #include "map.h"
 #include "portal_queries.h"

@@ -23,7 +23,7 @@ nowhere() {
 
 it "uses no function that overruns, keeps hidden state, guesses numbers or calls a shell"
 nowhere "copies without bounds" '\b(strcpy|strcat|gets|stpcpy|vsprintf)\s*\('
-nowhere "writes texts without bounds" '\bsprintf\s*\([^;]*%s' 'public/core/link\.c'
+nowhere "writes texts without bounds" '\bsprintf\s*\([^;]*%s' 'public/facilities/link\.c'
 nowhere "hidden state" '\b(strtok|gmtime|localtime|ctime|asctime|strerror_l|rand|srand|readdir_r|getenv_s|setlocale)\s*\('
 nowhere "numbers without errors" '\b(atoi|atol|atoll|atof)\s*\('
 nowhere "calls a shell" '\b(system|popen|execlp|execvp)\s*\('

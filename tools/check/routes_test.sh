@@ -25,7 +25,7 @@ done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "no test gives: $(cat "$folder/found")"
 
 it "has each handler in one route's file, and a template for each page"
-sed -n 's/.*\(page_begin\|page_new\|same_for_all\)([^"]*"\([a-z./-]*\.tpl\)".*/\2/p' public/*/*.c intake/*/*.c admin/*/*.c lib/web/route.c | sort -u | while read -r template; do
+sed -n 's/.*\(page_begin\|page_begin_with_counts\|page_new\|same_for_all\)([^"]*"\([a-z./-]*\.tpl\)".*/\2/p' public/*/*.c intake/*/*.c admin/*/*.c lib/web/route.c | sort -u | while read -r template; do
 	[ -f "templates/$template" ] || echo "$template"
 done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "no such template: $(cat "$folder/found")"

@@ -5,14 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "public/facilities/facility.h"
-#include "public/facilities/find.h"
+#include "facility.h"
+#include "find.h"
 #include "lib/base/calendar.h"
 #include "lib/base/code.h"
 #include "lib/base/telephone.h"
 #include "lib/paper/vcard.h"
 #include "link.h"
-#include "public/facilities/listing.h"
+#include "listing.h"
 #include "share.h"
 
 #define LARGEST_CARD ((size_t)512 * 1024)

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "public/facilities/ages.h"
-#include "public/facilities/child.h"
+#include "ages.h"
+#include "child.h"
 
 static const struct field carried_fields[] = { CARRIED_FIELDS, { 0 } };
 static const struct form carried_form = { carried_fields };

@@ -4,8 +4,8 @@
 #define SHANYU_CLERK_EVIDENCE_H
 
 #include "lib/base/file_type.h"
-#include "clerk/cases/letter.h"
-#include "clerk/cases/letter_read.h"
+#include "letter.h"
+#include "letter_read.h"
 
 /* A file as it was found: what it is, how large, and its hash, by our own measure. */
 struct evidence_file {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The published facts as data: JSON for programs. The words are the columns' names. */
 #include "export.h"
-#include "public/facilities/facility.h"
+#include "facility.h"
 
 #include <math.h>
 #include <string.h>
@@ -9,8 +9,8 @@
 #include "lib/base/calendar.h"
 #include "portal_queries.h"
 #include "rules/facilities/freshness.h"
-#include "public/facilities/trust.h"
-#include "public/facilities/walk.h"
+#include "trust.h"
+#include "walk.h"
 
 enum outcome export_listing(struct request *request, const struct finding *finding, const struct found *found, struct values **row)
 {

@@ -3,8 +3,8 @@
 #ifndef SHANYU_PUBLIC_CARRIED_H
 #define SHANYU_PUBLIC_CARRIED_H
 
-#include "public/facilities/listing.h"
-#include "public/facilities/offer.h"
+#include "listing.h"
+#include "offer.h"
 
 /* The fields that say which classes fit; carried_settle reads them. */
 #define CARRIED_FIELDS \

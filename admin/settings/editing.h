@@ -3,7 +3,7 @@
 #ifndef SHANYU_ADMIN_EDITING_H
 #define SHANYU_ADMIN_EDITING_H
 
-#include "office.h"
+#include "admin/core/office.h"
 
 /*
  * The row under a code as it is now; an empty one with changed_at -1 for the code "new" or one that is not there. NULL: BROKEN.

@@ -3,7 +3,7 @@
 #ifndef SHANYU_PUBLIC_LINK_H
 #define SHANYU_PUBLIC_LINK_H
 
-#include "public/facilities/find.h"
+#include "find.h"
 
 /*
  * path?field=value&... of what was asked, without the fields named in `without` (blank-separated, NULL = none), and with

@@ -3,9 +3,9 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "intake/cases/complaint.h"
+#include "complaint.h"
 #include "lib/base/json.h"
-#include "upload.h"
+#include "intake/core/upload.h"
 
 extern const struct form complaint_form;
 

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "audit/audit.h"
-#include "command.h"
+#include "commands/core/command.h"
 #include "lib/base/clock.h"
 #include "lib/seal/envelope.h"
 #include "lib/seal/key.h"

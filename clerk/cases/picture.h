@@ -6,7 +6,7 @@
 #ifndef SHANYU_CLERK_PICTURE_H
 #define SHANYU_CLERK_PICTURE_H
 
-#include "clerk/cases/letter.h"
+#include "letter.h"
 
 struct pictures;
 

@@ -3,7 +3,7 @@
 #ifndef SHANYU_PUBLIC_EXPORT_H
 #define SHANYU_PUBLIC_EXPORT_H
 
-#include "public/facilities/find.h"
+#include "find.h"
 #include "lib/base/json.h"
 
 /* The most facilities one file holds; what is more is in further parts. */

@@ -10,7 +10,7 @@
 #include "link.h"
 #include "portal_queries.h"
 #include "rules/facilities/freshness.h"
-#include "public/facilities/trust.h"
+#include "trust.h"
 
 /* A sitemap may hold 50,000 addresses. */
 #define SITEMAP_MOST 45000
