@@ -25,6 +25,9 @@ extern const struct placeholder case_placeholders[CASE_PLACEHOLDERS];
 struct values *case_of(struct request *request, enum outcome *outcome);
 struct values *case_numbered(struct request *request, const char *number, enum outcome *outcome);
 
+/* What the procedure has by this name for who asks, in the state the case is in; NULL: nothing, the action is not theirs now. */
+const struct flow_action *case_offer(const struct request *request, const char *action, const char *state);
+
 /* Who asks, as one who acts on the case. */
 struct case_act case_act_of(struct request *request, const struct values *one);
 

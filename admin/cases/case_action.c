@@ -49,6 +49,16 @@ struct case_act case_act_of(struct request *request, const struct values *one)
 	};
 }
 
+static bool member_may(const void *member, enum verb verb)
+{
+	return office_may(member, verb);
+}
+
+const struct flow_action *case_offer(const struct request *request, const char *action, const char *state)
+{
+	return flow_offer(&case_flow, action, state, member_may, request);
+}
+
 /* What was chosen, without what was written. */
 static struct values *detail_of(struct request *request)
 {
@@ -124,6 +134,7 @@ enum outcome case_do(struct request *request, const char *action,
 	enum case_answer answer;
 	enum outcome outcome;
 	struct values *one = case_of(request, &outcome);
+	const struct flow_action *offer;
 	const char *left;
 	struct case_act act;
 
@@ -139,6 +150,9 @@ enum outcome case_do(struct request *request, const char *action,
 		return outcome == PAGE ? INVALID : outcome;
 	}
 	act = case_act_of(request, one);
+	offer = case_offer(request, action, values_text(one, "state"));
+	if (offer)
+		act.actor = (enum case_actor)offer->actor;
 	act.revision = values_integer(request->form->values, "revision");
 	office_note(request, act.number, detail_of(request), values_text(request->form->values, "reason"));
 	answer = run(&office->work, &act, request->form->values);

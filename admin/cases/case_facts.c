@@ -343,7 +343,7 @@ static bool bind_meeting(struct request *request, struct page *page, const struc
 	case SQL_FOUND: {
 		struct page *meeting = page_section(page, "meeting");
 
-		if (office_may(request, VERB_CASE_DECIDE) && !case_states_ended(values_text(one, "state")))
+		if (office_may(request, VERB_CASE_DECIDE) && !flow_ended(&case_flow, values_text(one, "state")))
 			bind_meeting_decide(request, meeting, one, item, said);
 		show_code(meeting, "MEETING", values_text(item, "meeting_state"));
 		say_moments(request, item, "proposed_at decided_at");

@@ -15,7 +15,6 @@ struct desk_page {
 	const struct values *one;
 	struct case_said *said;
 	const char *state;
-	enum case_actor actor;
 	bool leads;  /* who asks belongs to the lead */
 	bool barred; /* and handled what was not solved */
 	int64_t return_until;
@@ -31,14 +30,9 @@ static bool in(const char *word, const char *words)
 	return text_has_word(words, word);
 }
 
-static bool way(const struct desk_page *desk, const char *to)
+static bool offers(const struct desk_page *desk, const char *action)
 {
-	return case_states_may(desk->state, to, desk->actor);
-}
-
-static bool may_lead(const struct desk_page *desk)
-{
-	return desk->leads && office_may(desk->request, VERB_CASE_HANDLE);
+	return case_offer(desk->request, action, desk->state) != NULL;
 }
 
 /* The text that was asked to begin from, with what is known put in; "" when there is none, or one in it that nobody knows: *unknown. */
@@ -159,13 +153,13 @@ static bool bind_triage(struct desk_page *desk)
 	struct page *page;
 	struct rows streets;
 
-	if (!office_may(desk->request, VERB_CASE_TRIAGE) || !in(desk->state, "RECEIVED TRIAGED ACCEPTED RETURNED_BY_DEPT"))
+	if (!offers(desk, "triage"))
 		return true;
 	page = form(desk, "triage", NULL);
 	if (!*values_text(one, "matter") && !case_matter(&office_of(desk->request)->work, values_text(one, "number"), &suggested))
 		return office_broken(desk->request), false;
 	page_integer(page, "suggested", *suggested != 0);
-	page_integer(page, "kind_stays", !in(desk->state, "RECEIVED TRIAGED"));
+	page_integer(page, "kind_stays", !flow_has(&case_flow, desk->state, CASE_STATE_ANY_KIND));
 	page_integer(page, "urgent", is(chosen(desk, "triage", "urgency", values_text(one, "urgency")), "URGENT"));
 	page_integer(page, "street_stays", *values_text(one, "facility_code") != 0);
 	if (!case_list(desk->request, &Q_desk_case_streets, NULL, &streets))
@@ -200,26 +194,24 @@ static bool bind_taking_on(struct desk_page *desk)
 {
 	struct page *page;
 
-	if (!office_may(desk->request, VERB_CASE_TRIAGE))
-		return true;
-	if (is(desk->state, "TRIAGED"))
+	if (offers(desk, "accept"))
 		form(desk, "accept", "note");
-	if (way(desk, "REJECTED")) {
+	if (offers(desk, "reject")) {
 		page = form(desk, "reject", "note");
 		if (!bind_terms(desk, page, "ground_options", "reject_ground", chosen(desk, "reject", "reject_ground", ""), ""))
 			return false;
 	}
-	if (way(desk, "TRANSFERRED_OUT"))
+	if (offers(desk, "transfer"))
 		form(desk, "transfer", "note");
-	if (way(desk, "MERGED") && !bind_merge(desk))
+	if (offers(desk, "merge") && !bind_merge(desk))
 		return false;
-	if (case_states_ended(desk->state) && way(desk, "TRIAGED"))
+	if (offers(desk, "reopen"))
 		form(desk, "reopen", NULL);
-	if (way(desk, "ARCHIVED"))
+	if (offers(desk, "archive"))
 		form(desk, "archive", NULL);
-	if (is(desk->state, "REPLIED"))
+	if (offers(desk, "close"))
 		form(desk, "close", NULL);
-	if (case_states_ended(desk->state))
+	if (!offers(desk, "split"))
 		return true;
 	page = form(desk, "split", NULL);
 	return bind_terms(desk, page, "kind_options", "case_kind", chosen(desk, "split", "kind", ""),
@@ -246,11 +238,11 @@ static bool bind_order(struct desk_page *desk, const char *action)
 
 static bool bind_dispatch(struct desk_page *desk)
 {
-	if (office_may(desk->request, VERB_CASE_DISPATCH) && way(desk, "DISPATCHED") && !bind_order(desk, "dispatch"))
+	if (offers(desk, "dispatch") && !bind_order(desk, "dispatch"))
 		return false;
-	if (office_may(desk->request, VERB_CASE_DECIDE) && way(desk, "DISPATCHED") && !bind_order(desk, "redispatch"))
+	if (offers(desk, "redispatch") && !bind_order(desk, "redispatch"))
 		return false;
-	if (office_may(desk->request, VERB_CASE_DISPATCH) && is(desk->state, "DISPATCHED"))
+	if (offers(desk, "recall"))
 		form(desk, "recall", NULL);
 	return true;
 }
@@ -313,37 +305,42 @@ static bool bind_ask(struct desk_page *desk)
 
 static bool bind_handling(struct desk_page *desk)
 {
-	if (!may_lead(desk))
+	if (!desk->leads)
 		return true;
-	if (is(desk->state, "DISPATCHED")) {
+	if (offers(desk, "take")) {
 		if (!desk->barred)
 			form(desk, "take", NULL);
 		else
 			page_show(desk->page, "BARRED");
+	}
+	if (offers(desk, "return")) {
 		if (desk->request->now <= desk->return_until)
 			form(desk, "return", NULL);
 		else
 			page_show(desk->page, "RETURN_OVER");
 	}
-	if (is(desk->state, "HANDLING") && !desk->barred && (!bind_ask(desk) || !bind_finding(desk, "reply")))
+	if (offers(desk, "ask") && !desk->barred && !bind_ask(desk))
 		return false;
-	if (is(desk->state, "SUSPENDED"))
+	if (offers(desk, "reply") && !desk->barred && !bind_finding(desk, "reply"))
+		return false;
+	if (offers(desk, "resume"))
 		form(desk, "resume", NULL);
-	return !in(desk->state, "DISPATCHED HANDLING SUSPENDED") || bind_assign(desk);
+	return !offers(desk, "assign") || bind_assign(desk);
 }
 
 static bool bind_deciding(struct desk_page *desk)
 {
-	if (!office_may(desk->request, VERB_CASE_DECIDE))
-		return true;
-	if (is(desk->state, "REJECTED"))
+	if (offers(desk, "overrule"))
 		form(desk, "overrule", NULL);
-	if (!case_states_ended(desk->state))
+	if (offers(desk, "supervise"))
 		form(desk, "supervise", NULL);
-	form(desk, "hold", NULL);
-	if (is(desk->state, "REVIEW") && desk->barred)
+	if (offers(desk, "hold"))
+		form(desk, "hold", NULL);
+	if (!offers(desk, "review"))
+		return true;
+	if (desk->barred)
 		page_show(desk->page, "BARRED");
-	return !is(desk->state, "REVIEW") || desk->barred || bind_finding(desk, "review");
+	return desk->barred || bind_finding(desk, "review");
 }
 
 bool case_colleagues(struct request *request, const struct values *one, struct rows *rows)
@@ -364,7 +361,7 @@ static bool bind_notes(struct desk_page *desk)
 		return true;
 	if (!bind_terms(desk, form(desk, "note", NULL), "kind_options", "note_kind", chosen(desk, "note", "kind", "NOTE"), ""))
 		return false;
-	if (!case_states_ended(desk->state) && !values_integer(desk->one, "meeting_open"))
+	if (!flow_ended(&case_flow, desk->state) && !values_integer(desk->one, "meeting_open"))
 		form(desk, "meeting", NULL);
 	if (!case_colleagues(desk->request, desk->one, &colleagues))
 		return false;
@@ -395,7 +392,6 @@ static bool find_lead(struct desk_page *desk)
 	enum case_answer answer;
 	struct values *lead;
 
-	desk->actor = act.actor;
 	desk->barred = casework_is_barred(desk->one, act.who);
 	desk->leads = desk_is_lead(&office_of(desk->request)->work, &act, &lead, &answer);
 	if (desk->leads)

@@ -13,7 +13,7 @@ const struct form case_message_form = { message_fields };
 static enum case_answer message(struct casework *work, const struct case_act *act, const struct values *said)
 {
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, NULL, &answer);
 	int64_t position;
 
 	return one ? case_message(work, values_text(one, "receipt_lookup"), act->number, values_text(said, "text"), act->who,
@@ -37,7 +37,7 @@ static enum case_answer seen(struct casework *work, const struct case_act *act, 
 
 	(void)said;
 	values_put_text(row, "number", act->number);
-	if (!desk_case(work, act, &answer))
+	if (!desk_case(work, act, NULL, &answer))
 		return answer;
 	return casework_do(work, &Q_desk_messages_seen, row) ? CASE_DONE : CASE_FAILED;
 }

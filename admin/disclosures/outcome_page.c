@@ -185,7 +185,7 @@ static bool bind_for_preparer(struct request *request, struct page *page, const 
 {
 	if (is(one, "ANSWERING") || is(one, "READY"))
 		bind_act(request, page, "back", one, said);
-	if (is_public && !outcome_states_open(values_text(one, "state")))
+	if (is_public && !flow_has(&outcome_flow, values_text(one, "state"), OUTCOME_STATE_OPEN))
 		bind_act(request, page, "correct", one, said);
 	return (!is(one, "DRAFT") || bind_edit(request, page, one, said)) && (!is(one, "ANSWERING") || bind_answer(request, page, one, said));
 }
@@ -218,7 +218,7 @@ static bool may_decide(struct request *request, struct page *page, const struct 
 					      outcome_is_other(work, code, office_name(request));
 
 	*may = answer == CASE_DONE;
-	if (*may || (!is_public && !outcome_states_open(values_text(one, "state"))))
+	if (*may || (!is_public && !flow_has(&outcome_flow, values_text(one, "state"), OUTCOME_STATE_OPEN)))
 		return answer != CASE_FAILED;
 	return answer != CASE_FAILED && bind_deciders(request, page, one, strcmp(work->why, "took_part") == 0 ? "own" : work->why);
 }
@@ -245,7 +245,7 @@ static void bind_for_approver(struct request *request, struct page *page, const 
 			page_show(page, "no_key");
 		bind_act(request, page, "return", one, said);
 	}
-	if (outcome_states_open(values_text(one, "state")))
+	if (flow_has(&outcome_flow, values_text(one, "state"), OUTCOME_STATE_OPEN))
 		bind_act(request, page, "drop", one, said);
 	if (is_public && office_of(request)->log_signer)
 		bind_act(request, page, "withdraw", one, said);

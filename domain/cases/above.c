@@ -11,10 +11,8 @@ enum case_answer case_hold(struct casework *work, const struct case_act *act, bo
 	struct values *row = values_new(work->arena);
 	enum case_answer answer;
 
-	if (!desk_case(work, act, &answer))
+	if (!desk_case(work, act, "hold", &answer))
 		return answer;
-	if (act->actor != CASE_APPROVER)
-		return CASE_FORBIDDEN;
 	if (!*reason)
 		return CASE_UNSAID;
 	values_put_text(row, "number", act->number);
@@ -29,14 +27,10 @@ enum case_answer case_hold(struct casework *work, const struct case_act *act, bo
 enum case_answer case_supervise(struct casework *work, const struct case_act *act, bool supervised, const char *reason)
 {
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "supervise", &answer);
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_APPROVER)
-		return CASE_FORBIDDEN;
-	if (case_states_ended(values_text(one, "state")))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!*reason)
 		return CASE_UNSAID;
 	values_put_integer(one, "supervised", supervised);
@@ -55,7 +49,7 @@ enum case_answer meeting_propose(struct casework *work, const char *number, cons
 	item = casework_row(work, &Q_meeting_item_one, "case_number", number, &answer);
 	if (!item && answer == CASE_FAILED)
 		return answer;
-	if (case_states_ended(values_text(one, "state")))
+	if (flow_ended(&case_flow, values_text(one, "state")))
 		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (item && (strcmp(values_text(item, "state"), "PROPOSED") == 0 || strcmp(values_text(item, "state"), "ACCEPTED") == 0))
 		return casework_refuse(work, CASE_FORBIDDEN, "meeting_open");
@@ -81,7 +75,7 @@ enum case_answer meeting_decide(struct casework *work, const struct case_act *ac
 	enum case_answer answer;
 	struct values *item;
 
-	if (!desk_case(work, act, &answer))
+	if (!desk_case(work, act, NULL, &answer))
 		return answer;
 	item = casework_row(work, &Q_meeting_item_one, "case_number", act->number, &answer);
 	if (!item)

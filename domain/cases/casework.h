@@ -2,7 +2,7 @@
 /*
  * What is done with cases, by clerk and by the office alike: open, move, talk, rate, withdraw. Every function works within the caller's
  * transaction (sql_begin), writes what follows from it (steps, deadlines, the sealed mailbox) and leaves the commit to the caller.
- * Refuses whatever rules/cases/case_states refuses. After CASE_FAILED roll back; work->problem tells, in one line without anybody's data.
+ * Refuses whatever the procedure refuses. After CASE_FAILED roll back; work->problem tells, in one line without anybody's data.
  */
 #ifndef SHANYU_CASES_CASEWORK_H
 #define SHANYU_CASES_CASEWORK_H
@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "lib/sql/sql.h"
-#include "rules/cases/case_states.h"
+#include "procedure.h"
 #include "lib/seal/key.h"
 #include "lib/seal/secret.h"
 

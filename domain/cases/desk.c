@@ -6,7 +6,7 @@
 
 #include "cases.h"
 
-struct values *desk_case(struct casework *work, const struct case_act *act, enum case_answer *answer)
+struct values *desk_case(struct casework *work, const struct case_act *act, const char *action, enum case_answer *answer)
 {
 	struct values *one = casework_case(work, act->number, answer);
 
@@ -15,10 +15,17 @@ struct values *desk_case(struct casework *work, const struct case_act *act, enum
 		*answer = CASE_FORBIDDEN;
 		return NULL;
 	}
-	if (!one || act->revision < 0 || act->revision == values_integer(one, "revision"))
-		return one;
-	*answer = CASE_CHANGED;
-	return NULL;
+	if (!one)
+		return NULL;
+	if (act->revision >= 0 && act->revision != values_integer(one, "revision")) {
+		*answer = CASE_CHANGED;
+		return NULL;
+	}
+	if (action && !flow_action(&case_flow, action, values_text(one, "state"), act->actor)) {
+		*answer = casework_refuse(work, CASE_FORBIDDEN, "other_state");
+		return NULL;
+	}
+	return one;
 }
 
 struct case_move desk_move(const struct case_act *act, const char *to)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What the office does with a case. As in casework.h every function works within the caller's transaction and refuses what
- * rules/cases/case_states refuses; who may call it at all (verbs, scope) is the caller's to ask. Texts are UTF-8, not NULL, "" = none.
+ * the procedure refuses; who may call it at all (verbs, scope) is the caller's to ask. Texts are UTF-8, not NULL, "" = none.
  * note: what the reporter reads. reason: for the office only.
  *
  * Undoing: sorting may be done anew until a case is accepted; a dispatch is taken back until it was taken (case_recall); what ended a
@@ -177,8 +177,11 @@ enum case_answer meeting_decide(struct casework *work, const struct case_act *ac
 /* Who the reporter is: name, phone, other. The caller notes who read it and why. CASE_UNKNOWN: anonymous, or nothing was left. */
 enum case_answer case_identity(struct casework *work, const char *number, struct values **contact);
 
-/* For the files of this room: the case as it was shown. NULL: *answer says why not. */
-struct values *desk_case(struct casework *work, const struct case_act *act, enum case_answer *answer);
+/*
+ * For the files of this room: the case as it was shown, when its procedure has this action for who acts in the state it is in; action NULL: of
+ * those that no state is asked for. NULL: *answer says why not.
+ */
+struct values *desk_case(struct casework *work, const struct case_act *act, const char *action, enum case_answer *answer);
 /* A step of the act; what else it takes is put in by the caller. */
 struct case_move desk_move(const struct case_act *act, const char *to);
 /* Whether who acts belongs to the lead of the newest round. *answer is CASE_FORBIDDEN when not; *lead its row. */

@@ -133,7 +133,7 @@ enum case_answer case_dispatch(struct casework *work, const struct case_act *act
 {
 	struct case_move move = desk_move(act, "DISPATCHED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, act->actor == CASE_APPROVER ? "redispatch" : "dispatch", &answer);
 	struct routing routing;
 	const char *assists;
 	int64_t return_until;
@@ -164,12 +164,10 @@ enum case_answer case_recall(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "ACCEPTED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *row = values_new(work->arena);
+	struct values *one = desk_case(work, act, "recall", &answer), *row = values_new(work->arena);
 
 	if (!one)
 		return answer;
-	if (!is(values_text(one, "state"), "DISPATCHED"))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.reason = reason;
 	values_put_text(row, "case_number", act->number);
 	answer = casework_step(work, one, &move);
@@ -182,12 +180,10 @@ enum case_answer case_take(struct casework *work, const struct case_act *act)
 {
 	struct case_move move = desk_move(act, "HANDLING");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
+	struct values *one = desk_case(work, act, "take", &answer), *lead;
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
-	if (!is(values_text(one, "state"), "DISPATCHED"))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	answer = casework_step(work, one, &move);
 	values_put_text(lead, "case_number", act->number);
 	values_put_integer(lead, "taken_at", work->now);
@@ -200,11 +196,11 @@ enum case_answer case_return(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "RETURNED_BY_DEPT");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
+	struct values *one = desk_case(work, act, "return", &answer), *lead;
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
-	if (is(values_text(one, "state"), "DISPATCHED") && work->now > values_integer(lead, "return_until"))
+	if (work->now > values_integer(lead, "return_until"))
 		return casework_refuse(work, CASE_LATE, "return_over");
 	move.reason = reason;
 	answer = casework_step(work, one, &move);
@@ -230,17 +226,11 @@ static bool is_officer(struct casework *work, const char *account, const char *d
 
 enum case_answer case_assign(struct casework *work, const struct case_act *act, const char *handler)
 {
-	static const char *const states[] = { "DISPATCHED", "HANDLING", "SUSPENDED" };
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
-	bool open = false;
+	struct values *one = desk_case(work, act, "assign", &answer), *lead;
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
-	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-		open |= is(values_text(one, "state"), states[i]);
-	if (!open)
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (casework_is_barred(one, handler))
 		return casework_refuse(work, CASE_FORBIDDEN, "handler_barred");
 	if (!is_officer(work, handler, act->department, &answer))

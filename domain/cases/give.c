@@ -42,7 +42,7 @@ static bool works_there(struct casework *work, const struct case_act *act, const
 enum case_answer case_give(struct casework *work, const struct case_act *act, const char *handler, const char **before)
 {
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
+	struct values *one = desk_case(work, act, NULL, &answer), *lead;
 	const char *const *role;
 
 	if (!one)

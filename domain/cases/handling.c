@@ -21,7 +21,7 @@ enum case_answer case_reply(struct casework *work, const struct case_act *act, c
 {
 	struct case_move move = desk_move(act, "REPLIED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
+	struct values *one = desk_case(work, act, "reply", &answer), *lead;
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
@@ -35,16 +35,12 @@ enum case_answer case_close(struct casework *work, const struct case_act *act, c
 {
 	struct case_move move = desk_move(act, "CLOSED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "close", &answer);
 	int64_t until;
 	double days;
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_DESK)
-		return CASE_FORBIDDEN;
-	if (strcmp(values_text(one, "state"), "REPLIED") != 0)
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!case_rule(work, "reply.judge_days", &days) ||
 	    !case_workdays_end(work, values_integer(one, "decided_at"), (int)days, &until))
 		return CASE_FAILED;
@@ -59,12 +55,10 @@ enum case_answer case_review(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "CLOSED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "review", &answer);
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_APPROVER)
-		return CASE_FORBIDDEN;
 	move.note = text;
 	move.verdict = verdict;
 	move.passed_to = passed_to;
@@ -75,7 +69,7 @@ enum case_answer case_archive(struct casework *work, const struct case_act *act)
 {
 	struct case_move move = desk_move(act, "ARCHIVED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "archive", &answer);
 
 	return one ? casework_step(work, one, &move) : answer;
 }
@@ -106,7 +100,7 @@ enum case_answer case_note(struct casework *work, const struct case_act *act, co
 	enum case_answer answer;
 	struct values *row;
 
-	if (!desk_case(work, act, &answer) || !casework_is_term(work, "note_kind", kind, &answer))
+	if (!desk_case(work, act, NULL, &answer) || !casework_is_term(work, "note_kind", kind, &answer))
 		return answer;
 	if (!*text)
 		return CASE_UNSAID;
@@ -141,7 +135,7 @@ enum case_answer case_task(struct casework *work, const struct case_act *act, co
 	struct values *row;
 	int64_t day;
 
-	if (!desk_case(work, act, &answer))
+	if (!desk_case(work, act, NULL, &answer))
 		return answer;
 	if (!*text)
 		return CASE_UNSAID;

@@ -62,9 +62,9 @@ static json_t *rights_json(const char *state)
 	bool replied = strcmp(state, "REPLIED") == 0;
 
 	/* Who is merged still waits for an answer. */
-	if (!case_states_ended(state) || strcmp(state, "MERGED") == 0)
+	if (!flow_ended(&case_flow, state) || strcmp(state, "MERGED") == 0)
 		json_array_append_new(list, json_string("message"));
-	if (!replied && case_states_may(state, "CLOSED", CASE_REPORTER))
+	if (!replied && flow_may(&case_flow, state, "CLOSED", CASE_REPORTER))
 		json_array_append_new(list, json_string("withdraw"));
 	if (replied)
 		json_array_append_new(list, json_string("rate"));

@@ -22,7 +22,7 @@ static enum case_answer may_take_in(struct casework *work, const struct values *
 	for (size_t i = 0; i < sizeof too_late / sizeof *too_late; i++)
 		if (strcmp(state, too_late[i]) == 0)
 			return casework_refuse(work, CASE_UNFIT, "merge_answered");
-	return case_states_ended(state) ? casework_refuse(work, CASE_UNFIT, "merge_ended") : CASE_DONE;
+	return flow_ended(&case_flow, state) ? casework_refuse(work, CASE_UNFIT, "merge_ended") : CASE_DONE;
 }
 
 /* Of one facility of the list; or, when neither is on it, told of one place. */
@@ -47,7 +47,7 @@ enum case_answer case_merge(struct casework *work, const struct case_act *act, c
 {
 	struct case_move move = desk_move(act, "MERGED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *other;
+	struct values *one = desk_case(work, act, "merge", &answer), *other;
 
 	if (!one)
 		return answer;

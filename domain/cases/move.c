@@ -7,47 +7,18 @@
 #include "lib/base/text.h"
 #include "rules/cases/findings.h"
 
-struct meeting {
-	const char *state;
-	const char *steps;
-};
-
-/* Which deadlines a state meets. The reply is read in the mailbox in the same moment: that tells it, too. */
-static const struct meeting meets[] = {
-	{ "REJECTED", "FORWARD ACCEPT REPLY EXTENDED TELL" },
-	/* Its reporter waits for the answer all the same. */
-	{ "MERGED", "FORWARD ACCEPT" },
-	{ "TRANSFERRED_OUT", "FORWARD ACCEPT REPLY EXTENDED TELL" },
-	{ "ACCEPTED", "ACCEPT" },
-	{ "DISPATCHED", "FORWARD" },
-	{ "REPLIED", "FORWARD ACCEPT REPLY EXTENDED TELL REVIEW" },
-	{ "CLOSED", "FORWARD ACCEPT REPLY EXTENDED TELL REVIEW" },
-};
-
-/* Which are to be met anew: the step that met them was taken back, or their clock starts again. */
-static const struct meeting unmeets[] = {
-	{ "TRIAGED", "FORWARD ACCEPT REPLY EXTENDED TELL" },
-	{ "ACCEPTED", "FORWARD" },
-	{ "REVIEW", "REVIEW" },
-};
-
 static bool is(const char *state, const char *other)
 {
 	return strcmp(state, other) == 0;
 }
 
-static const char *steps_of(const struct meeting *list, size_t count, const char *state)
-{
-	for (size_t i = 0; i < count; i++)
-		if (is(list[i].state, state))
-			return list[i].steps;
-	return "";
-}
-
+/* Coming to a state meets some limits, and has others met anew: the step that met them was taken back, or their clock starts again. */
 static bool meet(struct casework *work, const struct case_move *move)
 {
-	return case_deadlines_unmet(work, move->number, steps_of(unmeets, sizeof unmeets / sizeof *unmeets, move->to)) &&
-	       case_deadlines_met(work, move->number, steps_of(meets, sizeof meets / sizeof *meets, move->to));
+	const struct flow_state *state = flow_state(&case_flow, move->to);
+
+	return (!state->unmeets || case_deadlines_unmet(work, move->number, state->unmeets)) &&
+	       (!state->meets || case_deadlines_met(work, move->number, state->meets));
 }
 
 static bool says(const char *text)
@@ -63,7 +34,7 @@ static bool hands_on(const char *verdict)
 }
 
 /* Whether what must be said is said. The answer is for the reporter; a reason may be for the office alone. */
-static bool is_said(const struct case_way *way, const struct case_move *move)
+static bool is_said(const struct flow_action *way, const struct case_move *move)
 {
 	switch (way->needs) {
 	case CASE_NEEDS_REASON:
@@ -86,7 +57,7 @@ static bool put_step(struct casework *work, const struct case_move *move, const 
 	values_put_text(step, "to_state", move->to);
 	values_put_text(step, "note", move->note ? move->note : "");
 	values_put_text(step, "reason", move->reason ? move->reason : "");
-	values_put_text(step, "actor", case_actor_name(move->actor));
+	values_put_text(step, "actor", case_flow.actors[move->actor]);
 	values_put_text(step, "who", move->who ? move->who : "");
 	return casework_do(work, &Q_case_step_put, step);
 }
@@ -182,7 +153,7 @@ static bool change(struct casework *work, const struct case_move *move, struct v
 		values_put_text(one, "handler", "");
 	else if (is(move->to, "REVIEW") && !begin_review(work, one))
 		return false;
-	if (case_states_ended(move->to) && !is(move->to, "MERGED") && !values_say(one, "closed_at"))
+	if (flow_ended(&case_flow, move->to) && !is(move->to, "MERGED") && !values_say(one, "closed_at"))
 		values_put_integer(one, "closed_at", work->now);
 	if (says(move->outcome))
 		values_put_text(one, "outcome", move->outcome);
@@ -226,7 +197,7 @@ static bool is_finding_of(struct casework *work, const char *kind, const struct 
 
 static enum case_answer may(struct casework *work, const struct values *one, const struct case_move *move)
 {
-	const struct case_way *way = case_states_way(values_text(one, "state"), move->to, move->actor);
+	const struct flow_action *way = flow_step(&case_flow, values_text(one, "state"), move->to, move->actor);
 	enum case_answer answer = CASE_DONE;
 
 	if (!way)
@@ -253,7 +224,7 @@ static bool end_requests(struct casework *work, const struct case_move *move)
 {
 	struct values *row = values_new(work->arena);
 
-	if (case_states_waits_for_decision(move->to))
+	if (flow_has(&case_flow, move->to, CASE_STATE_DECIDES))
 		return true;
 	values_put_text(row, "case_number", move->number);
 	values_put_text(row, "ended_state", move->to);

@@ -54,7 +54,7 @@ static bool put_first_step(struct casework *work, const char *number, int64_t at
 	values_put_text(step, "to_state", "RECEIVED");
 	values_put_text(step, "note", note);
 	values_put_text(step, "reason", "");
-	values_put_text(step, "actor", case_actor_name(*who ? CASE_DESK : CASE_CLERK));
+	values_put_text(step, "actor", case_flow.actors[*who ? CASE_DESK : CASE_CLERK]);
 	values_put_text(step, "who", who);
 	return casework_do(work, &Q_case_step_put, step);
 }

@@ -84,7 +84,7 @@ enum case_answer case_ask(struct casework *work, const struct case_act *act, con
 {
 	struct values *row = values_new(work->arena), *lead, *last;
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, NULL, &answer);
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
@@ -163,7 +163,7 @@ enum case_answer case_decide(struct casework *work, const struct case_act *act, 
 			     const char *decision_note, const char *note)
 {
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *request;
+	struct values *one = desk_case(work, act, NULL, &answer), *request;
 	const char *what;
 
 	if (!one)
@@ -193,12 +193,10 @@ enum case_answer case_resume(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "HANDLING");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer), *lead;
+	struct values *one = desk_case(work, act, "resume", &answer), *lead;
 
 	if (!one || !desk_is_lead(work, act, &lead, &answer))
 		return answer;
-	if (!is(values_text(one, "state"), "SUSPENDED"))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.note = note;
 	return casework_step(work, one, &move);
 }

@@ -10,13 +10,6 @@ static bool is(const char *text, const char *other)
 	return strcmp(text, other) == 0;
 }
 
-/* Which states a case may be sorted in, and whether its kind may still be another. */
-static bool may_sort(const char *state, bool *any_kind)
-{
-	*any_kind = is(state, "RECEIVED") || is(state, "TRIAGED");
-	return *any_kind || is(state, "ACCEPTED") || is(state, "RETURNED_BY_DEPT");
-}
-
 static bool is_street(struct casework *work, const char *code, enum case_answer *answer)
 {
 	struct values *department = casework_row(work, &Q_case_department, "code", code, answer);
@@ -50,15 +43,12 @@ enum case_answer case_triage(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "TRIAGED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "triage", &answer);
 	bool any_kind, other_kind;
 
 	if (!one)
 		return answer;
-	if (act->actor != CASE_DESK)
-		return CASE_FORBIDDEN;
-	if (!may_sort(values_text(one, "state"), &any_kind))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
+	any_kind = flow_has(&case_flow, values_text(one, "state"), CASE_STATE_ANY_KIND);
 	answer = check_sorting(work, one, sorting, any_kind);
 	if (answer != CASE_DONE)
 		return answer;
@@ -82,21 +72,19 @@ enum case_answer case_accept(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "ACCEPTED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "accept", &answer);
 
 	move.note = note;
 	if (!one)
 		return answer;
-	/* The way from DISPATCHED to the same state is case_recall's. */
-	return is(values_text(one, "state"), "TRIAGED") ? casework_step(work, one, &move) :
-							  casework_refuse(work, CASE_FORBIDDEN, "other_state");
+	return casework_step(work, one, &move);
 }
 
 enum case_answer case_reject(struct casework *work, const struct case_act *act, const char *ground, const char *note)
 {
 	struct case_move move = desk_move(act, "REJECTED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "reject", &answer);
 
 	if (!one)
 		return answer;
@@ -113,7 +101,7 @@ enum case_answer case_transfer(struct casework *work, const struct case_act *act
 {
 	struct case_move move = desk_move(act, "TRANSFERRED_OUT");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "transfer", &answer);
 
 	if (!one)
 		return answer;
@@ -128,12 +116,10 @@ enum case_answer case_reopen(struct casework *work, const struct case_act *act, 
 {
 	struct case_move move = desk_move(act, "TRIAGED");
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, act->actor == CASE_APPROVER ? "overrule" : "reopen", &answer);
 
 	if (!one)
 		return answer;
-	if (!case_states_ended(values_text(one, "state")))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	move.note = note;
 	move.reason = reason;
 	return casework_step(work, one, &move);
@@ -155,16 +141,12 @@ enum case_answer case_split(struct casework *work, const struct case_act *act, c
 			    const char **number)
 {
 	enum case_answer answer;
-	struct values *one = desk_case(work, act, &answer);
+	struct values *one = desk_case(work, act, "split", &answer);
 	const char *lookup;
 
 	if (!one)
 		return answer;
 	lookup = values_text(one, "receipt_lookup");
-	if (act->actor != CASE_DESK)
-		return CASE_FORBIDDEN;
-	if (case_states_ended(values_text(one, "state")))
-		return casework_refuse(work, CASE_FORBIDDEN, "other_state");
 	if (!casework_is_term(work, "case_kind", kind, &answer) || has_kind(work, lookup, kind, &answer))
 		return answer;
 	*number = casework_open_beside(work, one, kind, note, act->who);

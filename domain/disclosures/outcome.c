@@ -56,7 +56,7 @@ static bool put_step(struct casework *work, const struct values *one, const char
 	values_put_integer(row, "at", work->now);
 	values_put_text(row, "from_state", from);
 	values_put_text(row, "to_state", step->to);
-	values_put_text(row, "actor", outcome_actor_name(step->actor));
+	values_put_text(row, "actor", outcome_flow.actors[step->actor]);
 	values_put_text(row, "who", step->who);
 	values_put_text(row, "reason", step->reason ? step->reason : "");
 	return casework_do(work, &Q_outcome_step_put, row);
@@ -140,7 +140,7 @@ static enum case_answer has_what_it_takes(struct casework *work, const struct va
 enum case_answer outcome_take_step(struct casework *work, struct values *one, const struct outcome_step *step)
 {
 	const char *from = values_text(one, "state");
-	const struct outcome_way *way = outcome_states_way(from, step->to, step->actor);
+	const struct flow_action *way = flow_step(&outcome_flow, from, step->to, step->actor);
 	enum case_answer answer = way ? has_what_it_takes(work, one, way->needs, step) : CASE_FORBIDDEN;
 
 	if (answer == CASE_DONE)
@@ -231,7 +231,7 @@ static void take_finding(struct casework *work, const struct values *finding, st
 static enum case_answer draft(struct casework *work, const struct values *finding, struct values *newest, const char **code)
 {
 	struct outcome_step first = { "DRAFT", OUTCOME_PREPARER, values_text(finding, "made_by"), "" };
-	bool on_its_way = newest && outcome_states_open(values_text(newest, "state"));
+	bool on_its_way = newest && flow_has(&outcome_flow, values_text(newest, "state"), OUTCOME_STATE_OPEN);
 	/* Words that say what was found do not say that it does not stand, nor the other way. */
 	bool same_sense = newest && is_substantiated(values_text(finding, "verdict")) && !values_say(newest, "review_verdict");
 	struct values *one = newest;
@@ -271,7 +271,7 @@ enum case_answer outcome_of_finding(struct casework *work, const char *number, c
 		return answer;
 	/* What nobody has read yet is dropped; what is public must be taken back in public. */
 	if (!is_substantiated(values_text(finding, "verdict")) && !public)
-		return newest && outcome_states_open(values_text(newest, "state")) ? outcome_take_step(work, newest, &drop) : CASE_DONE;
+		return newest && flow_has(&outcome_flow, values_text(newest, "state"), OUTCOME_STATE_OPEN) ? outcome_take_step(work, newest, &drop) : CASE_DONE;
 	/* A place that is on no list has no page to be read on; of cases that were merged one tells it. */
 	if (!values_say(finding, "facility_name") || values_say(finding, "merged_into"))
 		return CASE_DONE;
@@ -307,7 +307,7 @@ enum case_answer outcome_correct(struct casework *work, const char *code, const 
 	if (!public)
 		return answer == CASE_UNKNOWN ? CASE_FORBIDDEN : answer;
 	newest = casework_row(work, &Q_outcome_newest, "code", code, &answer);
-	if (!newest || outcome_states_open(values_text(newest, "state")))
+	if (!newest || flow_has(&outcome_flow, values_text(newest, "state"), OUTCOME_STATE_OPEN))
 		return newest ? CASE_FORBIDDEN : answer;
 	if (!says(reason))
 		return CASE_UNSAID;
@@ -350,7 +350,7 @@ enum case_answer outcome_open_answer(struct casework *work, const char *code, co
 		return answer;
 	if (values_say(one, "review_verdict"))
 		open.to = "READY";
-	if (!outcome_states_may(values_text(one, "state"), open.to, open.actor))
+	if (!flow_may(&outcome_flow, values_text(one, "state"), open.to, open.actor))
 		return CASE_FORBIDDEN;
 	answer = outcome_may_leave(work, one);
 	if (answer != CASE_DONE)

@@ -2,13 +2,13 @@
 /*
  * Outcomes: what the public will read of a substantiated finding. Drafted with the finding, shown to the facility, which may answer,
  * and published by an approver who took no part in it. Every function works within the caller's transaction, goes by
- * rules/disclosures/outcome_states, and notes each step. An outcome's code is random, and nothing that is published tells the case or who reported.
+ * the procedure, and notes each step. An outcome's code is random, and nothing that is published tells the case or who reported.
  */
 #ifndef SHANYU_CASES_OUTCOME_H
 #define SHANYU_CASES_OUTCOME_H
 
 #include "domain/cases/casework.h"
-#include "rules/disclosures/outcome_states.h"
+#include "procedure.h"
 
 /*
  * Call when a finding was written. One that was found true (rules/cases/findings) at a facility of the list: there is a draft from now on, of the

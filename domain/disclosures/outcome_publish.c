@@ -57,7 +57,7 @@ enum case_answer outcome_approve(struct casework *work, const char *code, const 
 
 	if (!one)
 		return answer;
-	if (!outcome_states_may(values_text(one, "state"), step.to, step.actor))
+	if (!flow_may(&outcome_flow, values_text(one, "state"), step.to, step.actor))
 		return CASE_FORBIDDEN;
 	answer = outcome_may_leave(work, one);
 	if (answer == CASE_DONE)
@@ -78,7 +78,7 @@ static enum case_answer drop_correction(struct casework *work, const char *code)
 	enum case_answer answer;
 	struct values *newest = casework_row(work, &Q_outcome_newest, "code", code, &answer);
 
-	if (!newest || !outcome_states_open(values_text(newest, "state")) || !values_say(newest, "review_verdict"))
+	if (!newest || !flow_has(&outcome_flow, values_text(newest, "state"), OUTCOME_STATE_OPEN) || !values_say(newest, "review_verdict"))
 		return answer;
 	return outcome_take_step(work, newest, &drop);
 }

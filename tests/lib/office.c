@@ -43,7 +43,7 @@ static enum case_answer move(struct casework *work, char **words)
 		.number = words[0], .to = word(words, 1), .who = "张三", .note = word(words, 3), .reason = "test"
 	};
 
-	for (move.actor = 0; move.actor < CASE_ACTORS && strcmp(case_actor_name(move.actor), word(words, 2)) != 0; move.actor++)
+	for (move.actor = 0; move.actor < CASE_ACTORS && strcmp(case_flow.actors[move.actor], word(words, 2)) != 0; move.actor++)
 		;
 	if (move.actor == CASE_ACTORS)
 		return CASE_FAILED;

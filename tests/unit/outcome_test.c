@@ -702,7 +702,7 @@ static void who_stands_in_neither_drops_nor_sends_back(void **state)
 
 	overturn_before_the_only_approver(fixture);
 	assert_int_equal(outcome_send_back(&fixture->work, fixture->code, OUTCOME_STAND_IN, "supervisor", "重写"), CASE_FORBIDDEN);
-	assert_false(outcome_states_may("READY", "DROPPED", OUTCOME_STAND_IN));
+	assert_false(flow_may(&outcome_flow, "READY", "DROPPED", OUTCOME_STAND_IN));
 }
 
 /* What may leave. */

@@ -4,7 +4,7 @@
 . tests/lib/sentences.sh
 
 git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' | grep -vE '^tests/' >"$folder/all"
-programs=$(grep -E '^(lib|rules|publication|public|intake|admin|accounts|audit|domain|clerk|commands|cgi-bin)/' "$folder/all")
+programs=$(grep -E '^(lib|rules|workflow|publication|public|intake|admin|accounts|audit|domain|clerk|commands|cgi-bin)/' "$folder/all")
 
 # What the compiler reads: comments out, texts in, one line a line, each with its file.
 for file in $programs; do

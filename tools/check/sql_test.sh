@@ -26,7 +26,7 @@ it "uses every statement somewhere"
 grep -ohE '^-- name: [a-z_0-9]+' db/registry/queries/*/*.sql db/portal/queries/*.sql db/portal/apply/*.sql | cut -d' ' -f3 | sort -u >"$folder/named"
 # Found by name at run time: facts_KIND, vanished_KIND; publish_KIND, note_lapse_KIND, withdraw_KIND, touch_KIND, refresh_...; copy_TABLE.
 grep -vE '^(facts|vanished|publish|note_lapse|withdraw|touch|refresh|copy)_' "$folder/named" | while read -r name; do
-	grep -rqwE "Q_$name" --include='*.c' --include='*.h' lib publication public intake admin accounts audit domain clerk commands cgi-bin tests || echo "$name"
+	grep -rqwE "Q_$name" --include='*.c' --include='*.h' lib workflow publication public intake admin accounts audit domain clerk commands cgi-bin tests || echo "$name"
 done >"$folder/found"
 [ ! -s "$folder/found" ] || broken "not used: $(cat "$folder/found")"
 

@@ -88,7 +88,7 @@ audited() {
 	printf '%s\n' done_open do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
 		preview_waiting preview_none preview_missing
 	# The steps of an outcome, as forms and as notices; its states.
-	sed -nE 's/^\t\{ "([A-Z]+)", .*/state_\1/p' rules/disclosures/outcome_states.c
+	sed -nE 's/^\t\{ .code = "([A-Z]+)".*/state_\1/p' domain/disclosures/procedure.c
 	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'
 	# Lists of which only so many rows are shown, and those that are paged.
 	grep -oE 'read_list\([^;]*"[a-z]+"' admin/cases/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count\n\1_more\n\1_before\n\1_later/'

@@ -10,11 +10,11 @@ it "gives cppcheck nothing to say"
 # Its ignoredReturnValue takes a value in a compound literal for a call whose answer is thrown away. It does not read the headers of
 # libraries.
 cppcheck -q --library=tools/check/jansson.cfg -j2 --std=c11 --enable=warning,performance,portability --error-exitcode=1 --suppress=missingIncludeSystem \
-	--suppress=ignoredReturnValue --inline-suppr -D_GNU_SOURCE -I. -I"$build/gen" lib rules publication public intake admin accounts audit domain clerk commands cgi-bin \
+	--suppress=ignoredReturnValue --inline-suppr -D_GNU_SOURCE -I. -I"$build/gen" lib rules workflow publication public intake admin accounts audit domain clerk commands cgi-bin \
 	>"$folder/said" 2>&1 || broken "$(cat "$folder/said")"
 
 it "gives clang-tidy nothing to say"
-find lib rules publication public intake admin accounts audit domain clerk commands cgi-bin -name '*.c' | sort |
+find lib rules workflow publication public intake admin accounts audit domain clerk commands cgi-bin -name '*.c' | sort |
 	FLAGS=$flags xargs -P "$(nproc)" -n 4 sh -c 'clang-tidy --quiet "$@" -- $FLAGS 2>/dev/null' tidy >"$folder/said" || true
 ! grep -E '(warning|error):' "$folder/said" >"$folder/found" || broken "$(cat "$folder/found")"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/disclosures/outcome_states.h promises. */
-#include "rules/disclosures/outcome_states.h"
+/* What domain/disclosures/procedure.h declares. */
+#include "domain/disclosures/procedure.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,7 +43,7 @@ static bool is_allowed(const char *from, const char *to, enum outcome_actor acto
 {
 	char way[100];
 
-	snprintf(way, sizeof way, "%s %s %s", from, to, outcome_actor_name(actor));
+	snprintf(way, sizeof way, "%s %s %s", from, to, outcome_flow.actors[actor]);
 	for (size_t i = 0; i < ALLOWED; i++)
 		if (strcmp(allowed[i], way) == 0)
 			return true;
@@ -53,7 +53,7 @@ static bool is_allowed(const char *from, const char *to, enum outcome_actor acto
 /* The state before the first, then those of the table. */
 static const char *from_at(size_t place)
 {
-	return place ? outcome_states_at(place - 1) : "";
+	return place ? outcome_flow.states[place - 1].code : "";
 }
 
 static void of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open(void **state)
@@ -61,14 +61,14 @@ static void of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open(void
 	size_t open = 0;
 
 	(void)state;
-	for (size_t i = 0; from_at(i); i++)
-		for (size_t j = 0; outcome_states_at(j); j++)
+	for (size_t i = 0; i <= outcome_flow.state_count; i++)
+		for (size_t j = 0; j < outcome_flow.state_count; j++)
 			for (int actor = 0; actor < OUTCOME_ACTORS; actor++) {
-				bool may = outcome_states_may(from_at(i), outcome_states_at(j), (enum outcome_actor)actor);
+				bool may = flow_may(&outcome_flow, from_at(i), outcome_flow.states[j].code, (enum outcome_actor)actor);
 
-				if (may != is_allowed(from_at(i), outcome_states_at(j), (enum outcome_actor)actor))
-					fail_msg("%s to %s by %s", from_at(i), outcome_states_at(j),
-						 outcome_actor_name((enum outcome_actor)actor));
+				if (may != is_allowed(from_at(i), outcome_flow.states[j].code, (enum outcome_actor)actor))
+					fail_msg("%s to %s by %s", from_at(i), outcome_flow.states[j].code,
+						 outcome_flow.actors[(enum outcome_actor)actor]);
 				open += may;
 			}
 	assert_int_equal(open, ALLOWED);
@@ -78,13 +78,13 @@ static void nothing_is_published_but_what_was_shown_to_the_facility(void **state
 {
 	(void)state;
 	for (int actor = 0; actor < OUTCOME_ACTORS; actor++) {
-		assert_false(outcome_states_may("DRAFT", "PUBLISHED", (enum outcome_actor)actor));
-		assert_false(outcome_states_may("ANSWERING", "PUBLISHED", (enum outcome_actor)actor));
+		assert_false(flow_may(&outcome_flow, "DRAFT", "PUBLISHED", (enum outcome_actor)actor));
+		assert_false(flow_may(&outcome_flow, "ANSWERING", "PUBLISHED", (enum outcome_actor)actor));
 	}
 	/* But what takes a finding back: nothing is said against the facility. */
-	assert_int_equal(outcome_states_way("DRAFT", "READY", OUTCOME_PREPARER)->needs, OUTCOME_NEEDS_OVERTURNED);
-	assert_false(outcome_states_may("DRAFT", "READY", OUTCOME_CLERK));
-	assert_false(outcome_states_may("DRAFT", "READY", OUTCOME_APPROVER));
+	assert_int_equal(flow_step(&outcome_flow, "DRAFT", "READY", OUTCOME_PREPARER)->needs, OUTCOME_NEEDS_OVERTURNED);
+	assert_false(flow_may(&outcome_flow, "DRAFT", "READY", OUTCOME_CLERK));
+	assert_false(flow_may(&outcome_flow, "DRAFT", "READY", OUTCOME_APPROVER));
 }
 
 static void who_prepares_can_neither_publish_nor_drop_nor_withdraw(void **state)
@@ -92,18 +92,18 @@ static void who_prepares_can_neither_publish_nor_drop_nor_withdraw(void **state)
 	static const char *const ends[] = { "PUBLISHED", "DROPPED", "WITHDRAWN", "SUPERSEDED" };
 
 	(void)state;
-	for (size_t i = 0; from_at(i); i++)
+	for (size_t i = 0; i <= outcome_flow.state_count; i++)
 		for (size_t j = 0; j < 4; j++)
-			assert_false(outcome_states_may(from_at(i), ends[j], OUTCOME_PREPARER));
+			assert_false(flow_may(&outcome_flow, from_at(i), ends[j], OUTCOME_PREPARER));
 }
 
 static void dropping_sending_back_and_withdrawing_take_a_reason(void **state)
 {
 	(void)state;
-	assert_int_equal(outcome_states_way("READY", "DROPPED", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
-	assert_int_equal(outcome_states_way("READY", "DRAFT", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
-	assert_int_equal(outcome_states_way("PUBLISHED", "WITHDRAWN", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
-	assert_int_equal(outcome_states_way("PUBLISHED", "WITHDRAWN", OUTCOME_STAND_IN)->needs, OUTCOME_NEEDS_REASON);
+	assert_int_equal(flow_step(&outcome_flow, "READY", "DROPPED", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
+	assert_int_equal(flow_step(&outcome_flow, "READY", "DRAFT", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
+	assert_int_equal(flow_step(&outcome_flow, "PUBLISHED", "WITHDRAWN", OUTCOME_APPROVER)->needs, OUTCOME_NEEDS_REASON);
+	assert_int_equal(flow_step(&outcome_flow, "PUBLISHED", "WITHDRAWN", OUTCOME_STAND_IN)->needs, OUTCOME_NEEDS_REASON);
 }
 
 static void on_its_way_are_draft_answering_and_ready(void **state)
@@ -111,17 +111,24 @@ static void on_its_way_are_draft_answering_and_ready(void **state)
 	size_t open = 0;
 
 	(void)state;
-	for (size_t i = 0; outcome_states_at(i); i++)
-		open += outcome_states_open(outcome_states_at(i));
+	for (size_t i = 0; i < outcome_flow.state_count; i++)
+		open += flow_has(&outcome_flow, outcome_flow.states[i].code, OUTCOME_STATE_OPEN);
 	assert_int_equal(open, 3);
-	assert_true(outcome_states_open("DRAFT") && outcome_states_open("ANSWERING") && outcome_states_open("READY"));
-	assert_false(outcome_states_open("SLEEPING"));
-	assert_false(outcome_states_may("SLEEPING", "PUBLISHED", OUTCOME_APPROVER));
+	assert_true(flow_has(&outcome_flow, "DRAFT", OUTCOME_STATE_OPEN) && flow_has(&outcome_flow, "ANSWERING", OUTCOME_STATE_OPEN) && flow_has(&outcome_flow, "READY", OUTCOME_STATE_OPEN));
+	assert_false(flow_has(&outcome_flow, "SLEEPING", OUTCOME_STATE_OPEN));
+	assert_false(flow_may(&outcome_flow, "SLEEPING", "PUBLISHED", OUTCOME_APPROVER));
+}
+
+static void the_declaration_has_no_mistake(void **state)
+{
+	(void)state;
+	assert_null(flow_mistake(&outcome_flow));
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_declaration_has_no_mistake),
 		cmocka_unit_test(of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open),
 		cmocka_unit_test(nothing_is_published_but_what_was_shown_to_the_facility),
 		cmocka_unit_test(who_prepares_can_neither_publish_nor_drop_nor_withdraw),

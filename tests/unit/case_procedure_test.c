@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules/cases/case_states.h promises. */
-#include "rules/cases/case_states.h"
+/* What domain/cases/procedure.h declares. */
+#include "domain/cases/procedure.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -72,7 +72,7 @@ static bool is_allowed(const char *from, const char *to, enum case_actor actor)
 {
 	char way[100];
 
-	snprintf(way, sizeof way, "%s %s %s", from, to, case_actor_name(actor));
+	snprintf(way, sizeof way, "%s %s %s", from, to, case_flow.actors[actor]);
 	for (size_t i = 0; i < ALLOWED; i++)
 		if (strcmp(allowed[i], way) == 0)
 			return true;
@@ -84,14 +84,14 @@ static void of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open(void
 	size_t open = 0;
 
 	(void)state;
-	for (size_t i = 0; case_states_at(i); i++)
-		for (size_t j = 0; case_states_at(j); j++)
+	for (size_t i = 0; i < case_flow.state_count; i++)
+		for (size_t j = 0; j < case_flow.state_count; j++)
 			for (int actor = 0; actor < CASE_ACTORS; actor++) {
-				bool may = case_states_may(case_states_at(i), case_states_at(j), (enum case_actor)actor);
+				bool may = flow_may(&case_flow, case_flow.states[i].code, case_flow.states[j].code, (enum case_actor)actor);
 
-				if (may != is_allowed(case_states_at(i), case_states_at(j), (enum case_actor)actor))
-					fail_msg("%s to %s by %s", case_states_at(i), case_states_at(j),
-						 case_actor_name((enum case_actor)actor));
+				if (may != is_allowed(case_flow.states[i].code, case_flow.states[j].code, (enum case_actor)actor))
+					fail_msg("%s to %s by %s", case_flow.states[i].code, case_flow.states[j].code,
+						 case_flow.actors[(enum case_actor)actor]);
 				open += may;
 			}
 	assert_int_equal(open, ALLOWED);
@@ -118,7 +118,7 @@ static void ways_that_need_words_say_so(void **state)
 		int who = 0;
 
 		assert_int_equal(sscanf(allowed[i], "%39s %39s %39s", from, to, actor), 3);
-		while (strcmp(case_actor_name((enum case_actor)who), actor) != 0)
+		while (strcmp(case_flow.actors[(enum case_actor)who], actor) != 0)
 			who++;
 		for (size_t j = 0; j < sizeof with_reason / sizeof *with_reason; j++)
 			if (strcmp(with_reason[j], allowed[i]) == 0)
@@ -126,7 +126,7 @@ static void ways_that_need_words_say_so(void **state)
 		for (size_t j = 0; j < sizeof with_finding / sizeof *with_finding; j++)
 			if (strcmp(with_finding[j], allowed[i]) == 0)
 				needs = CASE_NEEDS_FINDING;
-		if (case_states_way(from, to, (enum case_actor)who)->needs != needs)
+		if (flow_step(&case_flow, from, to, (enum case_actor)who)->needs != needs)
 			fail_msg("%s needs something else", allowed[i]);
 	}
 }
@@ -134,14 +134,21 @@ static void ways_that_need_words_say_so(void **state)
 static void a_state_nobody_knows_leads_nowhere(void **state)
 {
 	(void)state;
-	assert_false(case_states_known("SLEEPING"));
-	assert_false(case_states_may("SLEEPING", "CLOSED", CASE_DESK));
-	assert_false(case_states_may("RECEIVED", "SLEEPING", CASE_DESK));
+	assert_null(flow_state(&case_flow, "SLEEPING"));
+	assert_false(flow_may(&case_flow, "SLEEPING", "CLOSED", CASE_DESK));
+	assert_false(flow_may(&case_flow, "RECEIVED", "SLEEPING", CASE_DESK));
+}
+
+static void the_declaration_has_no_mistake(void **state)
+{
+	(void)state;
+	assert_null(flow_mistake(&case_flow));
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_declaration_has_no_mistake),
 		cmocka_unit_test(of_all_pairs_of_states_and_actors_only_the_listed_ways_are_open),
 		cmocka_unit_test(ways_that_need_words_say_so),
 		cmocka_unit_test(a_state_nobody_knows_leads_nowhere),

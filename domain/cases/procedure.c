@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* States and actions of cases: one table. */
+#include "procedure.h"
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* The reply is read in the mailbox in the same moment: that tells it, too. */
+#define ALL_LIMITS "FORWARD ACCEPT REPLY EXTENDED TELL"
+
+static const char *const actors[CASE_ACTORS] = { "CLERK", "REPORTER", "DESK", "DEPARTMENT", "APPROVER" };
+
+static const struct flow_state states[] = {
+	{ .code = "RECEIVED", .turn = "DESK", .traits = CASE_STATE_ANY_KIND },
+	{ .code = "TRIAGED", .turn = "DESK", .traits = CASE_STATE_ANY_KIND, .unmeets = ALL_LIMITS },
+	{ .code = "REJECTED", .turn = "", .meets = ALL_LIMITS },
+	/* Its reporter waits for the answer all the same. */
+	{ .code = "MERGED", .turn = "", .meets = "FORWARD ACCEPT" },
+	{ .code = "TRANSFERRED_OUT", .turn = "", .meets = ALL_LIMITS },
+	{ .code = "ACCEPTED", .turn = "DESK", .meets = "ACCEPT", .unmeets = "FORWARD" },
+	{ .code = "DISPATCHED", .turn = "DEPARTMENT", .meets = "FORWARD" },
+	{ .code = "RETURNED_BY_DEPT", .turn = "DESK" },
+	{ .code = "HANDLING", .turn = "DEPARTMENT", .traits = CASE_STATE_DECIDES },
+	{ .code = "SUSPENDED", .turn = "DEPARTMENT", .traits = CASE_STATE_DECIDES },
+	{ .code = "REPLIED", .turn = "REPORTER", .meets = ALL_LIMITS " REVIEW" },
+	{ .code = "UNSATISFIED", .turn = "CLERK" },
+	{ .code = "REVIEW", .turn = "APPROVER", .unmeets = "REVIEW" },
+	{ .code = "CLOSED", .turn = "", .meets = ALL_LIMITS " REVIEW" },
+	{ .code = "ARCHIVED", .turn = "" },
+};
+
+#define UNDER_WAY "RECEIVED TRIAGED ACCEPTED DISPATCHED RETURNED_BY_DEPT HANDLING SUSPENDED REPLIED UNSATISFIED REVIEW"
+#define ANY UNDER_WAY " REJECTED MERGED TRANSFERRED_OUT CLOSED ARCHIVED"
+
+static const struct flow_action actions[] = {
+	/* Triage: what it is, and whether it is taken on. */
+	{ "triage", "RECEIVED", "TRIAGED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_NOTHING },
+	{ "triage", "TRIAGED ACCEPTED RETURNED_BY_DEPT", NULL, CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_NOTHING },
+	{ "accept", "TRIAGED", "ACCEPTED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_NOTHING },
+	{ "reject", "TRIAGED", "REJECTED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_REASON },
+	{ "merge", "TRIAGED", "MERGED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_REASON },
+	{ "transfer", "TRIAGED", "TRANSFERRED_OUT", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_REASON },
+	{ "split", UNDER_WAY, NULL, CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_NOTHING },
+	/* Dispatch. It is taken back while nobody has taken it: then nothing was done by it. */
+	{ "dispatch", "ACCEPTED RETURNED_BY_DEPT", "DISPATCHED", CASE_DESK, VERB_CASE_DISPATCH, CASE_NEEDS_NOTHING },
+	{ "recall", "DISPATCHED", "ACCEPTED", CASE_DESK, VERB_CASE_DISPATCH, CASE_NEEDS_REASON },
+	{ "return", "DISPATCHED", "RETURNED_BY_DEPT", CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_REASON },
+	{ "take", "DISPATCHED", "HANDLING", CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_NOTHING },
+	{ "assign", "DISPATCHED HANDLING SUSPENDED", NULL, CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_NOTHING },
+	/* Handling. The clock stops: not for who is held to it to decide. */
+	{ "ask", "HANDLING", NULL, CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_REASON },
+	{ "decide", "HANDLING", "SUSPENDED", CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+	{ "decide", "HANDLING SUSPENDED", NULL, CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+	{ "resume", "SUSPENDED", "HANDLING", CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_NOTHING },
+	{ "reply", "HANDLING", "REPLIED", CASE_DEPARTMENT, VERB_CASE_HANDLE, CASE_NEEDS_FINDING },
+	/* What the reporter says of the reply; and who was answered and says nothing. */
+	{ "rate", "REPLIED", "CLOSED", CASE_REPORTER, 0, CASE_NEEDS_NOTHING },
+	{ "rate", "REPLIED", "UNSATISFIED", CASE_REPORTER, 0, CASE_NEEDS_NOTHING },
+	{ "close", "REPLIED", "CLOSED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_REASON },
+	/* Review, by somebody else; or investigated anew, by somebody else. */
+	{ "begin_review", "UNSATISFIED", "REVIEW", CASE_CLERK, 0, CASE_NEEDS_NOTHING },
+	{ "review", "REVIEW", "CLOSED", CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_FINDING },
+	{ "redispatch", "REVIEW", "DISPATCHED", CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+	/* A merged case is answered with the one it went into, and taken up again when that ends without an answer. */
+	{ "follow", "MERGED", "REPLIED", CASE_CLERK, 0, CASE_NEEDS_FINDING },
+	{ "follow", "MERGED", "TRIAGED", CASE_CLERK, 0, CASE_NEEDS_NOTHING },
+	/* The office corrects itself in the reporter's favour. A refusal was told as a decision: not for the desk that made it. */
+	{ "reopen", "MERGED TRANSFERRED_OUT", "TRIAGED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_REASON },
+	{ "overrule", "REJECTED", "TRIAGED", CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+	{ "archive", "REJECTED TRANSFERRED_OUT CLOSED", "ARCHIVED", CASE_DESK, VERB_CASE_TRIAGE, CASE_NEEDS_NOTHING },
+	{ "withdraw", "RECEIVED TRIAGED ACCEPTED DISPATCHED RETURNED_BY_DEPT HANDLING SUSPENDED MERGED", "CLOSED", CASE_REPORTER, 0,
+	  CASE_NEEDS_NOTHING },
+	/* Above the departments. */
+	{ "supervise", UNDER_WAY, NULL, CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+	{ "hold", ANY, NULL, CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON },
+};
+
+const struct flow case_flow = {
+	.word = "case",
+	.states = states,
+	.state_count = COUNT(states),
+	.actions = actions,
+	.action_count = COUNT(actions),
+	.actors = actors,
+	.actor_count = COUNT(actors),
+};
