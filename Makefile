@@ -182,6 +182,15 @@ $(BUILD)/obj/tests/registry/queries.o: $(BUILD)/gen/registry_packs.h
 $(BUILD)/registry/%: $(BUILD)/obj/tests/registry/%.o $(call objects,$(registry_engine)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+# Parameters and columns of every query, for the check of names.
+$(BUILD)/gen/statement_packs.h: Makefile
+	@mkdir -p $(@D)
+	@{ printf '#include "%s.h"\n' $(packs); printf 'static const struct { const struct query_pack *pack; } statement_packs[] = {\n'; \
+		printf '\t{ &%s_pack },\n' $(packs); printf '};\n'; } > $@
+$(BUILD)/obj/tools/statements.o: $(BUILD)/gen/statement_packs.h
+$(BUILD)/statements: $(BUILD)/obj/tools/statements.o $(library) $(BUILD)/libpacks.a
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 .PHONY: registry
 registry: $(BUILD)/registry/sql_test $(BUILD)/registry/inbox_test $(BUILD)/registry/queries
 
