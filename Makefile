@@ -118,6 +118,14 @@ $(BUILD)/gen/handlers.h: cgi-bin/portal.c cgi-bin/intake.c cgi-bin/admin.c tools
 	@mkdir -p $(@D)
 	tools/handlers $(filter %.c,$^) > $@
 
+# Every procedure that a room of domain/ declares.
+$(BUILD)/gen/procedures.h: $(wildcard domain/*/procedure.h)
+	@mkdir -p $(@D)
+	@{ printf '#include "%s"\n' $^; echo 'static const struct flow *const procedures[] = {'; \
+		sed -n 's/^extern const struct flow \([a-z_]*\);/\t\&\1,/p' $^; echo '};'; \
+		echo '#define PROCEDURES (sizeof procedures / sizeof *procedures)'; } > $@
+$(BUILD)/obj/public/procedures/procedures.o $(BUILD)/obj/tests/lib/flows.o: $(BUILD)/gen/procedures.h
+
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -244,7 +252,7 @@ $(BUILD)/tests/%: $(BUILD)/obj/tests/lib/%.o $(call objects,$(wildcard domain/*/
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 .PHONY: test-programs
-test-programs: $(patsubst %,$(BUILD)/tests/%,office letters session outcomes seal fenced)
+test-programs: $(patsubst %,$(BUILD)/tests/%,office letters session outcomes seal fenced flows)
 
 .PHONY: fault
 fault: all test-programs ## complaints while everything is killed 200 times, into build/fault.json

@@ -32,6 +32,8 @@ static const struct route portal_routes[] = {
 	{ METHOD_GET, "/api/facilities", WHO_ANYONE, &search_form, api_facilities, NULL },
 	{ METHOD_GET, "/api/facilities/{code:code}", WHO_ANYONE, NULL, api_facility, NULL },
 	{ METHOD_GET, "/disclosures", WHO_ANYONE, &disclosures_form, disclosures_show, NULL },
+	{ METHOD_GET, "/procedures", WHO_ANYONE, NULL, procedures_list, NULL },
+	{ METHOD_GET, "/procedures/{kind:code}", WHO_ANYONE, NULL, procedures_show, NULL },
 	{ METHOD_GET, "/open-data", WHO_ANYONE, NULL, page_open_data, NULL },
 	{ METHOD_GET, "/open-data/hsds.json", WHO_ANYONE, &search_form, export_hsds, NULL },
 	{ METHOD_GET, "/accessibility", WHO_ANYONE, NULL, page_accessibility, NULL },

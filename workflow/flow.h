@@ -20,6 +20,7 @@ struct flow_state {
 	unsigned traits;        /* the procedure's own, as bits: what its functions ask of a state instead of its name */
 	const char *meets;      /* the limits that are met by coming here, blank-separated; NULL none */
 	const char *unmeets;    /* those that are to be met anew */
+	bool beside;            /* drawn beside the main way */
 };
 
 /* An action that more than one actor has, or that leads from here there and from there elsewhere, stands in several rows. */
@@ -30,6 +31,7 @@ struct flow_action {
 	unsigned actor;         /* a place in the procedure's actors */
 	enum verb verb;         /* what a member of the office must be allowed to; 0: it is nobody's of the office */
 	unsigned needs;         /* the procedure's own: what must be said with it */
+	bool undrawn;           /* a correction, or possible nearly everywhere: in the table under the chart only */
 };
 
 struct flow {

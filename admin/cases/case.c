@@ -2,7 +2,9 @@
 /* /cases/{number}: everything that is known of a case on one page, what to do next first; and the same for paper. */
 #include <string.h>
 
+#include "admin/core/flow.h"
 #include "case.h"
+#include "desk.h"
 #include "lib/base/calendar.h"
 
 /* messages, notes, steps: those before so many. */
@@ -55,11 +57,19 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 	page_integer(mistakes, "typed_count", typed);
 }
 
+static bool bind_flow(struct request *request, struct page *page, const struct values *one)
+{
+	struct values *parameters = values_new(request->arena);
+
+	values_put_text(parameters, "number", values_text(one, "number"));
+	return office_flow_bind(request, page, &case_flow, values_text(one, "state"), &Q_desk_case_passed, parameters);
+}
+
 enum outcome case_page(struct request *request, struct values *one, struct case_said *said)
 {
 	struct page *page = page_begin(request, "admin/case.tpl");
 
-	if (!case_bind_facts(request, page, one, said) || !case_bind_forms(request, page, one, said)) {
+	if (!case_bind_facts(request, page, one, said) || !case_bind_forms(request, page, one, said) || !bind_flow(request, page, one)) {
 		page_free(page);
 		return BROKEN;
 	}

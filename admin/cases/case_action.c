@@ -140,6 +140,11 @@ enum outcome case_do(struct request *request, const char *action,
 
 	if (!one)
 		return outcome;
+	offer = case_offer(request, action, values_text(one, "state"));
+	if (!offer && flow_knows(&case_flow, action) && values_integer(request->form->values, "revision") == values_integer(one, "revision")) {
+		office->work.why = "other_state";
+		return again(request, one, action, CASE_FORBIDDEN, DENIED);
+	}
 	if (!request->form->fine)
 		return again(request, one, action, CASE_DONE, INVALID);
 	left = left_over(request, action);
@@ -150,7 +155,6 @@ enum outcome case_do(struct request *request, const char *action,
 		return outcome == PAGE ? INVALID : outcome;
 	}
 	act = case_act_of(request, one);
-	offer = case_offer(request, action, values_text(one, "state"));
 	if (offer)
 		act.actor = (enum case_actor)offer->actor;
 	act.revision = values_integer(request->form->values, "revision");

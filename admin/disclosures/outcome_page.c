@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "admin/cases/case.h"
+#include "admin/core/flow.h"
 #include "desk.h"
 #include "lib/base/calendar.h"
 #include "lib/base/text.h"
@@ -280,6 +281,14 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 		page_show(mistakes, "changed");
 }
 
+static bool bind_flow(struct request *request, struct page *page, const struct values *one)
+{
+	struct values *parameters = values_new(request->arena);
+
+	values_put_text(parameters, "code", values_text(one, "code"));
+	return office_flow_bind(request, page, &outcome_flow, values_text(one, "state"), &Q_desk_outcome_passed, parameters);
+}
+
 enum outcome outcomes_page(struct request *request, const struct values *one, const struct outcome_said *said)
 {
 	struct page *page = page_begin(request, "admin/outcome.tpl");
@@ -296,7 +305,7 @@ enum outcome outcomes_page(struct request *request, const struct values *one, co
 		page_show(page, arena_format(request->arena, "done_%s", done));
 	bind_as_public(request, page_section(page, "preview"), one);
 	if (bind_public(request, page, one, &is_public) && bind_marks(request, page, one, said) && bind_steps(request, page, one) &&
-	    bind_acts(request, page, one, said, is_public))
+	    bind_acts(request, page, one, said, is_public) && bind_flow(request, page, one))
 		return page_end(request, page);
 	page_free(page);
 	return office_broken(request);

@@ -32,6 +32,7 @@
 {{>CASE_REQUESTS}}
 {{>CASE_RELATED}}
 {{>CASE_DEADLINES}}
+<details class="govuk-details fold" id="flow"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">办理流程图</span></summary><div class="govuk-details__text">{{FLOW_CHART:none}}</div></details>
 </div>
 </div>
 </main>

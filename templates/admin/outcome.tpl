@@ -281,6 +281,7 @@
 				{{#STEPS}}<li class="steps__step"><time class="said">{{MOMENT}}</time> <strong>{{#STEP_BEGUN}}第 {{VERSION}} 版开稿{{/STEP_BEGUN}}{{#STEP_EDITED}}改稿{{/STEP_EDITED}}{{#STEP_BACK}}退回拟稿{{/STEP_BACK}}{{#STEP_MOVED}}{{TO_STATE_NAME}}{{/STEP_MOVED}}</strong> {{#IF_WHO_NAME}}{{WHO_NAME}}{{/IF_WHO_NAME}}{{#NO_WHO_NAME}}系统{{/NO_WHO_NAME}}{{#IF_REASON}}<p class="written">{{REASON:pre_escape}}</p>{{/IF_REASON}}</li>
 				{{/STEPS}}
 			</ol>
+			<details class="govuk-details fold" id="flow"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">办理流程图</span></summary><div class="govuk-details__text">{{FLOW_CHART:none}}</div></details>
 		</section>
 	</div>
 </main>

@@ -12,6 +12,7 @@
 		<li><a class="govuk-link" href="/locate">选出发点</a>：看离家多远</li>
 		<li><a class="govuk-link" href="/compare">对比机构</a>：最多四家并排看</li>
 		<li><a class="govuk-link" href="/disclosures">查处公示</a>：投诉举报查实以后的结论</li>
+		<li><a class="govuk-link" href="/procedures">办理流程</a>：投诉举报、公示由谁办，走哪几步</li>
 		<li><a class="govuk-link" href="/open-data">开放数据</a>：下载全部公开信息</li>
 		<li><a class="govuk-link" href="/accessibility">无障碍</a></li>
 		<li><a class="govuk-link" href="/privacy">隐私</a></li>

@@ -19,11 +19,11 @@ static struct flow_state states[] = {
 };
 
 static struct flow_action actions[] = {
-	{ "ask", "", "ASKED", CITIZEN, 0, 0 },
-	{ "ask_back", "ASKED", "ASKED_BACK", OFFICER, VERB_CASE_TRIAGE, 1 },
-	{ "answer", "ASKED_BACK", "ASKED", CITIZEN, 0, 0 },
-	{ "note", "ASKED ASKED_BACK", NULL, OFFICER, VERB_CASE_NOTE, 0 },
-	{ "finish", "ASKED", "DONE", OFFICER, VERB_CASE_DECIDE, 0 },
+	{ "ask", "", "ASKED", CITIZEN, 0, 0, false },
+	{ "ask_back", "ASKED", "ASKED_BACK", OFFICER, VERB_CASE_TRIAGE, 1, false },
+	{ "answer", "ASKED_BACK", "ASKED", CITIZEN, 0, 0, false },
+	{ "note", "ASKED ASKED_BACK", NULL, OFFICER, VERB_CASE_NOTE, 0, false },
+	{ "finish", "ASKED", "DONE", OFFICER, VERB_CASE_DECIDE, 0, false },
 };
 
 static struct flow flow_now(void)

@@ -43,7 +43,7 @@ it "reads and binds only names that SQL, a form or a file knows"
 	("$build/portal" --routes; "$build/intake" --routes; "$build/admin" --routes) | grep -oE '[a-z_]+'
 	# Columns of the files that are read.
 	for file in db/district/*.csv db/demo/*.csv; do head -n 1 "$file" | tr -d '\r"' | sed 's/^\xEF\xBB\xBF//' | tr ',' '\n'; done
-	grep -rhoE '(values_put_[a-z]+\([^,]+, |value_[a-z]+\()"[a-z_0-9]+"' public intake admin accounts audit domain commands publication clerk lib | grep -oE '[a-z_0-9]+"$' | tr -d '"'
+	grep -rhoE '(values_put_[a-z]+\([^,]+, |value_[a-z]+\()"[a-z_0-9]+"' public intake admin accounts audit domain workflow commands publication clerk lib | grep -oE '[a-z_0-9]+"$' | tr -d '"'
 	# Counted by a query that the copy of a registry makes.
 	echo n
 	# Carried by every form of the office.
@@ -51,14 +51,14 @@ it "reads and binds only names that SQL, a form or a file knows"
 	# What a reporter's sealed contact data hold besides.
 	echo other
 } | sort -u >"$folder/known"
-grep -rnoE '\bvalues_(text|integer|real|null|find|say|blob)\([^,()]+(\([^()]*\))?[^,()]*, "[a-z_0-9]+"' public intake admin accounts audit domain commands publication clerk lib --include='*.c' |
+grep -rnoE '\bvalues_(text|integer|real|null|find|say|blob)\([^,()]+(\([^()]*\))?[^,()]*, "[a-z_0-9]+"' public intake admin accounts audit domain workflow commands publication clerk lib --include='*.c' |
 	awk -F'"' 'NR == FNR { known[$0] = 1; next } !($2 in known) { print $1 "\"" $2 "\"" }' "$folder/known" - >"$folder/found"
 [ ! -s "$folder/found" ] || broken "$(head -n 10 "$folder/found")"
 
 it "gives every parameter of the portal's queries a value"
 sed 's/--.*//' db/portal/queries/*.sql | grep -oE ':[a-z_]+' | tr -d ':' | sort -u >"$folder/parameters"
 {
-	grep -rhoE '(values_put_[a-z]+\([^,]+, |value_[a-z]+\()"[a-z_0-9]+"' public intake lib/find/tree.c | grep -oE '[a-z_0-9]+"$' | tr -d '"'
+	grep -rhoE '(values_put_[a-z]+\([^,]+, |value_[a-z]+\()"[a-z_0-9]+"' public intake workflow lib/find/tree.c | grep -oE '[a-z_0-9]+"$' | tr -d '"'
 	"$build/portal" --routes | grep -oE '\{[a-z]+:' | tr -d '{:'
 	sed 's/--.*//' db/portal/queries/*.sql | grep -vE ':' | grep -oE '[a-z_]+'
 } | sort -u >"$folder/given"

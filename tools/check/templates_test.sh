@@ -26,7 +26,7 @@ grep -nE '<!--.*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
 nothing "values in comments" "$folder/found"
 
 it "leaves nothing unescaped but what the program made from other templates"
-grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|PAGER|NEAREST|JSON_LD):none\}\}$' >"$folder/found" || true
+grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|PAGER|NEAREST|JSON_LD|FLOW_CHART):none\}\}$' >"$folder/found" || true
 nothing "not escaped" "$folder/found"
 grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape|pre_escape)$' >"$folder/found" || true
 nothing "modifiers that are not known here" "$folder/found"
@@ -49,7 +49,7 @@ nothing "sources" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
+code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h workflow/*.c lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
 
 # What is written into the audit by name: by the office's routes, by its other acts, by commands and clerk.
 audited() {
@@ -76,6 +76,7 @@ audited() {
 	# Why something was refused: the words of domain/, as CAUSE_...
 	cat domain/*/*.c admin/cases/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
 	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 sure_is_1 review_is_changed review_is_under_review standing_changed standing_under_review mark_own_words mark_telephone mark_identity mark_name mark_tells state_waits_for_you state_withdrawn step_withdrawn can_rate can_withdraw upload_problem
+	sed -nE 's/^\t\.word = "([a-z_]+)".*/word_\1/p' domain/*/procedure.c
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
 	# What the audit records by name, as ACTION_...; roles and verbs; what the pages of accounts say after a change.
 	audited | sed 's/^/action_/' | tr .- __
