@@ -26,6 +26,7 @@ static const struct route portal_routes[] = {
 	{ METHOD_GET, "/facilities/{code:code}/card.png", WHO_ANYONE, NULL, facility_card, NULL },
 	{ METHOD_GET, "/facilities/{code:code}/poster", WHO_ANYONE, NULL, facility_poster, NULL },
 	{ METHOD_GET, "/compare", WHO_ANYONE, &compare_form, compare_show, NULL },
+	{ METHOD_GET, "/compare.qr.svg", WHO_ANYONE, &compare_form, compare_code, NULL },
 	{ METHOD_GET, "/locate", WHO_ANYONE, &locate_form, locate_show, NULL },
 	{ METHOD_GET, "/map", WHO_ANYONE, &search_form, map_of_results, NULL },
 	{ METHOD_GET, "/map.svg", WHO_ANYONE, &map_form, map_show, NULL },

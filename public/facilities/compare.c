@@ -9,6 +9,7 @@
 #include "listing.h"
 #include "offer.h"
 #include "portal_queries.h"
+#include "share.h"
 #include "trust.h"
 #include "walk.h"
 
@@ -96,22 +97,41 @@ static const char *facility_url(const struct request *request, const char *code)
 	return arena_format(request->arena, "/facilities/%s%s%s", code, *from ? "?" : "", from);
 }
 
-/* The comparison without one of the chosen; with more of them than there are: all. */
-static const char *chosen_url(const struct request *request, const struct chosen *chosen, size_t without, const char *offer)
+/*
+ * The question of the comparison without one of the chosen; with more of them than there are: all. `offer`: which classes fit; `list`: the
+ * question of the list that it came from, "" = none.
+ */
+static const char *chosen_query(const struct request *request, const struct chosen *chosen, size_t without, const char *offer, const char *list)
 {
-	const char *url = "";
+	const char *query = "";
 
 	for (size_t i = 0; i < chosen->count; i++)
 		if (i != without)
-			url = arena_format(request->arena, "%s%scode=%s", url, *url ? "&" : "?", chosen->codes[i]);
+			query = arena_format(request->arena, "%s%scode=%s", query, *query ? "&" : "?", chosen->codes[i]);
 	if (*place_query(request))
-		url = arena_format(request->arena, "%s%s%s", url, *url ? "&" : "?", place_query(request));
+		query = arena_format(request->arena, "%s%s%s", query, *query ? "&" : "?", place_query(request));
 	if (*offer)
-		url = arena_format(request->arena, "%s%s%s", url, *url ? "&" : "?", offer);
-	if (values_say(request->form->values, "list"))
-		url = arena_format(request->arena, "%s%slist=%s", url, *url ? "&" : "?",
-				   link_escaped(values_text(request->form->values, "list"), request->arena));
-	return arena_format(request->arena, "/compare%s", url);
+		query = arena_format(request->arena, "%s%s%s", query, *query ? "&" : "?", offer);
+	if (*list)
+		query = arena_format(request->arena, "%s%slist=%s", query, *query ? "&" : "?", link_escaped(list, request->arena));
+	return query;
+}
+
+static const char *chosen_url(const struct request *request, const struct chosen *chosen, size_t without, const char *offer)
+{
+	return arena_format(request->arena, "/compare%s",
+			    chosen_query(request, chosen, without, offer, values_text(request->form->values, "list")));
+}
+
+/* What is handed on to others: these facilities, the place and the classes asked for, and no way back to a list. */
+static const char *shared_query(const struct request *request, const struct chosen *chosen)
+{
+	return chosen_query(request, chosen, chosen->count, offer_query(request), "");
+}
+
+static const char *shared_url(struct request *request, const struct chosen *chosen)
+{
+	return arena_format(request->arena, "%s/compare%s", portal_of(request)->config->base_url, shared_query(request, chosen));
 }
 
 /* Put how far it is from the place that was given. */
@@ -204,6 +224,8 @@ static void bind_question(struct request *request, const struct carried *carried
 	carried_bind(request, carried, page);
 	page_text(page, "all_url", chosen_url(request, chosen, chosen->count, ""));
 	page_text(page, "list_url", arena_format(request->arena, "/facilities%s%s", *list ? "?" : "", list));
+	page_text(page, "page_url", shared_url(request, chosen));
+	page_text(page, "code_url", arena_format(request->arena, "/compare.qr.svg%s", shared_query(request, chosen)));
 }
 
 enum outcome compare_show(struct request *request)
@@ -233,4 +255,19 @@ enum outcome compare_show(struct request *request)
 	page_integer(page, "gone", (int64_t)(chosen.count - count));
 	made = page_end(request, page);
 	return made == PAGE && !request->form->fine ? INVALID : made;
+}
+
+/* The comparison, as a code. */
+enum outcome compare_code(struct request *request)
+{
+	struct chosen chosen = read_chosen(request);
+	struct carried carried;
+
+	if (portal_unchanged(request))
+		return NOT_CHANGED;
+	if (!carried_settle(request, request->form, &carried))
+		return BROKEN;
+	if (!request->form->fine || !chosen.count)
+		return BAD;
+	return share_code(request, shared_url(request, &chosen), "");
 }

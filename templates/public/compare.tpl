@@ -35,10 +35,10 @@
 	<p class="govuk-body">还没有选机构。在名单里勾选两到四家的“对比”，再按“对比所选”，就能并排看。</p>
 	<p class="govuk-body"><a class="govuk-link" href="/facilities">去名单里选</a></p>
 	{{/NONE}}
-	{{#ONE}}<div class="govuk-inset-text">现在只有一家。<a class="govuk-link" href="{{LIST_URL}}">去名单里再选</a>，就能并排看。</div>{{/ONE}}
+	{{#ONE}}<div class="govuk-inset-text print-hidden">现在只有一家。<a class="govuk-link" href="{{LIST_URL}}">去名单里再选</a>，就能并排看。</div>{{/ONE}}
 	{{#TOO_MANY}}<div class="govuk-inset-text">一次最多对比四家，下面是前四家。</div>{{/TOO_MANY}}
 	{{#IF_FACILITIES}}
-	{{#FOR_QUESTION}}<p class="govuk-body">余位、费用、年龄和托位只算合适的班：{{>ASKED}}。<a class="govuk-link" href="{{ALL_URL}}">看全部班</a></p>{{/FOR_QUESTION}}
+	{{#FOR_QUESTION}}<p class="govuk-body">余位、费用、年龄和托位只算合适的班：{{>ASKED}}。<a class="govuk-link print-hidden" href="{{ALL_URL}}">看全部班</a></p>{{/FOR_QUESTION}}
 	<div class="compare-view" role="region" aria-label="并排对比，可左右滑动" tabindex="0">
 	<table class="govuk-table compare">
 		<caption class="govuk-table__caption govuk-visually-hidden">所选机构并排对比，不同的在前</caption>
@@ -126,6 +126,14 @@
 		</tbody>
 	</table>
 	</div>
+	<details class="govuk-details share print-hidden">
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">把这次对比发给家人</span></summary>
+		<div class="govuk-details__text">
+			<p class="govuk-body share__link"><span class="code">{{PAGE_URL}}</span> <button type="button" class="copy" data-copy="{{PAGE_URL}}" data-copied="已复制" hidden>复制链接</button></p>
+			<p class="govuk-body">用另一部手机扫码打开：</p>
+			<img src="{{CODE_URL}}" width="168" height="168" loading="lazy" alt="本页的二维码">
+		</div>
+	</details>
 	{{/IF_FACILITIES}}
 </main>
 </div>

@@ -42,7 +42,7 @@ export async function open_context(browser, options = {}) {
 			: path === "/map" ? [render("map_of_results"), "text/html; charset=utf-8"]
 			: path === "/map.svg" ? [render("map"), types.svg]
 			: /^\/cases\/[^/]+\/files\/\d+$/.test(path) ? [readFileSync(root + "tests/data/evidence/photo.jpg"), "image/jpeg"]
-			: path.endsWith("/qr.svg") || path === "/facilities.qr.svg" ? [render("qr"), types.svg]
+			: path.endsWith("/qr.svg") || path === "/facilities.qr.svg" || path === "/compare.qr.svg" ? [render("qr"), types.svg]
 			: existsSync(file) ? [readFileSync(file), types[file.split(".").pop()]]
 			: null;
 		if (!answer)

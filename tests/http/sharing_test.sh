@@ -85,6 +85,27 @@ cmp -s "$folder/body" "$folder/one.svg" && broken "another list has the same cod
 visit '/facilities.qr.svg?age=x'
 expect_status 400
 
+it "hands on a comparison with what was asked, by link and as a code, without the way back of its sender"
+other=$(in_edition "select code from facility where code <> '$code' order by code limit 1")
+question="code=$code&code=$other&lat=31.240000&lon=121.420000&age=18"
+visit "/compare?$question&list=$(escaped 'age=18&sort=name')"
+expect_text '把这次对比发给家人'
+expect_text "<span class=\"code\">http://shanyu.test/compare?$(echo "$question" | sed 's/&/\&amp;/g')</span>"
+grep -qF "src=\"/compare.qr.svg?$(echo "$question" | sed 's/&/\&amp;/g')\"" "$folder/body" || broken "no code of the comparison"
+visit "/compare.qr.svg?$question"
+expect_status 200
+expect_header Content-Type '^image/svg'
+expect "it is a drawing" xmllint --noout "$folder/body"
+cp "$folder/body" "$folder/one.svg"
+visit "/compare.qr.svg?code=$code"
+cmp -s "$folder/body" "$folder/one.svg" && broken "another comparison has the same code"
+for question in '' '?code=%22' "?code=$code&age=x"; do
+	visit "/compare.qr.svg$question"
+	expect_status 400
+done
+visit /compare
+expect_no_text '发给家人'
+
 it "lets the telephone be called from list, facility and comparison"
 for page in '/facilities?q='"$code"'&exact=1' "/facilities/$code" "/compare?code=$code"; do
 	visit "$page"
