@@ -245,9 +245,11 @@ static void fill_within(struct request *request, struct form_result *form, struc
 
 	if (minutes < 1)
 		return;
-	asked->within_nowhere = !has_origin(form);
-	if (!asked->within_nowhere)
-		fill_integer(form, "within", minutes > MOST_WITHIN ? MOST_WITHIN : (int64_t)minutes, request->arena);
+	minutes = minutes > MOST_WITHIN ? MOST_WITHIN : minutes;
+	if (has_origin(form))
+		fill_integer(form, "within", (int64_t)minutes, request->arena);
+	else
+		asked->within_nowhere = (int64_t)minutes;
 }
 
 /* Of places of one name the road when a house is named, the one in the street that was named beside it, else the first. */

@@ -27,7 +27,7 @@ struct asked {
 	const struct known_place *others[UNDERSTOOD_PLACES];    /* that bear the same name */
 	size_t other_count;
 	const char *not_found;          /* words by which nothing is called: left out of the search; "" = none */
-	bool within_nowhere;            /* how far was said, and from nowhere */
+	int64_t within_nowhere;         /* how many minutes on foot were said, and from nowhere; 0 = that was not so */
 };
 
 /*

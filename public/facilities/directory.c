@@ -100,6 +100,20 @@ static bool is_told(const struct asked *asked)
 	return asked->corrected_from || asked->other_count || *asked->not_found || asked->understood.outside || asked->within_nowhere;
 }
 
+/* So many minutes from nowhere: asks where from, and keeps the phrase in the box and how far in the way to the choice of a place. */
+static void bind_within_nowhere(const struct finding *finding, struct page *page, struct arena *arena)
+{
+	const struct asked *asked = &finding->asked;
+	const char *rest = search_link(finding, "", "within page", "", "", "", arena);
+
+	if (!asked->within_nowhere)
+		return;
+	page_show(page, "within_nowhere");
+	page_integer(page, "within_minutes", asked->within_nowhere);
+	page_text(page, "q", asked->phrase);
+	page_text(page, "keep_within", arena_format(arena, "within=%d%s%s", (int)asked->within_nowhere, *rest ? "&" : "", *rest ? rest + 1 : ""));
+}
+
 /* Other places of the name that was typed, and the way to what was typed when it was taken for something else. */
 static void bind_read_as(const struct finding *finding, struct page *page, struct arena *arena)
 {
@@ -110,8 +124,7 @@ static void bind_read_as(const struct finding *finding, struct page *page, struc
 	page_show(page, "read_as");
 	page_text(page, "not_found", asked->not_found);
 	page_text(page, "elsewhere", asked->understood.outside);
-	if (asked->within_nowhere)
-		page_show(page, "within_nowhere");
+	bind_within_nowhere(finding, page, arena);
 	page_text(page, "corrected_from", asked->corrected_from);
 	page_text(page, "corrected_to", asked->corrected_to);
 	page_text(page, "exact_query", asked->phrase);

@@ -103,6 +103,9 @@ static enum outcome bind_operator(struct request *request, struct page *page, co
 
 static void bind_programme(const struct portal *portal, struct page *page, struct values *programme, struct arena *arena)
 {
+	/* A class that is called by its kind says it once. */
+	if (strcmp(values_text(programme, "name"), values_text(programme, "class_kind_name")) == 0)
+		values_put_null(programme, "class_kind_name");
 	offer_settle_room(programme, calendar_day_text(arena, day_number(portal->today)), "");
 	page_values(page, programme);
 	age_range_bind(portal->published, page, programme);
@@ -147,6 +150,8 @@ static enum outcome bind_programmes(struct request *request, struct page *page, 
 			if (asked && fits)
 				page_show(one, "fits");
 		}
+	page_integer(page, "programme_count", (int64_t)programmes.count);
+	page_integer(page, "fitting_count", (int64_t)fitting.count);
 	if (asked && programmes.count)
 		page_show(page, !fitting.count ? "none_fits" : fitting.count < programmes.count ? "some_fit" : "all_fit");
 	page_show(page, programmes.count ? "if_programmes" : "no_programmes");

@@ -97,6 +97,8 @@ static const char *name_of(struct request *request, const struct finding *findin
 		page_show(page, "inclusive_checked");
 	if (values_integer(finding->form->values, "vacancy") == 1)
 		page_show(page, "vacancy_checked");
+	if (offer_fee_is_monthly(&finding->offer))
+		page_show(page, "fee_by_month");
 	name = made_of(request, page);
 	return name ? text_unescaped(request->arena, name) : NULL;
 }

@@ -162,6 +162,8 @@ enum outcome filters_bind(struct request *request, const struct finding *finding
 		page_show(page, "weekend_checked");
 	if (finding->within_needs_place)
 		page_show(page, "within_needs_place");
+	if (offer_fee_is_monthly(&finding->offer))
+		page_show(page, "fee_by_month");
 	outcome = kinds_bind(request, page);
 	return outcome == PAGE ? bind_communities(request, finding, page) : outcome;
 }

@@ -262,6 +262,11 @@ static void put_vacancy(const struct rows *classes, const struct portal *portal,
 	values_put_text(listing, "vacancy_from", now || said == SAID_LONG_AGO ? NULL : from);
 }
 
+bool offer_fee_is_monthly(const struct offer_question *question)
+{
+	return strcmp(question->mode, "HOURLY") != 0 && strcmp(question->mode, "TEMP") != 0;
+}
+
 bool offer_asks(const struct offer_question *question)
 {
 	return question->age >= 0 || *question->mode || question->fee_max_fen >= 0;

@@ -22,6 +22,9 @@ extern const struct offer_question offer_of_all;
 /* Whether it asks for anything. */
 bool offer_asks(const struct offer_question *question);
 
+/* Whether the highest fee it asks for is one of a month: of care by the hour and now and then it is whatever the fee is for. */
+bool offer_fee_is_monthly(const struct offer_question *question);
+
 /* The question of a form with the fields age, start (as child_read leaves them), mode, not_mode and fee_max. */
 struct offer_question offer_question(const struct portal *portal, const struct values *asked, struct arena *arena);
 

@@ -34,7 +34,7 @@
 					{{#NEAR_MALFORMED}}<li><a href="#place">没有这个地点，请重新选择出发点</a></li>{{/NEAR_MALFORMED}}
 					{{#NEAR_OUT_OF_RANGE}}<li><a href="#place">没有这个地点，请重新选择出发点</a></li>{{/NEAR_OUT_OF_RANGE}}
 					{{#HOUSE_OUT_OF_RANGE}}<li><a href="#place">门牌号请填 1 到 99999</a></li>{{/HOUSE_OUT_OF_RANGE}}
-					{{#AGE_MALFORMED}}<li><a href="#age">月龄请填整数，例如 18，或者写一岁半、20个月、出生日期 2025-03-08</a></li>{{/AGE_MALFORMED}}
+					{{#AGE_MALFORMED}}<li><a href="#age">月龄请填整数，例如 18，或者写一岁半、20个月、出生日期 <span class="whole">2025-03-08</span></a></li>{{/AGE_MALFORMED}}
 					{{#START_MALFORMED}}<li><a href="#start">看不懂入托的月份，请重新选择</a></li>{{/START_MALFORMED}}
 					{{#START_OUT_OF_RANGE}}<li><a href="#start">入托的月份请选这个月到三年以内的</a></li>{{/START_OUT_OF_RANGE}}
 					{{#AGE_OUT_OF_RANGE}}<li><a href="#age">月龄超出范围，这里只有三岁以下的托育，请填 0 到 36</a></li>{{/AGE_OUT_OF_RANGE}}
@@ -118,8 +118,8 @@
 					{{/COMMUNITIES_KNOWN}}
 					<div class="govuk-form-group{{#AGE_MALFORMED}} govuk-form-group--error{{/AGE_MALFORMED}}{{#AGE_OUT_OF_RANGE}} govuk-form-group--error{{/AGE_OUT_OF_RANGE}}">
 						<label class="govuk-label" for="age">孩子多大</label>
-						<div id="age-hint" class="govuk-hint">写 18、一岁半，或出生日期 2025-03-08；只写数字算几个月</div>
-						{{#AGE_MALFORMED}}<p id="age-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>月龄请填整数，例如 18，或者写一岁半、20个月、出生日期 2025-03-08</p>{{/AGE_MALFORMED}}
+						<div id="age-hint" class="govuk-hint">写 18、一岁半，或出生日期 <span class="whole">2025-03-08</span>；只写数字算几个月</div>
+						{{#AGE_MALFORMED}}<p id="age-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>月龄请填整数，例如 18，或者写一岁半、20个月、出生日期 <span class="whole">2025-03-08</span></p>{{/AGE_MALFORMED}}
 						{{#AGE_OUT_OF_RANGE}}<p id="age-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>月龄超出范围，这里只有三岁以下的托育，请填 0 到 36</p>{{/AGE_OUT_OF_RANGE}}
 						<div class="govuk-input__wrapper">
 							<input class="govuk-input govuk-input--width-10{{#AGE_MALFORMED}} govuk-input--error{{/AGE_MALFORMED}}{{#AGE_OUT_OF_RANGE}} govuk-input--error{{/AGE_OUT_OF_RANGE}}" id="age" name="age" type="text" value="{{AGE}}" aria-describedby="age-hint{{#AGE_MALFORMED}} age-error{{/AGE_MALFORMED}}{{#AGE_OUT_OF_RANGE}} age-error{{/AGE_OUT_OF_RANGE}}">
@@ -166,7 +166,7 @@
 						</details>
 					</div>
 					<div class="govuk-form-group{{#FEE_MAX_MALFORMED}} govuk-form-group--error{{/FEE_MAX_MALFORMED}}{{#FEE_MAX_OUT_OF_RANGE}} govuk-form-group--error{{/FEE_MAX_OUT_OF_RANGE}}">
-						<label class="govuk-label" for="fee_max">每月最高费用（不含餐费）</label>
+						<label class="govuk-label" for="fee_max">{{#FEE_BY_MONTH}}每月{{/FEE_BY_MONTH}}最高费用（不含餐费）</label>
 						{{#FEE_MAX_MALFORMED}}<p id="fee_max-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最高费用请只填数字，例如 3000</p>{{/FEE_MAX_MALFORMED}}
 						{{#FEE_MAX_OUT_OF_RANGE}}<p id="fee_max-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>最高费用超出范围，请填 0 到 1000000，例如 3000</p>{{/FEE_MAX_OUT_OF_RANGE}}
 						<div class="govuk-input__wrapper">
@@ -225,22 +225,22 @@
 
 		<div class="finder__found" id="results" tabindex="-1">
 			{{#READ_AS}}
-			<p class="govuk-body read-as">{{#IF_NOT_FOUND}}没有找到“{{NOT_FOUND}}”，没有按它找。{{/IF_NOT_FOUND}}{{#IF_ELSEWHERE}}“{{ELSEWHERE}}”不在这份名单里，这里只有{{DISTRICT_NAME}}的。{{/IF_ELSEWHERE}}{{#WITHIN_NOWHERE}}说了多远，没说从哪里出发：请加上路名或小区名。{{/WITHIN_NOWHERE}}{{#IF_CORRECTED_TO}}按“{{CORRECTED_TO}}”查找；要找“{{CORRECTED_FROM}}”<a class="govuk-link" href="/facilities?q={{EXACT_QUERY:url_query_escape}}&amp;exact=1">点这里</a>。{{/IF_CORRECTED_TO}}{{#IF_OTHERS}}也可能是：{{#OTHERS}}<a class="govuk-link" href="{{URL}}">{{NAME}}（{{KIND_NAME}}）</a> {{/OTHERS}}{{/IF_OTHERS}}</p>
+			<p class="govuk-body read-as">{{#IF_NOT_FOUND}}没有找到“{{NOT_FOUND}}”，没有按它找。{{/IF_NOT_FOUND}}{{#IF_ELSEWHERE}}“{{ELSEWHERE}}”不在这份名单里，这里只有{{DISTRICT_NAME}}的。{{/IF_ELSEWHERE}}{{#WITHIN_NOWHERE}}要步行 {{WITHIN_MINUTES}} 分钟以内的，从哪里出发？<a class="govuk-link print-hidden" href="/locate?keep={{KEEP_WITHIN:url_query_escape}}">选出发点</a>，或者在查找的那句话里加上路名、小区名。下面还没有按远近找。{{/WITHIN_NOWHERE}}{{#IF_CORRECTED_TO}}按“{{CORRECTED_TO}}”查找<span class="print-hidden">；要找“{{CORRECTED_FROM}}”<a class="govuk-link" href="/facilities?q={{EXACT_QUERY:url_query_escape}}&amp;exact=1">点这里</a></span>。{{/IF_CORRECTED_TO}}{{#IF_OTHERS}}<span class="print-hidden">也可能是：{{#OTHERS}}<a class="govuk-link" href="{{URL}}">{{NAME}}（{{KIND_NAME}}）</a> {{/OTHERS}}</span>{{/IF_OTHERS}}</p>
 			{{/READ_AS}}
-			{{#IF_YEARS}}<p class="govuk-body read-as">按 {{YEARS}} 个月查找。孩子 {{YEARS}} 岁的话，<a class="govuk-link" href="{{YEARS_URL}}">按 {{YEARS}} 岁查找</a></p>{{/IF_YEARS}}
+			{{#IF_YEARS}}<p class="govuk-body read-as print-hidden">按 {{YEARS}} 个月查找。孩子 {{YEARS}} 岁的话，<a class="govuk-link" href="{{YEARS_URL}}">按 {{YEARS}} 岁查找</a></p>{{/IF_YEARS}}
 			{{#IF_CHIPS}}
 			<h2 class="govuk-visually-hidden">已选条件</h2>
 			<ul class="chips">
-				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}从{{VALUE}}出发{{/IS_COMMUNITY}}{{#IS_NAMED_PLACE}}从{{VALUE}}出发{{/IS_NAMED_PLACE}}{{#IS_AGE}}{{#IF_AGE_WORDS}}{{AGE_WORDS}}（{{VALUE}} 个月）{{/IF_AGE_WORDS}}{{#NO_AGE_WORDS}}{{VALUE}} 个月{{/NO_AGE_WORDS}}{{/IS_AGE}}{{#IS_START}}{{VALUE}} 入托{{#IF_AGE_THEN}}，那时 {{AGE_THEN}} 个月{{/IF_AGE_THEN}}{{/IS_START}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_NOT_MODE}}不要{{VALUE}}{{/IS_NOT_MODE}}{{#IS_NOT_KIND}}不要{{VALUE}}{{/IS_NOT_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_OPERATOR_KIND}}{{VALUE}}{{/IS_OPERATOR_KIND}}{{#IS_NOT_OPERATOR}}不要{{VALUE}}{{/IS_NOT_OPERATOR}}{{#IS_WEEKEND}}周末也开{{/IS_WEEKEND}}{{#IS_OPEN_UNTIL}}平日开到 {{VALUE}} 或更晚{{/IS_OPEN_UNTIL}}{{#IS_FEE_MAX}}每月 {{VALUE}} 元以内（不含餐费）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从所选位置出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
+				{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_COMMUNITY}}从{{VALUE}}出发{{/IS_COMMUNITY}}{{#IS_NAMED_PLACE}}从{{VALUE}}出发{{/IS_NAMED_PLACE}}{{#IS_AGE}}{{#IF_AGE_WORDS}}{{AGE_WORDS}}（{{VALUE}} 个月）{{/IF_AGE_WORDS}}{{#NO_AGE_WORDS}}{{VALUE}} 个月{{/NO_AGE_WORDS}}{{/IS_AGE}}{{#IS_START}}{{VALUE}} 入托{{#IF_AGE_THEN}}，那时 {{AGE_THEN}} 个月{{/IF_AGE_THEN}}{{/IS_START}}{{#IS_MODE}}{{VALUE}}{{/IS_MODE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_NOT_MODE}}不要{{VALUE}}{{/IS_NOT_MODE}}{{#IS_NOT_KIND}}不要{{VALUE}}{{/IS_NOT_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者：{{VALUE}}{{/IS_OPERATOR}}{{#IS_OPERATOR_KIND}}{{VALUE}}{{/IS_OPERATOR_KIND}}{{#IS_NOT_OPERATOR}}不要{{VALUE}}{{/IS_NOT_OPERATOR}}{{#IS_WEEKEND}}周末也开{{/IS_WEEKEND}}{{#IS_OPEN_UNTIL}}平日开到 {{VALUE}} 或更晚{{/IS_OPEN_UNTIL}}{{#IS_FEE_MAX}}{{#FEE_BY_MONTH}}每月 {{/FEE_BY_MONTH}}{{VALUE}} 元以内（不含餐费）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}步行 {{VALUE}} 分钟以内{{/IS_WITHIN}}{{#IS_PLACE}}从所选位置出发{{/IS_PLACE}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
 				{{/CHIPS}}
 			</ul>
 			{{/IF_CHIPS}}
 			{{#RESULTS}}
-			<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 家{{#IF_WITHOUT_CARE}}：{{WITH_CARE}} 家收托，{{WITHOUT_CARE}} 家不收托{{/IF_WITHOUT_CARE}}</h2>
-			<p class="found__map"><a class="found__way" href="{{MAP_URL}}">看地图</a></p>
-			{{#IF_UNKNOWN}}<p class="govuk-body">另有 {{UNKNOWN}} 家余位未更新或未公布，请打电话问。<a class="govuk-link" href="{{ALL_VACANCIES_URL}}">连这些一起看</a></p>{{/IF_UNKNOWN}}
-			{{#OUTSIDE}}<p class="govuk-body outside">出发点在{{DISTRICT_NAME}}以外，离区界约 {{OUTSIDE_KM}} 公里。这里只有{{DISTRICT_NAME}}的机构，可以<a class="govuk-link" href="{{EDGE_URL}}">从最近的区界找起</a>。</p>{{/OUTSIDE}}
-			<p class="said">{{#FROM_POINT}}距离从所选位置算起，是直线距离。{{/FROM_POINT}}{{#FROM_COMMUNITY}}距离从{{PLACE_NAME}}算起，是直线距离。{{/FROM_COMMUNITY}}{{#FROM_PLACE}}距离从{{PLACE_NAME}}算起，{{#BY_MIDDLE}}按路的中段估算，{{/BY_MIDDLE}}{{#BY_HOUSE}}按门牌最近的 {{HOUSE_KNOWN}} 号估算，{{/BY_HOUSE}}{{#BY_NEAR}}按离{{NEAR_NAME}}最近的一段估算，{{/BY_NEAR}}{{#IF_PRECISION_M}}相差可到 {{PRECISION_M}} 米，{{/IF_PRECISION_M}}是直线距离。{{/FROM_PLACE}}{{#FROM_STREET}}距离从{{PLACE_NAME}}的中心算起，是直线距离。{{/FROM_STREET}}{{#BY_STREETS}}步行时间按街道估算，没有街道资料的地方按直线估算。{{/BY_STREETS}}{{#BY_LINE}}步行时间按直线估算，要绕河流、铁路时会更久。{{/BY_LINE}}{{#FOR_QUESTION}}余位、费用和托位只算合适的班。{{/FOR_QUESTION}}</p>
+			<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 家{{#IF_WITHOUT_CARE}}：<span class="whole">{{WITH_CARE}} 家收托，</span><span class="whole">{{WITHOUT_CARE}} 家不收托</span>{{/IF_WITHOUT_CARE}}</h2>
+			<p class="found__map print-hidden"><a class="found__way" href="{{MAP_URL}}">看地图</a></p>
+			{{#IF_UNKNOWN}}<p class="govuk-body">另有 {{UNKNOWN}} 家余位未更新或未公布，请打电话问。<a class="govuk-link print-hidden" href="{{ALL_VACANCIES_URL}}">连这些一起看</a></p>{{/IF_UNKNOWN}}
+			{{#OUTSIDE}}<p class="govuk-body outside">出发点在{{DISTRICT_NAME}}以外，离区界约 {{OUTSIDE_KM}} 公里。这里只有{{DISTRICT_NAME}}的机构<span class="print-hidden">，可以<a class="govuk-link" href="{{EDGE_URL}}">从最近的区界找起</a></span>。</p>{{/OUTSIDE}}
+			<p class="said">{{#FROM_POINT}}距离从所选位置算起，是直线距离。{{/FROM_POINT}}{{#FROM_COMMUNITY}}距离从{{PLACE_NAME}}算起，是直线距离。{{/FROM_COMMUNITY}}{{#FROM_PLACE}}距离从{{PLACE_NAME}}算起，{{#BY_MIDDLE}}按路的中段估算，{{/BY_MIDDLE}}{{#BY_HOUSE}}按门牌最近的 {{HOUSE_KNOWN}} 号估算，{{/BY_HOUSE}}{{#BY_NEAR}}按离{{NEAR_NAME}}最近的一段估算，{{/BY_NEAR}}{{#IF_PRECISION_M}}相差可到 {{PRECISION_M}} 米，{{/IF_PRECISION_M}}是直线距离。{{/FROM_PLACE}}{{#FROM_STREET}}距离从{{PLACE_NAME}}的中心算起，是直线距离。{{/FROM_STREET}}{{#BY_STREETS}}步行时间按街道估算，没有街道资料的地方按直线估算。{{/BY_STREETS}}{{#BY_LINE}}步行时间按直线估算，要绕河流、铁路时会更久。{{/BY_LINE}}{{#FOR_QUESTION}}余位、费用和托位只算合适的班。{{#IF_FEE_MAX}}{{FEE_MAX}} 元以内说的是托费：餐费另加、补贴另减，写在每家的费用里。{{/IF_FEE_MAX}}{{/FOR_QUESTION}}</p>
 			<form class="found" action="/compare" method="get" data-compare>
 				{{#IF_ORIGIN_LAT}}<input type="hidden" name="lat" value="{{ORIGIN_LAT}}"><input type="hidden" name="lon" value="{{ORIGIN_LON}}">{{/IF_ORIGIN_LAT}}{{#IF_LIST}}<input type="hidden" name="list" value="{{LIST}}">{{/IF_LIST}}
 				{{#IF_AGE}}<input type="hidden" name="age" value="{{AGE}}">{{/IF_AGE}}{{#IF_START}}<input type="hidden" name="start" value="{{START}}">{{/IF_START}}{{#IF_MODE}}<input type="hidden" name="mode" value="{{MODE}}">{{/IF_MODE}}{{#NO_MODE}}{{#IF_NOT_MODE}}<input type="hidden" name="not_mode" value="{{NOT_MODE}}">{{/IF_NOT_MODE}}{{/NO_MODE}}{{#IF_FEE_MAX}}<input type="hidden" name="fee_max" value="{{FEE_MAX}}">{{/IF_FEE_MAX}}
@@ -289,12 +289,12 @@
 			<p class="govuk-body">想学怎么带孩子，可以去：{{#GUIDANCE}}<a class="govuk-link" href="/facilities?kind={{CODE:url_query_escape}}">{{NAME}}（{{FACILITIES}} 家）</a> {{/GUIDANCE}}</p>
 			{{/NO_CLASS}}
 			{{#SOME_CLASS}}<h2 class="govuk-heading-m">没有同时符合这些条件的机构</h2>{{/SOME_CLASS}}
-			{{#IF_UNKNOWN}}<p class="govuk-body">另有 {{UNKNOWN}} 家余位未更新或未公布，请打电话问。<a class="govuk-link" href="{{ALL_VACANCIES_URL}}">连这些一起看</a></p>{{/IF_UNKNOWN}}
+			{{#IF_UNKNOWN}}<p class="govuk-body">另有 {{UNKNOWN}} 家余位未更新或未公布，请打电话问。<a class="govuk-link print-hidden" href="{{ALL_VACANCIES_URL}}">连这些一起看</a></p>{{/IF_UNKNOWN}}
 			{{#IF_LESS}}
 			<p class="govuk-body">去掉其中一个条件就有，下面各举{{#FROM_NOWHERE}}一家{{/FROM_NOWHERE}}{{#FROM_POINT}}最近的一家{{/FROM_POINT}}{{#FROM_COMMUNITY}}最近的一家{{/FROM_COMMUNITY}}{{#FROM_STREET}}最近的一家{{/FROM_STREET}}：</p>
 			{{#LESS}}
 			<div class="less">
-				<p class="less__way"><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_START}}入托时间（{{VALUE}}）{{/IS_START}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_NOT_MODE}}“不要{{VALUE}}”{{/IS_NOT_MODE}}{{#IS_NOT_KIND}}“不要{{VALUE}}”{{/IS_NOT_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_OPERATOR_KIND}}{{VALUE}}{{/IS_OPERATOR_KIND}}{{#IS_NOT_OPERATOR}}“不要{{VALUE}}”{{/IS_NOT_OPERATOR}}{{#IS_WEEKEND}}周末也开{{/IS_WEEKEND}}{{#IS_OPEN_UNTIL}}平日开到 {{VALUE}} 或更晚{{/IS_OPEN_UNTIL}}{{#IS_FEE_MAX}}费用（每月 {{VALUE}} 元以内，不含餐费）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}</span><span class="doors__count">{{TOTAL}} 家</span></a></p>
+				<p class="less__way"><a class="doors__link" href="{{REMOVE_URL}}"><span>不限{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_STREET}}街镇（{{VALUE}}）{{/IS_STREET}}{{#IS_AGE}}月龄（{{VALUE}} 个月）{{/IS_AGE}}{{#IS_START}}入托时间（{{VALUE}}）{{/IS_START}}{{#IS_MODE}}服务方式（{{VALUE}}）{{/IS_MODE}}{{#IS_KIND}}机构类型（{{VALUE}}）{{/IS_KIND}}{{#IS_NOT_MODE}}“不要{{VALUE}}”{{/IS_NOT_MODE}}{{#IS_NOT_KIND}}“不要{{VALUE}}”{{/IS_NOT_KIND}}{{#IS_INCLUSIVE}}普惠{{/IS_INCLUSIVE}}{{#IS_OPERATOR}}举办者（{{VALUE}}）{{/IS_OPERATOR}}{{#IS_OPERATOR_KIND}}{{VALUE}}{{/IS_OPERATOR_KIND}}{{#IS_NOT_OPERATOR}}“不要{{VALUE}}”{{/IS_NOT_OPERATOR}}{{#IS_WEEKEND}}周末也开{{/IS_WEEKEND}}{{#IS_OPEN_UNTIL}}平日开到 {{VALUE}} 或更晚{{/IS_OPEN_UNTIL}}{{#IS_FEE_MAX}}费用（{{#FEE_BY_MONTH}}每月 {{/FEE_BY_MONTH}}{{VALUE}} 元以内，不含餐费）{{/IS_FEE_MAX}}{{#IS_VACANCY}}有余位{{/IS_VACANCY}}{{#IS_WITHIN}}距离（步行 {{VALUE}} 分钟以内）{{/IS_WITHIN}}</span><span class="doors__count">{{TOTAL}} 家</span></a></p>
 				<ul class="listings nearest">{{NEAREST:none}}</ul>
 			</div>
 			{{/LESS}}
@@ -303,7 +303,7 @@
 			<p class="govuk-body">也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a> 询问{{#IF_DISTRICT_PHONE}}，或打{{DISTRICT_NAME}}咨询电话 <a class="govuk-link" href="tel:{{DISTRICT_PHONE_DIALED}}">{{DISTRICT_PHONE}}</a>{{/IF_DISTRICT_PHONE}}。</p>
 			{{/EMPTY}}
 			{{#RESULTS}}
-			<details class="govuk-details share">
+			<details class="govuk-details share print-hidden">
 				<summary class="govuk-details__summary"><span class="govuk-details__summary-text">把这次查找发给家人</span></summary>
 				<div class="govuk-details__text">
 					<p class="govuk-body share__link"><span class="code">{{PAGE_URL}}</span> <button type="button" class="copy" data-copy="{{PAGE_URL}}" data-copied="已复制" hidden>复制链接</button></p>
@@ -317,7 +317,7 @@
 		</div>
 
 		{{#RESULTS}}
-		<section class="finder__map" aria-labelledby="map-heading">
+		<section class="finder__map print-hidden" aria-labelledby="map-heading">
 			<h2 class="govuk-heading-s" id="map-heading">地图（示意图）</h2>
 			<div data-map-url="{{MAP_URL}}"></div>
 			<p class="said"><a class="govuk-link" href="{{MAP_URL}}">在地图上看这些机构</a></p>

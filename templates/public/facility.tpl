@@ -18,7 +18,7 @@
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
 	<p class="tags"><strong class="govuk-tag govuk-tag--grey">{{KIND_NAME}}</strong> <strong class="govuk-tag govuk-tag--grey">{{FILING_STATE_NAME}}</strong>{{#IF_INCLUSIVE}} <strong class="govuk-tag">普惠</strong>{{/IF_INCLUSIVE}}</p>
-	{{#IF_DISCLOSURES}}<p class="govuk-body"><a class="govuk-link" href="#disclosures">{{DISCLOSURES}} 条查处公示</a></p>{{/IF_DISCLOSURES}}
+	{{#IF_DISCLOSURES}}<p class="govuk-body print-hidden"><a class="govuk-link" href="#disclosures">{{DISCLOSURES}} 条查处公示</a></p>{{/IF_DISCLOSURES}}
 	{{#IF_CLOSED_ON}}<div class="govuk-inset-text"><strong>这家机构已于 <time>{{CLOSED_ON}}</time> 停办。</strong>以下是停办前的信息。</div>{{/IF_CLOSED_ON}}
 
 	<div class="facility">
@@ -30,8 +30,8 @@
 		{{#NO_PHONE}}<p class="govuk-body">没有公布电话。</p>{{/NO_PHONE}}
 		<p class="govuk-body contact__address">{{CITY}}{{DISTRICT_NAME}}{{STREET_NAME}}{{#IF_COMMUNITY_NAME}}（{{COMMUNITY_NAME}}）{{/IF_COMMUNITY_NAME}}<br><span id="address">{{ADDRESS}}</span> <button type="button" class="copy" data-copy="{{ADDRESS}}" data-copied="已复制" hidden>复制<span class="govuk-visually-hidden">地址</span></button></p>
 		{{#DISTANCE}}<p class="govuk-body">离出发点 {{DISTANCE_KM}} 公里{{#WALK}}，<span class="whole">步行约 {{WALK_MIN}} 分钟</span>{{#IF_BY_STREETS}}（按街道估算）{{/IF_BY_STREETS}}{{#NO_BY_STREETS}}（按直线估算）{{/NO_BY_STREETS}}{{/WALK}}</p>{{/DISTANCE}}
-		<p class="govuk-body contact__routes">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
-		{{#IF_WEBSITE}}<p class="govuk-body"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
+		<p class="govuk-body contact__routes print-hidden">怎么去：<a class="govuk-link" href="{{AMAP_URL}}" rel="noopener noreferrer">高德地图</a> <a class="govuk-link" href="{{BAIDU_URL}}" rel="noopener noreferrer">百度地图</a> <a class="govuk-link" href="{{TENCENT_URL}}" rel="noopener noreferrer">腾讯地图</a></p>
+		{{#IF_WEBSITE}}<p class="govuk-body print-hidden"><a class="govuk-link" href="{{WEBSITE}}" rel="noopener noreferrer nofollow">机构网站</a></p>{{/IF_WEBSITE}}
 		<form action="/compare" method="get" data-compare-one><input type="hidden" name="code" value="{{CODE}}">{{#IF_ORIGIN_LAT}}<input type="hidden" name="lat" value="{{ORIGIN_LAT}}"><input type="hidden" name="lon" value="{{ORIGIN_LON}}">{{/IF_ORIGIN_LAT}}{{#CARRIED}}<input type="hidden" name="{{FIELD}}" value="{{VALUE}}">{{/CARRIED}}{{#IF_LIST}}<input type="hidden" name="list" value="{{LIST}}">{{/IF_LIST}}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">加入对比</button></form>
 	</section>
 	<div class="facility__main">
@@ -39,7 +39,7 @@
 			<h2 class="govuk-heading-m" id="programmes">班型、余位和费用</h2>
 			{{#NO_CARE}}<p class="govuk-body">这里不收托，提供育儿指导和活动。</p>{{/NO_CARE}}
 			{{#CARE}}{{#NO_PROGRAMMES}}<p class="govuk-body">没有公布。请打电话询问。</p>{{/NO_PROGRAMMES}}{{/CARE}}
-			{{#SOME_FIT}}<p class="govuk-body">您找的：{{>ASKED}}。合适的班在前，都已标明。</p>{{/SOME_FIT}}
+			{{#SOME_FIT}}<p class="govuk-body">您找的：{{>ASKED}}。这里 {{PROGRAMME_COUNT}} 个班里有 {{FITTING_COUNT}} 个合适，排在前面。</p>{{/SOME_FIT}}
 			{{#ALL_FIT}}<p class="govuk-body">您找的：{{>ASKED}}。这里的班都合适。</p>{{/ALL_FIT}}
 			{{#NONE_FITS}}<p class="govuk-body">您找的：{{>ASKED}}。<strong>这里没有合适的班</strong>，下面是全部的班。</p>{{/NONE_FITS}}
 			{{#PROGRAMMES}}
@@ -111,7 +111,7 @@
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">举办者</dt>
-					<dd class="govuk-summary-list__value">{{#IF_OPERATOR}}{{OPERATOR}}{{#IF_OPERATOR_URL}}<br><a class="govuk-link" href="{{OPERATOR_URL}}">它办的其他机构</a>{{/IF_OPERATOR_URL}}{{/IF_OPERATOR}}{{#NO_OPERATOR}}未公布{{/NO_OPERATOR}}</dd>
+					<dd class="govuk-summary-list__value">{{#IF_OPERATOR}}{{OPERATOR}}{{#IF_OPERATOR_URL}}<span class="print-hidden"><br><a class="govuk-link" href="{{OPERATOR_URL}}">它办的其他机构</a></span>{{/IF_OPERATOR_URL}}{{/IF_OPERATOR}}{{#NO_OPERATOR}}未公布{{/NO_OPERATOR}}</dd>
 				</div>
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">统一社会信用代码</dt>
@@ -183,7 +183,7 @@
 			</article>
 			{{/OUTCOMES}}
 			{{#IF_OUTCOMES}}<p class="govuk-body">机构认为公示有误，可以随时书面要求更正；对行政处理不服，可以依法申请行政复议或者提起行政诉讼。结果有变，这里会更正。</p>{{/IF_OUTCOMES}}
-			<p class="govuk-body"><a class="govuk-link" href="/disclosures">看全区公示的结论</a></p>
+			<p class="govuk-body print-hidden"><a class="govuk-link" href="/disclosures">看全区公示的结论</a></p>
 		</section>
 
 		<section aria-labelledby="complain">
@@ -196,8 +196,8 @@
 		<p class="govuk-body share__link"><span class="code">{{PAGE_URL}}</span> <button type="button" class="copy" data-copy="{{PAGE_URL}}" data-copied="已复制" hidden>复制链接</button></p>
 		<p class="govuk-body">用另一部手机扫码打开：</p>
 		<img src="/facilities/{{CODE}}/qr.svg" width="168" height="168" alt="{{NAME}}公开信息页的二维码">
-		<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/contact.vcf">存到通讯录</a></p>
-		<p class="govuk-body"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
+		<p class="govuk-body print-hidden"><a class="govuk-link" href="/facilities/{{CODE}}/contact.vcf">存到通讯录</a></p>
+		<p class="govuk-body print-hidden"><a class="govuk-link" href="/facilities/{{CODE}}/poster">打印门口张贴的海报</a></p>
 	</section>
 	</div>
 </main>

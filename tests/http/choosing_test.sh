@@ -37,6 +37,11 @@ visit '/facilities?fee_max=3000&age=18'
 expect_text '每月最高费用（不含餐费）'
 expect_text '每月 3000 元以内（不含餐费）'
 expect_text '费用低的在前（不含餐费）'
+expect_text '3000 元以内说的是托费：餐费另加、补贴另减'
+visit '/facilities?fee_max=40&mode=HOURLY'
+expect_text '40 元以内（不含餐费）'
+expect_no_text '每月 40 元'
+expect_no_text '每月最高费用'
 visit '/facilities?kind=INST_PROFIT&fee_max=1'
 expect_text '不限费用（每月 1 元以内，不含餐费）'
 visit '/facilities.atom?fee_max=3000'
@@ -194,7 +199,7 @@ code=$(in_edition "select p.facility_code from programme p join programme q on q
 visit "/facilities/$code?list=$(escaped 'age=30&sort=name')"
 fitting=$(in_edition "select count(*) from programme where facility_code = '$code' and age_from_months <= 30 and age_to_months > 30")
 expect_equal "$(grep -c '<p class="programme__fits">适合 30 个月的孩子</p>' "$folder/body")" "$fitting"
-expect_text '的。合适的班在前'
+expect_text "这里 $(in_edition "select count(*) from programme where facility_code = '$code'") 个班里有 $fitting 个合适，排在前面。"
 expect_equal "$(grep -n 'class="programme__fits"\|<section class="programme"' "$folder/body" | head -n 2 | grep -c fits)" 1 "the first class fits"
 visit "/facilities/$code?list=$(escaped 'age=36')"
 expect_text '这里没有合适的班'
