@@ -45,6 +45,7 @@ static void correct_at(const struct reading_of *reading, const struct way *way, 
 	int most = KNOWN;
 
 	tokens_of_letters(reading, from, true, tokens);
+	tokens_of_sights(reading, from, tokens);
 	for (size_t characters = 1; to < reading->end && characters <= MOST_CORRECTED && !phrase_is_blank(to) && !phrase_is_word(*to); characters++) {
 		most = way->left[to - reading->text] > most ? way->left[to - reading->text] : most;
 		all_found = all_found && way->left[to - reading->text] == FOUND;
@@ -220,8 +221,12 @@ static void take_places(const struct reading_of *reading, const struct way *way,
 	for (size_t i = 0; i < size; i += way->steps[i].size)
 		if (is_name(&way->steps[i]) && &way->steps[i] != chosen)
 			understood->around_count = put_places(understanding, &way->steps[i], understood->around, understood->around_count);
-	if (chosen)
-		understood->place_count = put_places(understanding, chosen, understood->places, 0);
+	if (!chosen)
+		return;
+	understood->place_count = put_places(understanding, chosen, understood->places, 0);
+	if (chosen->also.to > chosen->also.from)
+		understood->place_count = put_places(understanding, &(struct token){ .hit = chosen->also, .by = understanding->names }, understood->places,
+						     understood->place_count);
 }
 
 /* Of a field the first that is said stands; what is not wanted stands beside it. */

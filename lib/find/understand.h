@@ -96,6 +96,10 @@ struct understanding *understanding_new(struct arena *arena);
  *  direction       the same, and stands anywhere in a name: west, North
  *  outside         a place that this search does not reach
  *  unanswered      a wish that nothing is known of: one of the words that stay
+ *  months_before   before a number: it is an age in months
+ *  sight           what a place is of which only streets and stations are known: a park, a hospital. Behind a name ("Lanxi park") the place of that
+ *                  name is taken for it, and said to be; behind anything else it is a place that is not known
+ *  near            value the name of a place: a word for what lies there
  */
 bool understanding_add_word(struct understanding *understanding, const char *folded, const char *role, const char *value);
 

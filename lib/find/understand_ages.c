@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/calendar.h"
+#include "lib/base/text.h"
 #include "understand_parts.h"
 
 #define MOST_AGE_MONTHS 240     /* who is older is no child, */
@@ -161,6 +162,22 @@ static struct token age_in_years(const struct reading_of *reading, const char *f
 	if (pass_role(reading, &at, ROLE_MOST_AFTER))
 		return pattern_token(TOKEN_FILLER, from, at, 0);
 	return age_token(from, at, months);
+}
+
+/* "Age in months: 18" */
+static struct token age_behind_its_unit(const struct reading_of *reading, const char *from)
+{
+	const char *at = from;
+	double months;
+
+	if (!pass_role(reading, &at, ROLE_MONTHS_BEFORE))
+		return no_token;
+	while (at < reading->end && phrase_is_blank(at))
+		text_next(&at);
+	if (!pass_number(reading, &at, &months))
+		return no_token;
+	pass_role(reading, &at, ROLE_MONTHS);
+	return age_token(from, at, (int)months);
 }
 
 /* Half a year, 18 months, a word that is an age; "not yet" before it takes a month away. */
@@ -425,8 +442,9 @@ struct token age_at(const struct reading_of *reading, const char *at)
 	struct token token = age_to_come(reading, at);
 
 	if (!token.size)
+		token = age_behind_its_unit(reading, at);
+	if (!token.size)
 		token = nominal_age(reading, at);
-
 	if (!token.size)
 		token = span_at(reading, at);
 	if (!token.size)

@@ -140,11 +140,23 @@ static struct token way_token(const struct reading_of *reading, const char *from
 	return token;
 }
 
+/* A word for driving, unless it only begins one that says something else: the metro's station. */
+static bool pass_vehicle(const struct reading_of *reading, const char **at)
+{
+	size_t size, longer;
+	const struct lexeme *vehicle = lexeme_at(reading, *at, ROLE_VEHICLE, &size);
+
+	if (!vehicle || (lexeme_at(reading, *at, ROLE_FILLER, &longer) && longer > size))
+		return false;
+	*at += size;
+	return true;
+}
+
 /* "10 minutes", "within 1 km"; what is driven is no way on foot, and is left. */
 struct token within_at(const struct reading_of *reading, const char *from)
 {
 	const char *at = from;
-	bool driven = pass_role(reading, &at, ROLE_VEHICLE);
+	bool driven = pass_vehicle(reading, &at);
 	const struct lexeme *unit;
 	double number;
 	size_t size;

@@ -52,7 +52,7 @@ static enum role role_of(const char *role)
 		[ROLE_HOUSE_BEFORE] = "house_before", [ROLE_LINE] = "line", [ROLE_ORDINAL] = "ordinal",
 		[ROLE_NUMBERED] = "numbered", [ROLE_RANGE] = "range",
 		[ROLE_LATIN] = "latin", [ROLE_DIRECTION] = "direction", [ROLE_OUTSIDE] = "outside",
-		[ROLE_UNANSWERED] = "unanswered",
+		[ROLE_UNANSWERED] = "unanswered", [ROLE_MONTHS_BEFORE] = "months_before", [ROLE_SIGHT] = "sight", [ROLE_NEAR] = "near",
 	};
 
 	for (int i = ROLE_NONE + 1; i < ROLES; i++)
@@ -119,6 +119,10 @@ static bool read_value(struct arena *arena, const char *value, struct lexeme *le
 		return !*value || text_to_real(value, &lexeme->number);
 	case ROLE_UNTIL:
 		return time_of(value, &lexeme->number);
+	case ROLE_NEAR:
+		if (!*value)
+			return false;
+		/* fall through */
 	case ROLE_LATIN:
 	case ROLE_DIRECTION:
 		lexeme->letters = arena_copy(arena, value);

@@ -65,6 +65,9 @@ enum role {
 	ROLE_DIRECTION,
 	ROLE_OUTSIDE,
 	ROLE_UNANSWERED,
+	ROLE_MONTHS_BEFORE,
+	ROLE_SIGHT,
+	ROLE_NEAR,
 	ROLES
 };
 
@@ -72,7 +75,7 @@ struct lexeme {
 	enum role role;
 	double number;          /* of digits, scales, ages, months, metres, minutes of the day; -1 when the lexicon gives none */
 	struct understood_field field;
-	const char *letters;    /* of ROLE_LATIN and ROLE_DIRECTION */
+	const char *letters;    /* of ROLE_LATIN, ROLE_DIRECTION and ROLE_NEAR */
 	const char *folded;
 };
 
@@ -163,6 +166,7 @@ struct token {
 	bool rough;             /* of TOKEN_AGE: the middle of what may be */
 	struct name_hit hit;
 	const struct name_index *by;    /* the index of that hit */
+	struct name_hit also;           /* of TOKEN_CORRECTED: other names that may be meant, of the index of names */
 };
 
 #define MOST_TOKENS 64          /* at one character */
@@ -191,6 +195,9 @@ void tokens_at(const struct reading_of *reading, const char *at, struct tokens *
 
 /* Adds names written in letters as they are read; with slips, those that are nearly so. */
 void tokens_of_letters(const struct reading_of *reading, const char *from, bool slips, struct tokens *tokens);
+
+/* Parks, hospitals and the like that are not known, where all else leaves something unknown. */
+void tokens_of_sights(const struct reading_of *reading, const char *from, struct tokens *tokens);
 
 /*
  * Adds the names that the characters from..to sound like, or from which they differ by one slip, or that hold them. Of what is found as it is only

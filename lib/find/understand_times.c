@@ -74,7 +74,7 @@ bool pass_season(const struct reading_of *reading, const char **at, int *year, i
 /* "In three months", "three months from now" */
 static bool pass_months_from_now(const struct reading_of *reading, const char **at, int *month)
 {
-	size_t size;
+	size_t size, season;
 	const struct lexeme *span = lexeme_at(reading, *at, ROLE_SPAN, &size);
 	const char *behind = *at + (span ? size : 0);
 	bool said = span && span->number > 0;
@@ -88,7 +88,9 @@ static bool pass_months_from_now(const struct reading_of *reading, const char **
 		return false;
 	if (months < 1 || months > MOST_MONTHS_AHEAD)
 		return false;
-	said = pass_role(reading, &behind, ROLE_AFTER) || said;
+	/* "14 months, after New Year": what begins with "after" there says something of its own. */
+	if (!(lexeme_at(reading, behind, ROLE_SEASON, &season) && lexeme_at(reading, behind, ROLE_AFTER, &size) && season > size))
+		said = pass_role(reading, &behind, ROLE_AFTER) || said;
 	*month = this_month(reading) + (int)months;
 	*at = behind;
 	return said;

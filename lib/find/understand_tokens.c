@@ -23,6 +23,9 @@
 #define MOST_AROUND 192
 #define LEAST_FRONT 3           /* letters of a name before a direction */
 #define MOST_NAME_END 6         /* letters behind it */
+#define SIGHT_COST 5            /* named by a known name; what is not known costs so much a character */
+#define MOST_SIGHT 5            /* characters before what a sight is */
+#define SHORT_SIGHT 2
 
 static bool is_letter(char byte)
 {
@@ -460,6 +463,79 @@ void tokens_of_letters(const struct reading_of *reading, const char *from, bool 
 	}
 }
 
+/* Names of two characters are known here, too: "Lanxi park" for Lanxi Road. */
+static void settle_sight(const struct reading_of *reading, const char *from, const char *to, struct token *token)
+{
+	const struct understanding *understanding = reading->understanding;
+
+	token->by = understanding->names;
+	token->hit = name_index_exactly(token->by, from, (size_t)(to - from));
+	if (token->hit.to > token->hit.from)
+		return;
+	token->by = understanding->shorts;
+	token->hit = name_index_exactly(token->by, from, (size_t)(to - from));
+}
+
+static bool ends_alike(const struct name_index *names, const struct name_hit *hit, const char *end, size_t size)
+{
+	const char *name = hit->to > hit->from ? name_index_name(names, hit->from) : "";
+	size_t length = strlen(name);
+
+	return length > size && memcmp(name + length - size, end, size) == 0;
+}
+
+/*
+ * A park, a hospital: what is known by a name of its own is no matter here. By a name that is before it the place of that name is meant, and one
+ * that is nearly called so may be. Others are places that are not known, when `unknown` asks for these.
+ */
+static void add_sight(const struct reading_of *reading, const char *from, bool unknown, struct tokens *tokens)
+{
+	const struct name_index *names = reading->understanding->names;
+	struct token token = { .kind = TOKEN_CORRECTED, .cost = SIGHT_COST };
+	const char *to = from;
+	size_t size = 0, characters = 0;
+	struct name_hit whole;
+
+	for (; to < reading->end && characters <= MOST_SIGHT && !phrase_is_blank(to) && !phrase_is_word(*to); characters++) {
+		if (characters && lexeme_at(reading, to, ROLE_SIGHT, &size))
+			break;
+		text_next(&to);
+	}
+	if (!size)
+		return;
+	token.size = (size_t)(to - from) + size;
+	whole = name_index_exactly(names, from, token.size);
+	if (whole.to > whole.from)
+		return;
+	settle_sight(reading, from, to, &token);
+	if (token.hit.to > token.hit.from && !unknown) {
+		token.also = nearest_name(reading, names, from, token.size, 0);
+		if (!ends_alike(names, &token.also, to, size))
+			token.also = (struct name_hit){ 0, 0, 0 };
+		add(tokens, token);
+	} else if (token.hit.to == token.hit.from && unknown) {
+		add(tokens, (struct token){ .kind = TOKEN_UNKNOWN, .size = token.size, .cost = SIGHT_COST * (int)characters + 1, .known = true });
+	}
+}
+
+/* A word for what lies at a place. */
+static void add_near(const struct reading_of *reading, const char *from, struct tokens *tokens)
+{
+	struct token token = { .kind = TOKEN_CORRECTED, .cost = NAME_COST, .by = reading->understanding->names };
+	const struct lexeme *near = lexeme_at(reading, from, ROLE_NEAR, &token.size);
+
+	if (!near)
+		return;
+	token.hit = name_index_exactly(token.by, near->letters, strlen(near->letters));
+	if (token.hit.to > token.hit.from)
+		add(tokens, token);
+}
+
+void tokens_of_sights(const struct reading_of *reading, const char *from, struct tokens *tokens)
+{
+	add_sight(reading, from, true, tokens);
+}
+
 /* One character that stands for itself, or a whole run of letters or digits. */
 static struct token unknown_at(const struct reading_of *reading, const char *at)
 {
@@ -499,6 +575,8 @@ void tokens_at(const struct reading_of *reading, const char *at, struct tokens *
 		add(tokens, line_at(reading, at));
 		add(tokens, telephone_at(reading, at));
 		add_names(reading, at, tokens);
+		add_near(reading, at, tokens);
+		add_sight(reading, at, false, tokens);
 		add_words(reading, at, tokens);
 		add_negated(reading, at, tokens);
 		add_negated_name(reading, at, tokens);
@@ -602,6 +680,19 @@ static struct name_hit name_around(const struct reading_of *reading, const char 
 	return best;
 }
 
+/* "Central Park" is no slip of "Zhongshan Park": of so few characters before what a sight is all must be right. */
+static bool is_short_sight(const struct reading_of *reading, const char *from, const char *to)
+{
+	size_t size;
+
+	for (size_t characters = 0; characters <= SHORT_SIGHT && from < to; characters++) {
+		if (characters && lexeme_at(reading, from, ROLE_SIGHT, &size) && from + size == to)
+			return true;
+		text_next(&from);
+	}
+	return false;
+}
+
 void tokens_corrected(const struct reading_of *reading, const char *from, const char *to, size_t characters, bool found, struct tokens *tokens)
 {
 	struct token token = { .kind = TOKEN_CORRECTED, .size = (size_t)(to - from), .cost = SLIP_COST, .by = reading->understanding->names };
@@ -625,6 +716,8 @@ void tokens_corrected(const struct reading_of *reading, const char *from, const 
 			add(tokens, token);
 		return;
 	}
+	if (is_short_sight(reading, from, to))
+		return;
 	if (!found)
 		token.hit = nearest_name(reading, token.by, from, token.size, characters > LEAST_SLIP ? 0 : LEAST_ALIKE);
 	if (likest) {

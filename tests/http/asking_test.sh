@@ -48,6 +48,17 @@ expect_text "exact=1"
 visit "/api/facilities?q=$(escaped 长寿录)&exact=1"
 expect_json '.total == 0 and .understood == null'
 
+it "takes a park or a hospital that it does not know for no other one, but sets out from the place it is called by, says so, and offers what sounds like it"
+visit "/facilities?q=$(escaped 长寿公园)"
+expect_text '按“长寿路街道”查找'
+expect_text '要找“长寿公园”'
+expect_text '也可能是'
+expect_text '长风公园（地铁站）'
+ask '两岁 中央公园'
+expect_json '.understood.age == 24 and .understood.place == null and .understood.not_found == "中央公园" and .total > 0'
+ask 环球港附近
+expect_json '.understood.place.name == "金沙江路" and .understood.corrected.from == "环球港"'
+
 it "offers other places of the same name"
 visit "/facilities?q=$(escaped 长寿路)"
 expect_text '也可能是'
@@ -202,7 +213,9 @@ visit "/api/facilities?place=$place&within=15"
 expect_json ".total == $total"
 visit "/facilities?q=$(escaped '走路10分钟')"
 expect_status 200
-expect_text '没说从哪里出发'
+expect_text '从哪里出发？'
+expect_text 'name="q" type="search" value="走路10分钟"'
+expect_text 'href="/locate?keep=within%3D10"'
 visit "/facilities?place=$place&within=12"
 expect_text '<option value="12" selected>'
 
