@@ -10,13 +10,13 @@
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒</h2><div class="govuk-error-summary__body"><p>现在提交的人很多。{{#IF_TURN}}您的位置已经留好。{{/IF_TURN}}到时这一页会自己提交；如果没有，请再按一次“提交”。您写的都还在，一个字也没有丢。</p></div></div></div>
 	{{/IF_WAIT}}
 	{{#UNANSWERED}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等办理部门回复后再交</h2><div class="govuk-error-summary__body"><p>用这个回执码，您已经写了 {{UNANSWERED_MOST}} 条，都收到了，还没有回复。这次的改动没有交上去，您写的还在这一页上。急的话请打 <a href="tel:12345">12345</a>，孩子有危险请打 110。</p></div></div></div>
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等办理部门回复后再交</h2><div class="govuk-error-summary__body"><p>用这个回执码，您已经写了 {{UNANSWERED_MOST}} 条，都收到了，还没有回复。这次的改动没有交上去，您写的还在这一页上。急的话请打 <a class="govuk-link" href="tel:12345">12345</a>，孩子有危险请打 110。</p></div></div></div>
 	{{/UNANSWERED}}
 	{{#FROM_ELSEWHERE}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">还没有提交</h2><div class="govuk-error-summary__body"><p>下面的内容是从别的网站带过来的。请看清楚：是您要说的，再按“提交”。</p></div></div></div>
 	{{/FROM_ELSEWHERE}}
 	{{#FULL}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再按一次“提交”。您写的都还在这一页上。急的话请打 <a href="tel:12345">12345</a>。</p></div></div></div>
+	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再按一次“提交”。您写的都还在这一页上。急的话请打 <a class="govuk-link" href="tel:12345">12345</a>。</p></div></div></div>
 	{{/FULL}}
 	<p class="govuk-caption-m">第 7 步，共 7 步</p>
 	<form id="page-form" action="/complaint/send" method="post" novalidate data-draft{{#IF_WAIT}} data-again="{{WAIT}}"{{/IF_WAIT}}>

@@ -188,7 +188,7 @@
 
 		<section aria-labelledby="complain">
 			<h2 class="govuk-heading-m" id="complain">举报和投诉</h2>
-			<p class="govuk-body"><a class="govuk-link" href="/complaint?facility={{CODE:url_query_escape}}">对这家机构投诉、举报或提建议</a>，可以匿名。也可以打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>，说明机构名称和编号 <span class="code">{{CODE}}</span>。孩子有危险时，请先打 <a class="govuk-link" href="tel:110">110</a> 或 <a class="govuk-link" href="tel:120">120</a>。</p>
+			<p class="govuk-body"><span class="print-hidden"><a class="govuk-link" href="/complaint?facility={{CODE:url_query_escape}}">对这家机构投诉、举报或提建议</a>，可以匿名。也可以</span>打市民服务热线 <a class="govuk-link" href="tel:12345">12345</a>，说明机构名称和编号 <span class="code">{{CODE}}</span>。孩子有危险时，请先打 <a class="govuk-link" href="tel:110">110</a> 或 <a class="govuk-link" href="tel:120">120</a>。</p>
 		</section>
 	</div>
 	<section class="share" aria-labelledby="share">

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { sizes, start_browser } from "./browser.mjs";
+import { sizes, start_browser, width_beyond } from "./browser.mjs";
 import { open_site, start_site } from "./site.mjs";
 
 const site = await start_site();
@@ -435,6 +435,25 @@ describe("comparing", () => {
 		assert.deepEqual(lines, [1, 1]);
 	}));
 
+	test("telephones of four stand on one line each in large text, the first ones in sight", () => visit({ viewport: { width: 768, height: 900 } }, "/text-size?size=large&return=/", async page => {
+		await page.goto("/compare?code=PT-0002&code=PT-0003&code=PT-0021&code=PT-0063");
+		const lines = await page.locator('.compare a[href^="tel:"]').evaluateAll(all => all.map(link => {
+			const range = document.createRange();
+			range.selectNodeContents(link);
+			return [range.getClientRects().length, link.getBoundingClientRect().right <= link.closest("td").getBoundingClientRect().right + 1];
+		}));
+		assert.deepEqual(lines, Array(4).fill([1, true]));
+		assert.ok((await page.locator('.compare a[href^="tel:"]').nth(1).boundingBox()).x < 768);
+	}));
+
+	test("a comparison is handed on by a link that opens it elsewhere", () => visit(person.phone, "/compare?code=PT-0002&code=PT-0003&age=30&list=age%3D30", async page => {
+		await page.getByText("把这次对比发给家人").click();
+		assert.ok(await page.locator(".share img").evaluate(image => image.decode().then(() => image.naturalWidth > 0)));
+		await page.goto(await page.locator(".share__link .code").textContent());
+		assert.equal(await page.locator("thead th").count(), 2);
+		assert.ok(await page.getByText("收 30 个月").first().isVisible());
+	}));
+
 	test("a link of somebody else changes nothing of what was chosen, and all of it can be let go", () => visit(person.phone, "/facilities", async page => {
 		await tick(page, 0);
 		await page.goto(`/compare?${facilities.slice(-4).map(one => `code=${one.code}`).join("&")}`);
@@ -655,6 +674,26 @@ describe("on paper", () => {
 			assert.ok(!await page.locator(part).first().isVisible(), part);
 		assert.ok(await sheets(page) <= 4);
 	}));
+
+	// Links and controls that say something to press where there is nothing to press; names and telephones are printed as text.
+	const to_press = page => page.locator("main").evaluate(main => [...main.querySelectorAll("a, button, input, select, summary")]
+		.filter(part => part.checkVisibility({ checkVisibilityCSS: true }) && part.getBoundingClientRect().width)
+		.filter(part => part.tagName !== "A" || !/^(tel:|\/facilities|#)/.test(part.getAttribute("href")) || getComputedStyle(part).textDecorationLine !== "none")
+		.map(part => part.outerHTML.slice(0, 90)));
+
+	for (const [name, address] of Object.entries({
+		"a list": "/facilities?q=长寿录 一岁半 三千以内&page=2",
+		"an empty list": "/facilities?kind=INST_PROFIT&fee_max=1",
+		"a facility's page": "/facilities/PT-0063?list=age%3D18",
+		"a comparison": "/compare?code=PT-0002&code=PT-0003&code=PT-0021&code=PT-0063&age=30",
+	}))
+		test(`${name} has nothing to press, and all of it stands on the sheet`, () => visit({ viewport: { width: 670, height: 950 } }, address, async page => {
+			await page.emulateMedia({ media: "print" });
+			assert.deepEqual(await to_press(page), []);
+			for (const words of ["点这里", "看地图", "连这些一起看", "看全部班", "返回名单", "移除", "下一页", "复制"])
+				assert.equal(await page.getByText(words, { exact: true }).filter({ visible: true }).count(), 0, words);
+			assert.ok(await width_beyond(page) <= 0, "wider than the sheet");
+		}));
 
 	test("the poster is alone on one sheet", () => visit(person.desktop, "/facilities/PT-0063/poster", async page => {
 		await page.emulateMedia({ media: "print" });
