@@ -77,7 +77,7 @@ static bool read_entry(struct request *request, const struct finding *finding, c
 	entry->url = arena_format(arena, "%s/facilities/%s", portal_of(request)->config->base_url, values_text(row, "code"));
 	entry->id = since ? arena_format(arena, "%s#room-%s", entry->url, calendar_day_text(arena, day_number(since))) : entry->url;
 	entry->since = since ? moment(since, arena) : "";
-	entry->updated_at = values_integer(times, "changed_at");
+	entry->updated_at = values_integer(times, "told_at");
 	entry->updated = moment(entry->updated_at, arena);
 	entry->title = title ? text_unescaped(arena, title) : NULL;
 	return entry->title && entry->content;

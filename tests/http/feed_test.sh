@@ -40,6 +40,14 @@ expect_json '.items | length == 50'
 atom '?vacancy=1'
 expect_equal "$(value "count(//*[local-name()='entry'])")" 50
 
+it "tells of what was published in one go when it was stated, not when it was published"
+visit '/facilities.feed.json?vacancy=1'
+expect_json '[.items[].date_modified] | unique | length > 5'
+jq -r '.items[0] | [(.url | sub(".*/"; "")), (.date_modified | fromdate)] | @tsv' "$folder/body" >"$folder/told"
+read -r code told <"$folder/told"
+expect_equal "$told" "$(in_registry "select max(at) from (select max(v.asserted_at) as at from vacancy v join programme p on p.code = v.programme_code where p.facility_code = '$code'
+	union all select max(w.asserted_at) from fee w join programme p on p.code = w.programme_code where p.facility_code = '$code')")"
+
 code=$(in_edition "select facility_code from programme where code in (select programme_code from vacancy where has_vacancy = 1 and valid_until > $SHANYU_CLOCK + 3 * $day)
 	group by facility_code having count(*) = 1 order by 1 limit 1")
 programme=$(in_edition "select code from programme where facility_code = '$code' and code in (select programme_code from vacancy where has_vacancy = 1 and valid_until > $SHANYU_CLOCK + 3 * $day)")
@@ -68,6 +76,17 @@ in_registry "update facility set phone = '19900009999' where code = '$other'"
 renew_edition
 atom "$question"
 expect_equal "$(entry id) $(entry updated)" "$id $updated"
+
+it "says the same when something is published that no entry shows, and another time for what was stated long ago and is published now"
+in_registry "update facility set summary = '另一段自述' where code = '$code'"
+renew_edition
+atom "$question"
+expect_equal "$(entry id) $(entry updated)" "$id $updated"
+SHANYU_CLOCK=$((SHANYU_CLOCK + 3600))
+in_registry "update vacancy set vacancy = 8, asserted_at = asserted_at - $day where programme_code = '$programme'"
+renew_edition
+atom "$question"
+expect_equal "$(date -d "$(entry updated)" +%s)" "$SHANYU_CLOCK"
 
 it "has a new entry when there is room again after there was none"
 in_registry "update vacancy set has_vacancy = 0, vacancy = 0 where programme_code = '$programme'"

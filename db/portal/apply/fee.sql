@@ -1,11 +1,14 @@
 -- Fee of a programme, as asserted.
 
 -- name: publish_fee none
-insert into fee (programme_code, fee_fen, fee_unit, meal_fee_fen, subsidy_fen, asserted_by, asserted_at, valid_until, published_at, first_at)
-values (:programme_code, :fee_fen, :fee_unit, :meal_fee_fen, :subsidy_fen, :asserted_by, :asserted_at, :valid_until, :published_at, :asserted_at)
+insert into fee (programme_code, fee_fen, fee_unit, meal_fee_fen, subsidy_fen, asserted_by, asserted_at, valid_until, published_at, first_at,
+	told_at)
+values (:programme_code, :fee_fen, :fee_unit, :meal_fee_fen, :subsidy_fen, :asserted_by, :asserted_at, :valid_until, :published_at, :asserted_at,
+	case when (select f.first_at from programme p join facility f on f.code = p.facility_code where p.code = :programme_code) + 600 < :published_at
+		then :published_at else :asserted_at end)
 on conflict (programme_code) do update set fee_fen = excluded.fee_fen, fee_unit = excluded.fee_unit, meal_fee_fen = excluded.meal_fee_fen,
 	subsidy_fen = excluded.subsidy_fen, asserted_by = excluded.asserted_by, asserted_at = excluded.asserted_at, valid_until = excluded.valid_until,
-	published_at = excluded.published_at
+	published_at = excluded.published_at, told_at = excluded.published_at
 
 -- For how long it was out of date, when it was for more than a day: run before publishing and before withdrawing.
 -- name: note_lapse_fee none

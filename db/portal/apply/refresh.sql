@@ -24,7 +24,7 @@ delete from listing where code in (select code from refreshing)
 -- name: refresh_5_listings none
 insert into listing (id, code, name, kind, kind_name, street_code, street_name, community_code, address, lat, lon, phone, operator,
 	inclusive, programmes, places, age_from_months, age_to_months, mode_names, fee_min_fen, fee_unit, fee_unit_name, fee_until,
-	has_vacancy, vacancy, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, fresh_until, gives_care, changed_at, stated_at,
+	has_vacancy, vacancy, vacancy_asserted_by, vacancy_asserted_at, vacancy_until, fresh_until, gives_care, changed_at, told_at, stated_at,
 	filing_state, carers, name_pinyin, words, operator_kind, weekday_close, weekend_open, hours_until)
 select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, coalesce(s.name, ''), f.community_code, f.address,
 	f.lat, f.lon, f.phone, f.operator, f.inclusive,
@@ -38,7 +38,8 @@ select f.id, f.code, f.name, f.kind, coalesce(k.name, f.kind), f.street_code, co
 		coalesce(min(coalesce(p.vacancy_until, h.valid_until), coalesce(p.fee_until, p.vacancy_until, h.valid_until),
 			coalesce(h.valid_until, p.vacancy_until)), 0) end,
 	instr(:kinds_without_care, ' ' || f.kind || ' ') = 0,
-	max(f.published_at, coalesce(h.published_at, 0), coalesce(p.published_at, 0)), coalesce(p.first_at, h.first_at), f.filing_state, f.carers,
+	max(f.published_at, coalesce(h.published_at, 0), coalesce(p.published_at, 0)),
+	coalesce(nullif(max(f.told_at, coalesce(p.told_at, 0)), 0), nullif(f.first_at, 0), f.published_at), coalesce(p.first_at, h.first_at), f.filing_state, f.carers,
 	words_pinyin(f.name),
 	words_index(f.name || ' ' || f.address || ' ' || coalesce(s.name, '') || ' ' || coalesce(c.name, '') || ' ' || f.operator || ' '
 		|| coalesce(k.name, '') || ' ' || f.code || ' ' || replace(f.code, '-', '') || ' ' || f.uscc || ' ' || f.phone || ' '
@@ -60,7 +61,8 @@ join (
 		case when sum(v.has_vacancy = 1 and v.vacancy is null) > 0 then null else sum(v.vacancy) end as vacancy,
 		min(v.valid_until) as vacancy_until, min(w.valid_until) as fee_until,
 		max(v.asserted_by) as vacancy_asserted_by, min(v.asserted_at) as vacancy_asserted_at, min(v.first_at) as first_at,
-		max(max(q.published_at, coalesce(v.published_at, 0), coalesce(w.published_at, 0))) as published_at
+		max(max(q.published_at, coalesce(v.published_at, 0), coalesce(w.published_at, 0))) as published_at,
+		max(max(q.told_at, coalesce(v.told_at, 0), coalesce(w.told_at, 0))) as told_at
 	from refreshing t2
 	left join programme q on q.facility_code = t2.code
 	left join vacancy v on v.programme_code = q.code

@@ -101,12 +101,12 @@ where 1 = 1
 @fits
 @with_room
 @word
-order by l.changed_at desc, l.id
+order by l.changed_at desc, l.told_at desc, l.id
 limit :most offset :skip
 
 -- When anything of it was last published, and since when a class that fits has had room without a break.
 -- name: feed_entry one
-select l.changed_at, (select max(q.room_since) from listing_programme q where q.listing_id = l.id and
+select l.told_at, (select max(q.room_since) from listing_programme q where q.listing_id = l.id and
 @has_room
 @fits
 	) as room_since
