@@ -236,7 +236,7 @@
 			</ul>
 			{{/IF_CHIPS}}
 			{{#RESULTS}}
-			<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 家{{#IF_WITHOUT_CARE}}：<span class="whole">{{WITH_CARE}} 家收托，</span><span class="whole">{{WITHOUT_CARE}} 家不收托</span>{{/IF_WITHOUT_CARE}}</h2>
+			<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 家{{#IF_WITHOUT_CARE}}：{{WITH_CARE}} 家收托，{{WITHOUT_CARE}} 家不收托{{/IF_WITHOUT_CARE}}</h2>
 			<p class="found__map print-hidden"><a class="found__way" href="{{MAP_URL}}">看地图</a></p>
 			{{#IF_UNKNOWN}}<p class="govuk-body">另有 {{UNKNOWN}} 家余位未更新或未公布，请打电话问。<a class="govuk-link print-hidden" href="{{ALL_VACANCIES_URL}}">连这些一起看</a></p>{{/IF_UNKNOWN}}
 			{{#OUTSIDE}}<p class="govuk-body outside">出发点在{{DISTRICT_NAME}}以外，离区界约 {{OUTSIDE_KM}} 公里。这里只有{{DISTRICT_NAME}}的机构<span class="print-hidden">，可以<a class="govuk-link" href="{{EDGE_URL}}">从最近的区界找起</a></span>。</p>{{/OUTSIDE}}
