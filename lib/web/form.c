@@ -8,9 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "form_parts.h"
 #include "lib/base/text.h"
 
-static size_t place_of(const struct form *form, const char *name)
+size_t form_place_of(const struct form *form, const char *name)
 {
 	size_t i = 0;
 
@@ -69,11 +70,13 @@ static const char *clean(const struct field *field, const char *value, struct ar
 
 bool form_take(struct form_result *result, const char *name, const char *value, struct arena *arena)
 {
-	const struct field *field = &result->form->fields[place_of(result->form, name)];
+	const struct field *field = &result->form->fields[form_place_of(result->form, name)];
 
 	if (!text_is_utf8(value, strlen(value)))
 		return false;
 	if (!field->name)
+		return form_groups_take(result, name, value, arena);
+	if (field->kind == FIELD_GROUP || form_is_of_group(field))
 		return true;
 	value = clean(field, value, arena);
 	if (*value)
@@ -125,107 +128,27 @@ static bool split(struct form_result *result, const char *query, struct arena *a
 	return true;
 }
 
-static enum field_state within(const struct field *field, double number)
-{
-	return number < field->least || number > field->most ? FIELD_OUT_OF_RANGE : FIELD_FINE;
-}
-
-static enum field_state read_codes(const struct field *field, const char *text, struct arena *arena)
-{
-	char *copy = arena_copy(arena, text);
-	char *rest = NULL;
-	int count = 0;
-
-	for (char *code = strtok_r(copy, " ", &rest); code; code = strtok_r(NULL, " ", &rest), count++)
-		if (!text_is_code(code))
-			return FIELD_MALFORMED;
-	return within(field, count);
-}
-
-static enum field_state read_lines(const struct field *field, const char *text)
-{
-	int count = 1;
-
-	for (const char *at = text; (at = strchr(at, '\n')); at++)
-		count++;
-	return within(field, count);
-}
-
-static enum field_state read_choice(const struct field *field, const char *text)
-{
-	for (const char *const *choice = field->choices; *choice; choice++)
-		if (strcmp(*choice, text) == 0)
-			return FIELD_FINE;
-	return FIELD_MALFORMED;
-}
-
-static enum field_state read_field(struct values *values, const struct field *field, const char *text, struct arena *arena)
-{
-	enum field_state state = FIELD_MALFORMED;
-	int64_t integer;
-	double real;
-
-	switch (field->kind) {
-	case FIELD_TEXT:
-		state = text_has_line_break(text) ? FIELD_MALFORMED : within(field, (double)text_length(text));
-		break;
-	case FIELD_SECRET:
-	case FIELD_PARAGRAPHS:
-		state = within(field, (double)text_length(text));
-		break;
-	case FIELD_LINES:
-		state = read_lines(field, text);
-		break;
-	case FIELD_CODE:
-		state = text_is_code(text) ? FIELD_FINE : FIELD_MALFORMED;
-		break;
-	case FIELD_CODES:
-		state = read_codes(field, text, arena);
-		break;
-	case FIELD_CHOICE:
-		state = read_choice(field, text);
-		break;
-	case FIELD_FLAG:
-	case FIELD_INTEGER:
-		if (!text_to_integer(text_half_width(arena, text), &integer))
-			return FIELD_MALFORMED;
-		state = field->kind == FIELD_FLAG ? (integer == 0 || integer == 1 ? FIELD_FINE : FIELD_MALFORMED)
-						  : within(field, (double)integer);
-		if (state == FIELD_FINE)
-			values_put_integer(values, field->name, integer);
-		return state;
-	case FIELD_REAL:
-		if (!text_to_real(text_half_width(arena, text), &real))
-			return FIELD_MALFORMED;
-		state = within(field, real);
-		if (state == FIELD_FINE)
-			values_put_real(values, field->name, real);
-		return state;
-	}
-	if (state == FIELD_FINE)
-		values_put_text(values, field->name, text);
-	return state;
-}
-
 struct form_result *form_begin(const struct form *form, struct arena *arena)
 {
 	struct form_result *result = arena_take(arena, sizeof *result);
-	struct value nothing[FORM_MOST_FIELDS], empty[FORM_MOST_FIELDS];
 	size_t count = 0;
 
+	while (form->fields[count].name)
+		count++;
 	result->form = form;
 	result->values = values_new(arena);
 	result->typed = values_new(arena);
+	result->states = arena_take(arena, (count + 1) * sizeof *result->states);
 	result->fine = true;
 	/* One of each for a field, in the fields' order. */
-	for (; form->fields[count].name; count++) {
-		assert(count < FORM_MOST_FIELDS);
-		nothing[count] = (struct value){ .name = form->fields[count].name, .kind = VALUE_NULL };
-		empty[count] = value_text(form->fields[count].name, "");
-		result->states[count] = FIELD_FINE;
+	for (size_t i = 0; i < count; i++) {
+		struct value nothing = { .name = form->fields[i].name, .kind = VALUE_NULL }, empty = value_text(form->fields[i].name, "");
+
+		values_add(result->values, &nothing, 1);
+		values_add(result->typed, &empty, 1);
+		result->states[i] = FIELD_FINE;
 	}
-	values_add(result->values, nothing, count);
-	values_add(result->typed, empty, count);
+	form_groups_begin(result, arena);
 	return result;
 }
 
@@ -235,12 +158,15 @@ void form_end(struct form_result *result, struct arena *arena)
 		const struct field *field = &result->form->fields[i];
 		const char *text = result->typed->at[i].text;
 
+		if (form_is_of_group(field))
+			continue;
 		if (*text)
-			result->states[i] = read_field(result->values, field, text, arena);
-		else if (field->presence == REQUIRED)
+			result->states[i] = form_read_field(result->values, field, text, arena);
+		else if (field->presence == REQUIRED && field->kind != FIELD_GROUP)
 			result->states[i] = FIELD_MISSING;
 		result->fine = result->fine && result->states[i] == FIELD_FINE;
 	}
+	form_groups_end(result, arena);
 }
 
 struct form_result *form_read(const struct form *form, const char *query, struct arena *arena)
@@ -255,7 +181,7 @@ struct form_result *form_read(const struct form *form, const char *query, struct
 
 void form_refuse(struct form_result *result, const char *field, enum field_state state)
 {
-	size_t place = place_of(result->form, field);
+	size_t place = form_place_of(result->form, field);
 
 	assert(result->form->fields[place].name);
 	result->states[place] = state;
@@ -293,13 +219,12 @@ static const char *grouped(int64_t number, char text[32])
 	return text;
 }
 
-/* How long a text may be and is: a limit without the number is a riddle. */
-static void show_length(const struct field *field, const char *typed, struct page *page)
+void form_show_bounds(const struct field *field, size_t length, struct page *page)
 {
 	const struct {
 		const char *word;
 		int64_t number;
-	} numbers[] = { { "LENGTH", (int64_t)text_length(typed) }, { "LEAST", (int64_t)field->least }, { "MOST", (int64_t)field->most } };
+	} numbers[] = { { "LENGTH", (int64_t)length }, { "LEAST", (int64_t)field->least }, { "MOST", (int64_t)field->most } };
 	char name[96], text[32];
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -308,26 +233,32 @@ static void show_length(const struct field *field, const char *typed, struct pag
 	}
 }
 
-void form_show(const struct form_result *result, struct page *page)
+/* A limit without the number is a riddle. */
+static void show_mistake(const struct form_result *result, size_t place, struct page *page)
 {
+	const struct field *field = &result->form->fields[place];
+	const char *word = state_word(result->states[place]);
 	char section[96];
 
+	if (!word)
+		return;
+	snprintf(section, sizeof section, "%s_%s", field->name, word);
+	page_show(page, section);
+	if (result->states[place] == FIELD_OUT_OF_RANGE && (field->kind == FIELD_TEXT || field->kind == FIELD_PARAGRAPHS))
+		form_show_bounds(field, text_length(values_text(result->typed, field->name)), page);
+}
+
+void form_show(const struct form_result *result, struct page *page)
+{
 	for (size_t i = 0; result->form->fields[i].name; i++) {
 		const struct field *field = &result->form->fields[i];
 
-		page_text(page, field->name, field->kind == FIELD_SECRET ? "" : values_text(result->typed, field->name));
+		if (field->kind != FIELD_GROUP && !form_is_of_group(field))
+			page_text(page, field->name, field->kind == FIELD_SECRET ? "" : values_text(result->typed, field->name));
 	}
-	if (!result->fine)
+	if (!result->fine && !result->editing)
 		page_show(page, "ERRORS");
-	for (size_t i = 0; result->form->fields[i].name; i++) {
-		const char *word = state_word(result->states[i]);
-
-		if (!word)
-			continue;
-		snprintf(section, sizeof section, "%s_%s", result->form->fields[i].name, word);
-		page_show(page, section);
-		if (result->states[i] == FIELD_OUT_OF_RANGE &&
-		    (result->form->fields[i].kind == FIELD_TEXT || result->form->fields[i].kind == FIELD_PARAGRAPHS))
-			show_length(&result->form->fields[i], values_text(result->typed, result->form->fields[i].name), page);
-	}
+	for (size_t i = 0; !result->editing && result->form->fields[i].name; i++)
+		show_mistake(result, i, page);
+	form_groups_show(result, page);
 }

@@ -13,7 +13,10 @@ static const struct field fields[] = {
 	{ "file", FIELD_LINES, OPTIONAL, 0, 3, NULL },	    { "code", FIELD_CODE, OPTIONAL, 0, 0, NULL },
 	{ "codes", FIELD_CODES, OPTIONAL, 0, 3, NULL },	    { "age", FIELD_INTEGER, REQUIRED, 0, 240, NULL },
 	{ "lat", FIELD_REAL, OPTIONAL, -90, 90, NULL },	    { "flag", FIELD_FLAG, OPTIONAL, 0, 0, NULL },
-	{ "sort", FIELD_CHOICE, OPTIONAL, 0, 0, choices },  { 0 },
+	{ "sort", FIELD_CHOICE, OPTIONAL, 0, 0, choices },  { "born", FIELD_DATE, OPTIONAL, -1000, 0, NULL },
+	{ "fee", FIELD_MONEY, OPTIONAL, 0, 100000, NULL },  { "rooms", FIELD_GROUP, OPTIONAL, 1, 5, NULL },
+	{ "rooms[].room", FIELD_TEXT, REQUIRED, 1, 5, NULL }, { "rooms[].since", FIELD_DATE, OPTIONAL, 0, 0, NULL },
+	{ 0 },
 };
 static const struct form form = { fields };
 
@@ -39,6 +42,14 @@ static void look(const uint8_t *bytes, size_t size)
 		if (!text_is_utf8(typed, strlen(typed)))
 			abort();
 	}
+	/* No more rows than may be, and what is fine has what it must have. */
+	if (result && form_rows(result, "rooms")->count > 5)
+		abort();
+	for (size_t i = 0; result && i < form_rows(result, "rooms")->count; i++)
+		if (!values_say(&form_rows(result, "rooms")->at[i], "room"))
+			abort();
+	if (result)
+		form_show(result, NULL);
 	arena_sweep(arena);
 }
 

@@ -2,7 +2,7 @@
 # Fuzzing of what strangers' bytes meet first, by libFuzzer (clang). FUZZ_SECONDS for each; what it finds stays in $(BUILD)/fuzz.
 fuzz_targets := multipart envelope receipt form letter
 fuzz_sources := lib/base/arena.c lib/base/buffer.c lib/base/text.c lib/base/values.c lib/web/body.c lib/web/multipart.c lib/base/file_type.c lib/seal/envelope_reader.c lib/seal/envelope.c \
-	lib/seal/receipt.c lib/web/form.c lib/base/json.c clerk/cases/letter_read.c rules/cases/letter_choices.c lib/seal/confine.c
+	lib/seal/receipt.c lib/web/form.c lib/web/form_values.c lib/web/form_groups.c lib/base/calendar.c lib/base/clock.c lib/base/json.c clerk/cases/letter_read.c rules/cases/letter_choices.c lib/seal/confine.c
 fuzz_flags := -std=c11 -O1 -g -Wall -Wextra -Werror
 fuzz_parts := tests/fuzz/harness.c tests/fuzz/page_stub.c $(fuzz_sources)
 # With sanitizers, which make calls of their own (gcc says so with this name, clang does not); and confined as the program is.

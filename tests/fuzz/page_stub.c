@@ -20,3 +20,16 @@ void page_values(struct page *page, const struct values *values)
 	(void)page;
 	(void)values;
 }
+
+void page_integer(struct page *page, const char *name, int64_t integer)
+{
+	(void)page;
+	(void)name;
+	(void)integer;
+}
+
+struct page *page_section(struct page *page, const char *section)
+{
+	(void)section;
+	return page;
+}

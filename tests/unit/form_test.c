@@ -461,6 +461,259 @@ static void a_text_out_of_range_is_shown_with_its_length_and_its_bounds(void **s
 	assert_string_equal(numbers_shown(state, form_read(&limited, "name=ab", *state)), "");
 }
 
+/* Today is 2026-03-02 in China in the sentences of days. */
+static const struct form days = { (const struct field[]){
+	{ "born", FIELD_DATE, OPTIONAL, -1000, 0, NULL },
+	{ "from", FIELD_DATE, OPTIONAL, 1, 366, NULL },
+	{ "day", FIELD_DATE, OPTIONAL, 0, 0, NULL },
+	{ "fee", FIELD_MONEY, OPTIONAL, 1, 100000, NULL },
+	{ "change", FIELD_MONEY, OPTIONAL, -100, 100, NULL },
+	{ 0 },
+} };
+
+static enum field_state becomes_of(void **state, const char *query, size_t place, struct values **values)
+{
+	const struct form_result *result;
+
+	setenv("SHANYU_CLOCK", "1772380800", 1); /* 2026-03-02 00:00 in China, the day before in Greenwich */
+	result = form_read(&days, query, *state);
+	assert_non_null(result);
+	*values = result->values;
+	return result->states[place];
+}
+
+static void a_day_is_taken_as_people_write_it(void **state)
+{
+	static const char *const written[] = { "2026-03-01", "2026-3-1", "2026/3/1", "2026.03.01", "20260301", "2026%E5%B9%B43%E6%9C%881%E6%97%A5",
+		"2026%E5%B9%B403%E6%9C%8801", "%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%96%EF%BC%8F%EF%BC%93%EF%BC%8F%EF%BC%91", "+2026+%E5%B9%B4+3+%E6%9C%88+1+%E6%97%A5+",
+		"%E2%80%8B2026-03-01%E2%80%AC" };
+	struct values *values;
+
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+		assert_int_equal(becomes_of(state, arena_format(*state, "day=%s", written[i]), 2, &values), FIELD_FINE);
+		assert_string_equal(values_text(values, "day"), "2026-03-01");
+	}
+}
+
+static void what_is_no_day_is_malformed(void **state)
+{
+	static const char *const written[] = { "2026-02-30", "2026-13-01", "26-3-1", "2026-3", "2026-3/1", "2026-3-1x", "2026-03-011", "3/1/2026", "0000-01-01",
+		"202603011", "2026%E5%B9%B43-1", "2026-3-1%E6%97%A5", "-2026-3-1", "tomorrow" };
+	struct values *values;
+
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
+		assert_int_equal(becomes_of(state, arena_format(*state, "day=%s", written[i]), 2, &values), FIELD_MALFORMED);
+}
+
+static void a_day_that_must_have_come_may_be_today_and_not_tomorrow(void **state)
+{
+	struct values *values;
+
+	assert_int_equal(becomes_of(state, "born=2026-03-02", 0, &values), FIELD_FINE);
+	assert_int_equal(becomes_of(state, "born=2026-03-03", 0, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "born=2023-06-06", 0, &values), FIELD_FINE);
+	assert_int_equal(becomes_of(state, "born=2023-06-05", 0, &values), FIELD_OUT_OF_RANGE);
+}
+
+static void a_day_to_come_begins_tomorrow_and_ends_with_its_bound(void **state)
+{
+	struct values *values;
+
+	assert_int_equal(becomes_of(state, "from=2026-03-02", 1, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "from=2026-03-03", 1, &values), FIELD_FINE);
+	assert_int_equal(becomes_of(state, "from=2027-03-03", 1, &values), FIELD_FINE);
+	assert_int_equal(becomes_of(state, "from=2027-03-04", 1, &values), FIELD_OUT_OF_RANGE);
+}
+
+static void money_typed_as_yuan_comes_as_fen(void **state)
+{
+	static const struct {
+		const char *typed;
+		int64_t fen;
+	} amounts[] = { { "1234", 123400 }, { "1,234.50", 123450 }, { "1234.5", 123450 }, { "%EF%BF%A51,234", 123400 }, { "%C2%A512", 1200 }, { "12%E5%85%83", 1200 },
+		{ "%EF%BC%91%EF%BC%8C%EF%BC%92%EF%BC%93%EF%BC%94%EF%BC%8E%EF%BC%95%EF%BC%90", 123450 }, { "1.00", 100 }, { "100000", 10000000 }, { "100,000.00", 10000000 },
+		{ "%EF%BF%A5+12.05+%E5%85%83", 1205 } };
+	struct values *values;
+
+	for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
+		assert_int_equal(becomes_of(state, arena_format(*state, "fee=%s", amounts[i].typed), 3, &values), FIELD_FINE);
+		assert_int_equal(values_integer(values, "fee"), amounts[i].fen);
+	}
+	assert_int_equal(becomes_of(state, "change=-0.5", 4, &values), FIELD_FINE);
+	assert_int_equal(values_integer(values, "change"), -50);
+}
+
+static void money_beyond_its_bounds_is_out_of_range_to_the_fen(void **state)
+{
+	struct values *values;
+
+	assert_int_equal(becomes_of(state, "fee=0.99", 3, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "fee=100000.01", 3, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "fee=999999999999.99", 3, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "fee=999,999,999,999", 3, &values), FIELD_OUT_OF_RANGE);
+	assert_int_equal(becomes_of(state, "fee=-1", 3, &values), FIELD_OUT_OF_RANGE);
+}
+
+static void what_is_no_amount_of_money_is_malformed(void **state)
+{
+	static const char *const typed[] = { "12,34", "1,2345", "1234,567", "1.234", "1.", ".5", ",123", "1,234,", "1e3", "12%E4%B8%87", "1 234", "9999999999999",
+		"1,000,000,000,000,000", "--1", "12%E5%85%835", "NaN" };
+	struct values *values;
+
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+		assert_int_equal(becomes_of(state, arena_format(*state, "fee=%s", typed[i]), 3, &values), FIELD_MALFORMED);
+}
+
+static void a_form_may_have_any_number_of_fields(void **state)
+{
+	struct field *many = arena_take(*state, 301 * sizeof *many);
+	struct form_result *result;
+
+	for (int i = 0; i < 300; i++)
+		many[i] = (struct field){ arena_format(*state, "f%d", i), FIELD_INTEGER, OPTIONAL, 0, 9, NULL };
+	result = form_read(&(const struct form){ many }, "f0=1&f299=2&f150=x", *state);
+	assert_int_equal(values_integer(result->values, "f299"), 2);
+	assert_int_equal(result->states[150], FIELD_MALFORMED);
+	assert_int_equal(result->states[299], FIELD_FINE);
+}
+
+/* Rooms of a facility, and who works there. */
+static const struct form groups = { (const struct field[]){
+	{ "name", FIELD_TEXT, OPTIONAL, 1, 9, NULL },
+	{ "rooms", FIELD_GROUP, REQUIRED, 1, 3, NULL },
+	{ "rooms[].room", FIELD_TEXT, REQUIRED, 1, 5, NULL },
+	{ "rooms[].area", FIELD_REAL, OPTIONAL, 1, 500, NULL },
+	{ "staff", FIELD_GROUP, OPTIONAL, 2, 4, NULL },
+	{ "staff[].person", FIELD_TEXT, REQUIRED, 1, 5, NULL },
+	{ 0 },
+} };
+
+static struct form_result *read_groups(void **state, const char *query)
+{
+	struct form_result *result = form_read(&groups, query, *state);
+
+	assert_non_null(result);
+	return result;
+}
+
+static void rows_of_a_group_come_as_rows_of_a_query_do(void **state)
+{
+	const struct form_result *result = read_groups(state, "rooms[1].room=%E6%98%A5&rooms[1].area=20.5&rooms%5B2%5D.room=b&staff[1].person=x&staff[2].person=y");
+
+	assert_true(result->fine);
+	assert_int_equal(form_rows(result, "rooms")->count, 2);
+	assert_string_equal(values_text(&form_rows(result, "rooms")->at[0], "room"), "春");
+	assert_true(fabs(values_real(&form_rows(result, "rooms")->at[0], "area") - 20.5) < 1e-12);
+	assert_string_equal(values_text(&form_rows(result, "rooms")->at[1], "room"), "b");
+	assert_true(values_null(&form_rows(result, "rooms")->at[1], "area"));
+	assert_string_equal(values_text(&form_rows(result, "staff")->at[1], "person"), "y");
+}
+
+static void rows_in_which_nothing_was_typed_are_dropped(void **state)
+{
+	const struct form_result *result = read_groups(state, "rooms[1].room=&rooms[1].area=+&rooms[2].room=%E2%80%8B&rooms[3].room=c");
+
+	assert_true(result->fine);
+	assert_int_equal(form_rows(result, "rooms")->count, 1);
+	assert_string_equal(values_text(&form_rows(result, "rooms")->at[0], "room"), "c");
+}
+
+static void a_group_without_rows_is_missing_only_where_it_is_required(void **state)
+{
+	const struct form_result *result = read_groups(state, "name=a&rooms[1].room=");
+
+	assert_false(result->fine);
+	assert_int_equal(result->states[1], FIELD_MISSING);
+	assert_int_equal(result->states[4], FIELD_FINE);
+}
+
+static void too_few_or_too_many_rows_are_out_of_range(void **state)
+{
+	assert_int_equal(read_groups(state, "rooms[1].room=a&staff[1].person=x")->states[4], FIELD_OUT_OF_RANGE);
+	assert_int_equal(read_groups(state, "rooms[1].room=a&rooms[4].room=d")->states[1], FIELD_OUT_OF_RANGE);
+	assert_int_equal(read_groups(state, "rooms[1].room=a&rooms[999999].room=d")->states[1], FIELD_OUT_OF_RANGE);
+	assert_true(read_groups(state, "rooms[1].room=a&rooms[4].room=")->fine);
+}
+
+static void names_that_are_nearly_those_of_a_row_are_passed_over(void **state)
+{
+	static const char *const names[] = { "rooms[0].room", "rooms[-1].room", "rooms[].room", "rooms[1]room", "rooms[1].", "rooms[1].rooms", "rooms[x].room", "rooms[2.room",
+		"rooms", "roomss[2].room", "rooms[12345678901234567890].room", "rooms[2][1].room" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct form_result *result = read_groups(state, arena_format(*state, "rooms[1].room=a&%s=b", names[i]));
+
+		assert_true(result->fine);
+		assert_int_equal(form_rows(result, "rooms")->count, 1);
+		assert_string_equal(values_text(&form_rows(result, "rooms")->at[0], "room"), "a");
+	}
+}
+
+static const char *groups_shown(void **state, const struct form_result *result)
+{
+	return shown_by(state, result, "{{%AUTOESCAPE context=\"HTML\"}}\n"
+		"{{#ERRORS}}[errors]{{/ERRORS}}{{#ROOMS_MISSING}}[no rooms]{{/ROOMS_MISSING}}{{#STAFF_OUT_OF_RANGE}}[{{STAFF_LENGTH}} of {{STAFF_LEAST}} to {{STAFF_MOST}}]{{/STAFF_OUT_OF_RANGE}}"
+		"{{#ROOMS}}<{{ROW}} {{ROOM}}{{#ROOM_MISSING}} missing{{/ROOM_MISSING}} {{AREA}}{{#AREA_MALFORMED}} malformed{{/AREA_MALFORMED}}>{{/ROOMS}}"
+		"{{#ROOMS_MORE}}[more]{{/ROOMS_MORE}}");
+}
+
+static void a_mistake_in_a_row_names_the_row_and_the_field_and_nothing_typed_is_lost(void **state)
+{
+	const struct form_result *result = read_groups(state, "name=a&rooms[1].room=a&rooms[1].area=20&rooms[3].area=%3Cb%3E");
+
+	assert_false(result->fine);
+	assert_int_equal(form_rows(result, "rooms")->count, 0);
+	assert_string_equal(groups_shown(state, result), "[errors]<1 a 20><2  missing &lt;b&gt; malformed>[more]");
+}
+
+static void a_form_not_yet_filled_in_shows_one_empty_row(void **state)
+{
+	assert_string_equal(groups_shown(state, form_begin(&groups, *state)), "<1  >[more]");
+	assert_string_equal(groups_shown(state, read_groups(state, "name=a")), "[errors][no rooms]<1  >[more]");
+}
+
+static void asking_for_one_more_row_complains_of_nothing_and_keeps_what_was_typed(void **state)
+{
+	const struct form_result *result = read_groups(state, "rooms[1].area=x&rooms.add=1");
+
+	assert_false(result->fine);
+	assert_true(result->editing);
+	assert_string_equal(groups_shown(state, result), "<1  x><2  >[more]");
+	assert_string_equal(groups_shown(state, read_groups(state, "rooms[1].room=a&rooms[2].room=b&rooms.add=")), "<1 a ><2 b ><3  >");
+	assert_string_equal(groups_shown(state, read_groups(state, "rooms[1].room=a&rooms[2].room=b&rooms[3].room=c&rooms.add=")), "<1 a ><2 b ><3 c >");
+}
+
+static void a_row_taken_away_is_gone_and_the_others_move_up(void **state)
+{
+	const struct form_result *result = read_groups(state, "rooms[1].room=a&rooms[2].room=b&rooms[3].room=c&rooms.remove=2");
+
+	assert_true(result->editing);
+	assert_string_equal(groups_shown(state, result), "<1 a ><2 c >[more]");
+	assert_string_equal(groups_shown(state, read_groups(state, "rooms[1].room=a&rooms.remove=1")), "<1  >[more]");
+	assert_string_equal(groups_shown(state, read_groups(state, "rooms[1].room=a&rooms.remove=9")), "<1 a >[more]");
+}
+
+static void a_row_refused_afterwards_shows_its_mistake_and_gives_no_rows(void **state)
+{
+	struct form_result *result = read_groups(state, "rooms[1].room=a&rooms[2].room=b&rooms[2].area=5");
+
+	assert_int_equal(form_rows(result, "rooms")->count, 2);
+	form_refuse_row(result, "rooms", 2, "area", FIELD_MALFORMED);
+	assert_false(result->fine);
+	assert_int_equal(form_rows(result, "rooms")->count, 0);
+	assert_string_equal(groups_shown(state, result), "[errors]<1 a ><2 b 5 malformed>[more]");
+}
+
+static void too_few_rows_are_shown_with_how_many_there_must_be(void **state)
+{
+	assert_string_equal(groups_shown(state, read_groups(state, "rooms[1].room=a&staff[1].person=x")), "[errors][1 of 2 to 4]<1 a >[more]");
+}
+
+static void invalid_utf8_in_a_row_is_refused_altogether(void **state)
+{
+	assert_null(form_read(&groups, "rooms[1].room=%FF", *state));
+}
+
 #define sentence(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -508,6 +761,26 @@ int main(void)
 		sentence(a_form_without_mistakes_shows_none),
 		sentence(a_field_refused_afterwards_is_shown_as_a_mistake),
 		sentence(a_text_out_of_range_is_shown_with_its_length_and_its_bounds),
+		sentence(a_day_is_taken_as_people_write_it),
+		sentence(what_is_no_day_is_malformed),
+		sentence(a_day_that_must_have_come_may_be_today_and_not_tomorrow),
+		sentence(a_day_to_come_begins_tomorrow_and_ends_with_its_bound),
+		sentence(money_typed_as_yuan_comes_as_fen),
+		sentence(money_beyond_its_bounds_is_out_of_range_to_the_fen),
+		sentence(what_is_no_amount_of_money_is_malformed),
+		sentence(a_form_may_have_any_number_of_fields),
+		sentence(rows_of_a_group_come_as_rows_of_a_query_do),
+		sentence(rows_in_which_nothing_was_typed_are_dropped),
+		sentence(a_group_without_rows_is_missing_only_where_it_is_required),
+		sentence(too_few_or_too_many_rows_are_out_of_range),
+		sentence(names_that_are_nearly_those_of_a_row_are_passed_over),
+		sentence(a_mistake_in_a_row_names_the_row_and_the_field_and_nothing_typed_is_lost),
+		sentence(a_form_not_yet_filled_in_shows_one_empty_row),
+		sentence(asking_for_one_more_row_complains_of_nothing_and_keeps_what_was_typed),
+		sentence(a_row_taken_away_is_gone_and_the_others_move_up),
+		sentence(a_row_refused_afterwards_shows_its_mistake_and_gives_no_rows),
+		sentence(too_few_rows_are_shown_with_how_many_there_must_be),
+		sentence(invalid_utf8_in_a_row_is_refused_altogether),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
