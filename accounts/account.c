@@ -35,28 +35,37 @@ static bool is_name(const char *text)
 	       strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == size;
 }
 
-/* A street's officer has a street's office, a department's a department, everyone else none. */
-static enum account_answer judge_department(struct accounts *accounts, enum role role, const char *department)
+/* Whether one of the roles works for such a department; kind is "STREET" or "DEPARTMENT". */
+static bool works_for(const char *roles, const char *kind)
 {
-	enum scope_kind kind = permission_scope_kind(role);
-	const char *wanted = kind == SCOPE_DISTRICT ? "" : permission_scope_code(kind);
+	for (int role = ROLE_NONE + 1; role < ROLE_END; role++)
+		if (text_has_word(roles, permission_role_code((enum role)role)) &&
+		    permission_place((enum role)role) == (*kind == 'S' ? PLACE_STREET : PLACE_DEPARTMENT))
+			return true;
+	return false;
+}
+
+/* A street's officer has a street's office, a department's a department, everyone else none. */
+static enum account_answer judge_department(struct accounts *accounts, const char *roles, const char *department)
+{
+	bool needed = works_for(roles, "STREET") || works_for(roles, "DEPARTMENT");
 	struct values *key = values_new(accounts->arena), *row;
 	enum sql_answer answer;
 
-	if (!*wanted || !*department)
-		return *wanted || *department ? ACCOUNT_BAD_DEPARTMENT : ACCOUNT_DONE;
+	if (!needed || !*department)
+		return needed || *department ? ACCOUNT_BAD_DEPARTMENT : ACCOUNT_DONE;
 	values_put_text(key, "department", department);
 	answer = sql_row(accounts->sql, &Q_account_department, key, accounts->arena, &row);
 	if (answer == SQL_FAILED) {
 		accounts->problem = sql_problem(accounts->sql);
 		return ACCOUNT_FAILED;
 	}
-	return answer == SQL_FOUND && strcmp(values_text(row, "kind"), wanted) == 0 ? ACCOUNT_DONE : ACCOUNT_BAD_DEPARTMENT;
+	return answer == SQL_FOUND && works_for(roles, values_text(row, "kind")) ? ACCOUNT_DONE : ACCOUNT_BAD_DEPARTMENT;
 }
 
 static enum account_answer judge(struct accounts *accounts, const struct account_facts *facts)
 {
-	enum role role = permission_role(facts->role);
+	enum account_answer answer;
 
 	if (!is_name(facts->name))
 		return ACCOUNT_BAD_NAME;
@@ -64,11 +73,10 @@ static enum account_answer judge(struct accounts *accounts, const struct account
 	    text_length(facts->full_name) > FULL_NAME_MOST || text_has_control(facts->full_name) ||
 	    text_has_line_break(facts->full_name))
 		return ACCOUNT_BAD_FULL_NAME;
-	if (role == ROLE_NONE)
-		return ACCOUNT_BAD_ROLE;
-	if (facts->scope && strcmp(facts->scope, permission_scope_code(permission_scope_kind(role))) != 0)
-		return ACCOUNT_BAD_SCOPE;
-	return judge_department(accounts, role, facts->department);
+	answer = account_judge_roles(facts->role, accounts->arena);
+	if (answer == ACCOUNT_DONE)
+		answer = judge_department(accounts, facts->role, facts->department);
+	return answer == ACCOUNT_DONE ? account_judge_scope(accounts, facts->scope) : answer;
 }
 
 static struct values *facts_values(struct accounts *accounts, const struct account_facts *facts)
@@ -77,8 +85,6 @@ static struct values *facts_values(struct accounts *accounts, const struct accou
 
 	values_put_text(values, "name", facts->name);
 	values_put_text(values, "full_name", facts->full_name);
-	values_put_text(values, "role", facts->role);
-	values_put_text(values, "scope", permission_scope_code(permission_scope_kind(permission_role(facts->role))));
 	values_put_text(values, "department", facts->department);
 	values_put_integer(values, "now", accounts->now);
 	return values;
@@ -96,7 +102,9 @@ enum account_answer account_make(struct accounts *accounts, const struct account
 	values_put_text(values, "password", password);
 	values_put_text(values, "created_by", made_by);
 	answer = account_do(accounts, &Q_account_add, values);
-	return answer == ACCOUNT_UNKNOWN ? ACCOUNT_TAKEN : answer;
+	if (answer != ACCOUNT_DONE)
+		return answer == ACCOUNT_UNKNOWN ? ACCOUNT_TAKEN : answer;
+	return account_put_held(accounts, facts);
 }
 
 struct values *account_find(struct accounts *accounts, const char *name, enum account_answer *answer)
@@ -106,8 +114,8 @@ struct values *account_find(struct accounts *accounts, const char *name, enum ac
 	values_put_text(key, "name", name);
 	switch (sql_row(accounts->sql, &Q_account_one, key, accounts->arena, &row)) {
 	case SQL_FOUND:
-		*answer = ACCOUNT_DONE;
-		return row;
+		*answer = account_hold(accounts, row, 1) ? ACCOUNT_DONE : ACCOUNT_FAILED;
+		return *answer == ACCOUNT_DONE ? row : NULL;
 	case SQL_NONE:
 		*answer = ACCOUNT_UNKNOWN;
 		return NULL;
@@ -144,12 +152,17 @@ static bool list(struct accounts *accounts, const struct query *query, size_t mo
 
 bool account_list(struct accounts *accounts, struct rows *rows)
 {
-	return list(accounts, &Q_account_list, ACCOUNTS_MOST, rows);
+	return list(accounts, &Q_account_list, ACCOUNTS_MOST, rows) && account_hold(accounts, rows->at, rows->count);
 }
 
 bool account_departments(struct accounts *accounts, struct rows *rows)
 {
 	return list(accounts, &Q_account_departments, DEPARTMENTS_MOST, rows);
+}
+
+bool account_streets(struct accounts *accounts, struct rows *rows)
+{
+	return list(accounts, &Q_account_streets, DEPARTMENTS_MOST, rows);
 }
 
 /* Ends every session of an account but one. */
@@ -162,18 +175,26 @@ static enum account_answer end_sessions(struct accounts *accounts, const char *n
 	return account_do(accounts, &Q_session_end_others, values) == ACCOUNT_FAILED ? ACCOUNT_FAILED : ACCOUNT_DONE;
 }
 
+bool account_loses(const struct values *before, const struct account_facts *facts, struct arena *arena)
+{
+	return *account_codes_without(values_text(before, "role"), facts->role, arena) ||
+	       strcmp(values_text(before, "department"), facts->department) != 0 ||
+	       *account_codes_without(values_text(before, "scope"), facts->scope, arena);
+}
+
 enum account_answer account_change(struct accounts *accounts, const struct account_facts *facts)
 {
 	enum account_answer answer = judge(accounts, facts);
 	struct values *old = answer == ACCOUNT_DONE ? account_find(accounts, facts->name, &answer) : NULL;
-	bool moves;
+	bool loses;
 
 	if (!old)
 		return answer;
-	moves = strcmp(values_text(old, "role"), facts->role) != 0 ||
-		strcmp(values_text(old, "department"), facts->department) != 0;
+	loses = account_loses(old, facts, accounts->arena);
 	answer = account_do(accounts, &Q_account_change, facts_values(accounts, facts));
-	return answer == ACCOUNT_DONE && moves ? end_sessions(accounts, facts->name, "") : answer;
+	if (answer == ACCOUNT_DONE)
+		answer = account_put_held(accounts, facts);
+	return answer == ACCOUNT_DONE && loses ? end_sessions(accounts, facts->name, "") : answer;
 }
 
 static enum account_answer set_state(struct accounts *accounts, const char *name, const char *state)
@@ -280,7 +301,8 @@ const char *account_answer_text(enum account_answer answer)
 		[ACCOUNT_BAD_NAME] = "a name has 2 to 32 of a-z, 0-9 and -, and begins with a letter",
 		[ACCOUNT_BAD_FULL_NAME] = "a full name has 1 to 40 characters",
 		[ACCOUNT_BAD_ROLE] = "there is no such role",
-		[ACCOUNT_BAD_SCOPE] = "the scope is not the role's: DISTRICT, or STREET or DEPARTMENT for the roles of that name",
+		[ACCOUNT_APART] = "SUPERVISOR, AUDITOR and ADMINISTRATOR stand alone: their account has no other role",
+		[ACCOUNT_BAD_SCOPE] = "no such scope: DISTRICT, STREET-CODE, DEPARTMENT-CODE or FACILITY-CODE of what there is",
 		[ACCOUNT_BAD_DEPARTMENT] =
 			"a STREET or DEPARTMENT account needs the code of its own office, any other account none",
 		[ACCOUNT_REFUSED] = "refused",

@@ -35,9 +35,10 @@ enum account_answer {
 	ACCOUNT_TAKEN,          /* there is one of this name */
 	ACCOUNT_BAD_NAME,       /* not 2 to 32 of a-z 0-9 -, a letter first */
 	ACCOUNT_BAD_FULL_NAME,  /* not 1 to 40 characters on one line */
-	ACCOUNT_BAD_ROLE,       /* no such role */
-	ACCOUNT_BAD_SCOPE,      /* not what the role sees */
-	ACCOUNT_BAD_DEPARTMENT, /* not one that fits the role: a street's office, a department, or none */
+	ACCOUNT_BAD_ROLE,       /* no such role, or none */
+	ACCOUNT_APART,          /* one of the roles stands alone (permission_stands_alone) */
+	ACCOUNT_BAD_SCOPE,      /* no such kind, or nothing there of that code */
+	ACCOUNT_BAD_DEPARTMENT, /* not one that fits the roles: a street's office, a department, or none */
 	ACCOUNT_REFUSED,        /* a wrong code, or one that was taken */
 	ACCOUNT_FAILED
 };
@@ -60,31 +61,46 @@ bool account_rules_read(struct accounts *accounts, struct account_rules *rules);
 struct account_facts {
 	const char *name;
 	const char *full_name;
-	const char *role;       /* rules/core/permission */
-	const char *department; /* code; "" = the district */
-	const char *scope;      /* DISTRICT, STREET, DEPARTMENT: must be the role's; NULL: is the role's */
+	const char *role;       /* codes of rules/core/permission with blanks between: one, or several that do not stand alone */
+	const char *department; /* for which it works: a code, "" = the district */
+	const char *scope;      /* what it sees: DISTRICT, STREET-CODE, DEPARTMENT-CODE, FACILITY-CODE, with blanks between; "" = nothing */
 };
+
+/* What an account of these roles and this department usually sees: DISTRICT, or its own street or department. */
+const char *account_usual_scope(const char *roles, const char *department, struct arena *arena);
+
+/* Of codes with blanks between, those that the others have not, in their order, with blanks between. */
+const char *account_codes_without(const char *codes, const char *others, struct arena *arena);
 
 /* A new account, INVITED: its password opens the door to set an own one and one-time codes, and nothing else. password: of password_hash. */
 enum account_answer account_make(struct accounts *accounts, const struct account_facts *facts, const char *password,
 				 const char *made_by);
 
-/* Columns name full_name role department department_name state password totp_secret totp_step ...; NULL: *answer tells. */
+/*
+ * Columns name full_name role role_name scope scope_name department department_name state password totp_secret totp_step ...: role and scope
+ * are codes as in struct account_facts, their names one text. NULL: *answer tells.
+ */
 struct values *account_find(struct accounts *accounts, const char *name, enum account_answer *answer);
 
 /*
  * Hashing takes its time, and no transaction waits for it: whether an account still is what account_find gave, asked within the transaction
- * that goes on with it. ACCOUNT_REFUSED: its state, role or password is another one by now.
+ * that goes on with it. ACCOUNT_REFUSED: its state, roles, scope or password are others by now.
  */
 enum account_answer account_unchanged(struct accounts *accounts, const struct values *seen);
 
-/* All of them, by name, without what opens a door: name full_name role department department_name state has_totp seen_at sessions ... */
+/* All of them, by name, without what opens a door: as account_find, and has_totp seen_at sessions ... */
 bool account_list(struct accounts *accounts, struct rows *rows);
 
 /* Departments and streets' offices: code name kind. */
 bool account_departments(struct accounts *accounts, struct rows *rows);
 
-/* Change what an account is. Another role or department ends its sessions. */
+/* Streets: code name. */
+bool account_streets(struct accounts *accounts, struct rows *rows);
+
+/* Whether the account as it was (account_find) would lose a role, its department or something it sees. */
+bool account_loses(const struct values *before, const struct account_facts *facts, struct arena *arena);
+
+/* Change what an account is. What is taken from it (a role, its department, something it saw) ends its sessions. */
 enum account_answer account_change(struct accounts *accounts, const struct account_facts *facts);
 
 /* DISABLED ends its sessions. Enabled again it is ACTIVE when it has one-time codes, else INVITED. */
@@ -105,6 +121,16 @@ bool account_open(struct accounts *accounts, const struct account_rules *rules, 
 
 /* Whether this is a demonstration district; false too when it cannot be asked (accounts->problem). */
 bool account_demo(struct accounts *accounts);
+
+/* For the files of this room: put role, role_name, scope and scope_name into rows that have a name. False: the problem. */
+bool account_hold(struct accounts *accounts, struct values *rows, size_t count);
+
+/* For the files of this room: what it holds is this from now on. */
+enum account_answer account_put_held(struct accounts *accounts, const struct account_facts *facts);
+
+/* For the files of this room: ACCOUNT_DONE when there are such roles and they go together; when there are such places. */
+enum account_answer account_judge_roles(const char *roles, struct arena *arena);
+enum account_answer account_judge_scope(struct accounts *accounts, const char *scope);
 
 /* For the files of this room: ACCOUNT_DONE when rows were changed, ACCOUNT_UNKNOWN when none, ACCOUNT_FAILED with the problem. */
 enum account_answer account_do(struct accounts *accounts, const struct query *query, const struct values *values);

@@ -74,8 +74,8 @@ struct values *session_find(struct accounts *accounts, const struct account_rule
 	values_put_text(values, "token_hash", hash);
 	switch (sql_row(accounts->sql, &Q_session_one, values, accounts->arena, &row)) {
 	case SQL_FOUND:
-		*answer = ACCOUNT_DONE;
-		return row;
+		*answer = account_hold(accounts, row, 1) ? ACCOUNT_DONE : ACCOUNT_FAILED;
+		return *answer == ACCOUNT_DONE ? row : NULL;
 	case SQL_NONE:
 		return NULL;
 	case SQL_FAILED:

@@ -22,7 +22,8 @@ enum account_answer session_start(struct accounts *accounts, const struct accoun
 				  enum session_stage stage, const char *agent, char token[SESSION_TOKEN]);
 
 /*
- * Whose it is: columns token_hash stage agent session_created_at seen_at ends_at name full_name role department department_name state has_totp.
+ * Whose it is: columns token_hash stage agent session_created_at seen_at ends_at name full_name role role_name scope scope_name
+ * department department_name state has_totp.
  * NULL: *answer is ACCOUNT_UNKNOWN (none, ended, over, account disabled) or ACCOUNT_FAILED.
  */
 struct values *session_find(struct accounts *accounts, const struct account_rules *rules, const char *token,

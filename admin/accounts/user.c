@@ -9,8 +9,10 @@
 
 static const struct field change_fields[] = {
 	{ "full_name", FIELD_TEXT, REQUIRED, 1, 40, NULL },
-	{ "role", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	{ "role", FIELD_CODES, REQUIRED, 1, USER_ROLES_MOST, NULL },
 	{ "department", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "scope", FIELD_CODES, OPTIONAL, 1, USER_SCOPE_MOST, NULL },
+	{ "facilities", FIELD_CODES, OPTIONAL, 1, USER_FACILITIES_MOST, NULL },
 	{ "hand_to", FIELD_CODE, OPTIONAL, 0, 0, NULL }, /* as below */
 	{ "reason", FIELD_TEXT, REQUIRED, 2, 200, NULL },
 	{ 0 },
@@ -159,7 +161,8 @@ static enum outcome show(struct request *request, enum outcome outcome, const ch
 	enum outcome missing = PAGE;
 	struct values *account = find(request, &missing);
 	bool changing = request->form && values_find(request->form->typed, "role");
-	const char *role, *department;
+	const struct values *chosen;
+	struct account_facts facts;
 	struct page *page;
 
 	if (!account)
@@ -167,8 +170,9 @@ static enum outcome show(struct request *request, enum outcome outcome, const ch
 	values_put_integer(account, "has_totp", !values_null(account, "totp_secret"));
 	values_put_null(account, "password");
 	values_put_null(account, "totp_secret");
-	role = values_text(changing ? request->form->typed : account, "role");
-	department = values_text(changing ? request->form->typed : account, "department");
+	chosen = changing ? request->form->typed : account;
+	facts = (struct account_facts){ .role = values_text(chosen, "role"), .department = values_text(chosen, "department"),
+		.scope = changing ? user_scope_typed(chosen, request->arena) : values_text(chosen, "scope") };
 	page = page_begin(request, "admin/user.tpl");
 	user_bind(request, page, account);
 	if (request->form && values_find(request->form->typed, "reason"))
@@ -182,7 +186,7 @@ static enum outcome show(struct request *request, enum outcome outcome, const ch
 	if (strcmp(values_text(account, "state"), "DISABLED") != 0)
 		page_show(page, "CAN_DISABLE");
 	page_show(page, is_own(request) ? "IS_OWN" : "IS_OTHERS");
-	if (bind_work(request, page, values_text(account, "name")) && user_bind_choices(request, page, role, department))
+	if (bind_work(request, page, values_text(account, "name")) && user_bind_choices(request, page, &facts))
 		return page_end(request, page) == PAGE ? outcome : BROKEN;
 	page_free(page);
 	return office_broken(request);
@@ -193,13 +197,28 @@ enum outcome user_show(struct request *request)
 	return show(request, request->form->fine ? PAGE : BAD, NULL);
 }
 
+/* What it was and is, and of roles and scope what was added and removed. */
+static void note_change(struct values *detail, const struct values *before, const struct account_facts *facts, struct arena *arena)
+{
+	const char *roles = values_text(before, "role"), *scope = values_text(before, "scope");
+
+	values_put_text(detail, "role_before", roles);
+	values_put_text(detail, "department_before", values_text(before, "department"));
+	values_put_text(detail, "role", facts->role);
+	values_put_text(detail, "department", facts->department);
+	values_put_text(detail, "role_added", account_codes_without(facts->role, roles, arena));
+	values_put_text(detail, "role_removed", account_codes_without(roles, facts->role, arena));
+	values_put_text(detail, "scope_added", account_codes_without(facts->scope, scope, arena));
+	values_put_text(detail, "scope_removed", account_codes_without(scope, facts->scope, arena));
+}
+
 enum outcome user_change(struct request *request)
 {
 	const struct values *form = request->form->values;
 	const struct account_facts facts = { values_text(request->parts, "name"), values_text(form, "full_name"),
-					     values_text(form, "role"), values_text(form, "department"), NULL };
+					     values_text(form, "role"), values_text(form, "department"), user_scope_typed(form, request->arena) };
 	struct values *detail = values_new(request->arena), *before;
-	bool moves, broken;
+	bool broken;
 	enum outcome outcome = PAGE;
 	enum account_answer answer;
 
@@ -211,16 +230,12 @@ enum outcome user_change(struct request *request)
 	if (!before)
 		return outcome;
 	/* What it saw as who it was, it may see no more. */
-	moves = strcmp(values_text(before, "role"), facts.role) != 0 || strcmp(values_text(before, "department"), facts.department) != 0;
-	if (moves && !hand_work_on(request, detail, &broken))
+	if (account_loses(before, &facts, request->arena) && !hand_work_on(request, detail, &broken))
 		return broken ? office_broken(request) : show(request, INVALID, NULL);
 	answer = account_change(&office_of(request)->accounts, &facts);
 	if (answer != ACCOUNT_DONE)
 		return user_fault(answer) ? show(request, INVALID, user_fault(answer)) : office_broken(request);
-	values_put_text(detail, "role_before", values_text(before, "role"));
-	values_put_text(detail, "department_before", values_text(before, "department"));
-	values_put_text(detail, "role", facts.role);
-	values_put_text(detail, "department", facts.department);
+	note_change(detail, before, &facts, request->arena);
 	office_note(request, facts.name, detail, values_text(form, "reason"));
 	return office_go(request, arena_format(request->arena, "/users/%s", facts.name), "changed");
 }

@@ -6,6 +6,9 @@
 
 #include "accounts/password.h"
 #include "lib/base/calendar.h"
+#include "lib/base/text.h"
+
+#define FACILITY "FACILITY-"
 
 static const struct field query_fields[] = {
 	{ "done", FIELD_CODE, OPTIONAL, 0, 0, NULL },
@@ -16,8 +19,10 @@ const struct form users_query = { query_fields };
 static const struct field fields[] = {
 	{ "name", FIELD_TEXT, REQUIRED, 2, 32, NULL },
 	{ "full_name", FIELD_TEXT, REQUIRED, 1, 40, NULL },
-	{ "role", FIELD_CODE, REQUIRED, 0, 0, NULL },
+	{ "role", FIELD_CODES, REQUIRED, 1, USER_ROLES_MOST, NULL },
 	{ "department", FIELD_CODE, OPTIONAL, 0, 0, NULL },
+	{ "scope", FIELD_CODES, OPTIONAL, 1, USER_SCOPE_MOST, NULL },
+	{ "facilities", FIELD_CODES, OPTIONAL, 1, USER_FACILITIES_MOST, NULL },
 	{ 0 },
 };
 const struct form user_form = { fields };
@@ -27,19 +32,66 @@ void user_bind(struct request *request, struct page *page, const struct values *
 	int64_t seen = values_integer(account, "seen_at");
 
 	page_values(page, account);
-	page_show(page, arena_format(request->arena, "ROLE_%s", values_text(account, "role")));
 	page_show(page, arena_format(request->arena, "STATE_%s", values_text(account, "state")));
-	page_show(page, *values_text(account, "scope") ? arena_format(request->arena, "SCOPE_%s", values_text(account, "scope")) : "SCOPE_NOTHING");
 	page_text(page, "created", calendar_moment_text(request->arena, values_integer(account, "created_at"), CALENDAR_CHINA));
 	page_text(page, "seen", seen ? calendar_moment_text(request->arena, seen, CALENDAR_CHINA) : "");
 }
 
-bool user_bind_choices(struct request *request, struct page *page, const char *role, const char *department)
+/* The next of codes with blanks between; "" at their end. */
+static const char *next_code(const char **codes, struct arena *arena)
 {
-	struct office *office = office_of(request);
-	struct rows departments;
+	const char *code;
+	size_t size;
 
-	if (!account_departments(&office->accounts, &departments))
+	*codes += strspn(*codes, " ");
+	size = strcspn(*codes, " ");
+	code = arena_text(arena, *codes, size);
+	*codes += size;
+	return code;
+}
+
+const char *user_scope_typed(const struct values *form, struct arena *arena)
+{
+	const char *scope = values_text(form, "scope"), *facilities = values_text(form, "facilities");
+
+	for (const char *code; *(code = next_code(&facilities, arena));)
+		scope = arena_format(arena, "%s%s" FACILITY "%s", scope, *scope ? " " : "", code);
+	return scope;
+}
+
+/* The facilities of a scope, as they are typed. */
+static const char *facilities_of(const char *scope, struct arena *arena)
+{
+	const char *facilities = "";
+
+	for (const char *code; *(code = next_code(&scope, arena));)
+		if (strncmp(code, FACILITY, strlen(FACILITY)) == 0)
+			facilities = arena_format(arena, "%s%s%s", facilities, *facilities ? " " : "", code + strlen(FACILITY));
+	return facilities;
+}
+
+/* A box for each place of a kind, ticked when the scope has it. */
+static void bind_places(struct page *page, const char *section, const struct rows *places, const char *kind, const char *scope, struct arena *arena)
+{
+	for (size_t i = 0; i < places->count; i++) {
+		const char *code = arena_format(arena, "%s-%s", kind, values_text(&places->at[i], "code"));
+		struct page *choice;
+
+		if (values_find(&places->at[i], "kind") && strcmp(values_text(&places->at[i], "kind"), kind) != 0)
+			continue;
+		choice = page_section(page, section);
+		page_text(choice, "code", code);
+		page_text(choice, "name", values_text(&places->at[i], "name"));
+		page_integer(choice, "chosen", text_has_word(scope, code));
+	}
+}
+
+bool user_bind_choices(struct request *request, struct page *page, const struct account_facts *facts)
+{
+	struct accounts *accounts = &office_of(request)->accounts;
+	struct rows departments, streets;
+
+	if (!account_departments(accounts, &departments) || !account_streets(accounts, &streets))
 		return false;
 	for (int i = ROLE_NONE + 1; i < ROLE_END; i++) {
 		const char *code = permission_role_code((enum role)i);
@@ -47,16 +99,20 @@ bool user_bind_choices(struct request *request, struct page *page, const char *r
 
 		page_text(choice, "code", code);
 		page_show(choice, arena_format(request->arena, "CHOICE_%s", code));
-		if (strcmp(code, role) == 0)
-			page_show(choice, "selected");
+		page_integer(choice, "chosen", text_has_word(facts->role, code));
+		page_integer(choice, "alone", permission_stands_alone((enum role)i));
 	}
 	for (size_t i = 0; i < departments.count; i++) {
 		struct page *choice = page_section(page, "departments");
 
 		page_values(choice, &departments.at[i]);
-		if (strcmp(values_text(&departments.at[i], "code"), department) == 0)
+		if (strcmp(values_text(&departments.at[i], "code"), facts->department) == 0)
 			page_show(choice, "selected");
 	}
+	page_integer(page, "sees_district", text_has_word(facts->scope, "DISTRICT"));
+	bind_places(page, "seen_streets", &streets, "STREET", facts->scope, request->arena);
+	bind_places(page, "seen_departments", &departments, "DEPARTMENT", facts->scope, request->arena);
+	page_text(page, "facilities", facilities_of(facts->scope, request->arena));
 	return true;
 }
 
@@ -71,7 +127,10 @@ const char *user_fault(enum account_answer answer)
 		return "FULL_NAME_MALFORMED";
 	case ACCOUNT_BAD_ROLE:
 		return "ROLE_MALFORMED";
+	case ACCOUNT_APART:
+		return "ROLE_APART";
 	case ACCOUNT_BAD_SCOPE:
+		return "SCOPE_MALFORMED";
 	case ACCOUNT_BAD_DEPARTMENT:
 		return "DEPARTMENT_MALFORMED";
 	case ACCOUNT_DONE:
@@ -102,6 +161,8 @@ static enum outcome show_form(struct request *request, enum outcome outcome, con
 {
 	struct page *page = page_begin(request, "admin/user-new.tpl");
 	const struct values *typed = request->form ? request->form->typed : NULL;
+	const struct account_facts facts = { .role = typed ? values_text(typed, "role") : "", .department = typed ? values_text(typed, "department") : "",
+		.scope = typed ? user_scope_typed(typed, request->arena) : "" };
 
 	if (request->form)
 		form_show(request->form, page);
@@ -109,8 +170,7 @@ static enum outcome show_form(struct request *request, enum outcome outcome, con
 		page_show(page, "ERRORS");
 		page_show(page, fault);
 	}
-	if (user_bind_choices(request, page, typed ? values_text(typed, "role") : "",
-			      typed ? values_text(typed, "department") : ""))
+	if (user_bind_choices(request, page, &facts))
 		return page_end(request, page) == PAGE ? outcome : BROKEN;
 	page_free(page);
 	return office_broken(request);
@@ -126,12 +186,15 @@ enum outcome user_add(struct request *request)
 	struct office *office = office_of(request);
 	const struct values *form = request->form->values;
 	const struct account_facts facts = { values_text(form, "name"), values_text(form, "full_name"), values_text(form, "role"),
-					     values_text(form, "department"), NULL };
+					     values_text(form, "department"), user_scope_typed(form, request->arena) };
 	struct values *detail = values_new(request->arena);
 	char password[PASSWORD_MADE], hash[PASSWORD_TEXT];
 	enum account_answer answer;
 	struct page *page;
 
+	/* An account that sees nothing is made by nobody's oversight. */
+	if (request->form->fine && !*facts.scope)
+		form_refuse(request->form, "scope", FIELD_MISSING);
 	if (!request->form->fine)
 		return show_form(request, INVALID, NULL);
 	office_pause(request);
@@ -143,6 +206,7 @@ enum outcome user_add(struct request *request)
 		return user_fault(answer) ? show_form(request, INVALID, user_fault(answer)) : office_broken(request);
 	values_put_text(detail, "role", facts.role);
 	values_put_text(detail, "department", facts.department);
+	values_put_text(detail, "scope", facts.scope);
 	office_note(request, facts.name, detail, "");
 	page = page_begin(request, "admin/user-password.tpl");
 	page_values(page, form);

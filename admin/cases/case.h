@@ -27,6 +27,11 @@ struct values *case_numbered(struct request *request, const char *number, enum o
 
 /* What the procedure has by this name for who asks, in the state the case is in; NULL: nothing, the action is not theirs now. */
 const struct flow_action *case_offer(const struct request *request, const char *action, const char *state);
+/*
+ * In whose place somebody acts with a verb: the desk's, the department's, the approver's. A verb that several places have is that of the first place
+ * that who asks has.
+ */
+enum case_actor case_actor_with(const struct request *request, enum verb verb);
 
 /* Who asks, as one who acts on the case. */
 struct case_act case_act_of(struct request *request, const struct values *one);

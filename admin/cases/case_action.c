@@ -6,19 +6,19 @@
 #include "domain/disclosures/outcome.h"
 #include "desk.h"
 
-static enum case_actor actor_of(enum role role)
+enum case_actor case_actor_with(const struct request *request, enum verb verb)
 {
-	switch (role) {
-	case ROLE_DESK:
-		return CASE_DESK;
-	case ROLE_STREET:
-	case ROLE_DEPARTMENT:
-		return CASE_DEPARTMENT;
-	case ROLE_APPROVER:
-		return CASE_APPROVER;
-	default:
-		break;
-	}
+	static const struct {
+		enum verb verb;
+		enum case_actor actor;
+	} places[] = { { VERB_CASE_TRIAGE, CASE_DESK }, { VERB_CASE_DISPATCH, CASE_DESK }, { VERB_CASE_DECIDE, CASE_APPROVER }, { VERB_CASE_HANDLE, CASE_DEPARTMENT } };
+
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (places[i].verb == verb)
+			return places[i].actor;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (office_may(request, places[i].verb))
+			return places[i].actor;
 	/* Nobody's way leads anywhere for those who only look and note. */
 	return (enum case_actor)CASE_ACTORS;
 }
@@ -43,7 +43,7 @@ struct case_act case_act_of(struct request *request, const struct values *one)
 	return (struct case_act){
 		.number = values_text(one, "number"),
 		.revision = -1,
-		.actor = actor_of(office_role(request)),
+		.actor = case_actor_with(request, (enum verb)request->route->who),
 		.who = office_name(request),
 		.department = office->session ? values_text(office->session, "department") : "",
 	};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "audit/audit.h"
+#include "case.h"
 #include "case_filters.h"
 #include "domain/cases/give.h"
 #include "desk.h"
@@ -57,13 +58,6 @@ static const char *next_code(const char **list, struct arena *arena)
 	code = length ? arena_text(arena, *list, length) : NULL;
 	*list += length;
 	return code;
-}
-
-static enum case_actor actor_of(const struct request *request)
-{
-	if (office_may(request, VERB_CASE_TRIAGE))
-		return CASE_DESK;
-	return office_may(request, VERB_CASE_DECIDE) ? CASE_APPROVER : CASE_DEPARTMENT;
 }
 
 /* Why it was not done, in words of the template. */
@@ -125,7 +119,7 @@ static bool one(struct bulk *bulk, const char *number)
 	struct values *parameters = office_parameters(request), *brief = NULL;
 	const struct case_act how = { .number = number,
 				      .revision = -1,
-				      .actor = actor_of(request),
+				      .actor = case_actor_with(request, (enum verb)request->route->who),
 				      .who = office_name(request),
 				      .department = values_text(office_of(request)->session, "department") };
 	enum case_answer answer = CASE_UNKNOWN;
@@ -179,7 +173,7 @@ static bool bind_handler(struct bulk *bulk)
 	const char *full_name = "";
 	struct rows rows;
 
-	values_put_text(parameters, "role", values_text(session, "role"));
+	values_put_text(parameters, "account", values_text(session, "name"));
 	values_put_text(parameters, "department", values_text(session, "department"));
 	if (!sql_list(office_of(request)->sql, &Q_desk_colleagues, parameters, request->arena, 500, &rows))
 		return false;
@@ -214,10 +208,26 @@ static enum outcome all(struct bulk *bulk, const char *section)
 	return office_broken(request);
 }
 
+/* Who has several places gives what any of them has in hand. */
+static enum case_answer give_on(struct bulk *bulk, const struct case_act *act, const char **before)
+{
+	static const enum verb places[] = { VERB_CASE_TRIAGE, VERB_CASE_DECIDE, VERB_CASE_HANDLE };
+	enum case_answer answer = CASE_FORBIDDEN;
+
+	for (size_t i = 0; answer == CASE_FORBIDDEN && i < sizeof places / sizeof *places; i++) {
+		struct case_act at_place = *act;
+
+		at_place.actor = case_actor_with(bulk->request, places[i]);
+		if (office_may(bulk->request, places[i]))
+			answer = case_give(&office_of(bulk->request)->work, &at_place, bulk->handler, before);
+	}
+	return answer;
+}
+
 static enum case_answer give(struct bulk *bulk, const struct case_act *act, const struct values *brief, const char **before)
 {
 	(void)brief;
-	return case_give(&office_of(bulk->request)->work, act, bulk->handler, before);
+	return give_on(bulk, act, before);
 }
 
 enum outcome cases_give(struct request *request)
@@ -233,7 +243,7 @@ static enum case_answer give_back(struct bulk *bulk, const struct case_act *act,
 	if (!bulk->back_to || strcmp(values_text(brief, "handler"), values_text(bulk->request->form->values, "handler")) != 0)
 		return CASE_CHANGED;
 	bulk->handler = strcmp(bulk->back_to, "-") == 0 ? "" : bulk->back_to;
-	return case_give(&office_of(bulk->request)->work, act, bulk->handler, before);
+	return give_on(bulk, act, before);
 }
 
 enum outcome cases_give_undo(struct request *request)

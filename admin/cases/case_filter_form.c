@@ -162,11 +162,12 @@ static void bind_typed(const struct case_filters *filters, struct page *page)
 /* Filters that say nothing to who sees one street or department alone. */
 static void show_for_role(const struct request *request, struct page *page)
 {
-	enum scope_kind kind = permission_scope_kind(office_role(request));
+	const char *scope = values_text(office_of(request)->session, "scope");
+	bool single = !strchr(scope, ' ');
 
-	if (kind != SCOPE_STREET)
+	if (!single || strncmp(scope, "STREET-", 7) != 0)
 		page_show(page, "of_streets");
-	if (kind != SCOPE_DEPARTMENT)
+	if (!single || strncmp(scope, "DEPARTMENT-", 11) != 0)
 		page_show(page, "of_departments");
 	if (office_may(request, VERB_CASE_HANDLE))
 		page_show(page, "of_waiting");

@@ -15,7 +15,7 @@ static bool bind_colleagues(struct request *request, struct page *page)
 	struct values *parameters = values_new(request->arena);
 	struct rows rows;
 
-	values_put_text(parameters, "role", values_text(session, "role"));
+	values_put_text(parameters, "account", values_text(session, "name"));
 	values_put_text(parameters, "department", values_text(session, "department"));
 	if (!sql_list(office_of(request)->sql, &Q_desk_colleagues, parameters, request->arena, 500, &rows))
 		return false;

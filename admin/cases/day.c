@@ -9,6 +9,7 @@
 #include "lib/base/calendar.h"
 
 #define SHOWN 8         /* rows of a part; the list has them all */
+#define ADMINISTRATORS_NAMED 5
 
 /* The parts that are lists of cases: the first rows, and where the others are. */
 static const struct part {
@@ -66,6 +67,21 @@ static enum outcome bind_cases(struct request *request, struct page *page)
 	return outcome;
 }
 
+/* Who sees nothing is told why, and whom to ask. */
+static enum outcome bind_nothing(struct request *request, struct page *page)
+{
+	const char *names = "";
+	struct rows rows;
+
+	if (!sql_list(office_of(request)->sql, &Q_desk_administrators, NULL, request->arena, ADMINISTRATORS_NAMED, &rows))
+		return office_broken(request);
+	for (size_t i = 0; i < rows.count; i++)
+		names = arena_format(request->arena, "%s%s", names, values_text(&rows.at[i], "piece"));
+	page_show(page, "sees_nothing");
+	page_text(page, "administrators", names);
+	return PAGE;
+}
+
 enum outcome day_show(struct request *request)
 {
 	static const char *const weekdays[] = { "", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
@@ -76,6 +92,8 @@ enum outcome day_show(struct request *request)
 	page_text(page, "today", calendar_day_text(request->arena, today));
 	page_show(page, weekdays[calendar_weekday(today)]);
 	page_text(page, "full_name", office_full_name(request));
+	if (!office_sees(request))
+		outcome = bind_nothing(request, page);
 	if (office_may(request, VERB_CASE_READ)) {
 		page_show(page, "works_on_cases");
 		outcome = bind_cases(request, page);

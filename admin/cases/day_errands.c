@@ -30,7 +30,6 @@ static struct values *parameters_of(struct request *request, const struct day_as
 	values_put_text(parameters, "department", values_text(office_of(request)->session, "department"));
 	values_put_integer(parameters, "is_desk", office_may(request, VERB_CASE_TRIAGE));
 	values_put_integer(parameters, "stands_in", !office_may(request, VERB_OUTCOME_APPROVE));
-	values_put_text(parameters, "role", values_text(office_of(request)->session, "role"));
 	values_put_text(parameters, "today", calendar_day_text(request->arena, today));
 	values_put_integer(parameters, "since", calendar_day_start(today - REMINDED_DAYS, CALENDAR_CHINA));
 	values_put_integer(parameters, "most", asked->most);

@@ -39,7 +39,8 @@ struct office {
 	/* Of the request under way; made anew by office_forget and filled by office_admit. */
 	struct accounts accounts;       /* ready to use */
 	struct account_rules rules;     /* of signing in, as they are today */
-	struct values *session;         /* columns of session_find and role_name; NULL: nobody is signed in */
+	struct values *session;         /* columns of session_find; NULL: nobody is signed in */
+	struct verb_set verbs;          /* of all its roles together */
 	const char *csrf;               /* what every form of this session carries; "" without a session */
 	struct casework work;           /* ready to use */
 	struct office_note note;
@@ -85,14 +86,16 @@ bool office_is_signed_in(const struct office *office);
 /* Whether who asks has this verb; without a complete sign-in nobody has any. */
 bool office_may(const struct request *request, enum verb verb);
 
-/* Name, full name, role of the account that asks, "" when nobody is signed in. */
+/* Name and full name of the account that asks, "" when nobody is signed in. */
 const char *office_name(const struct request *request);
 const char *office_full_name(const struct request *request);
-enum role office_role(const struct request *request);
+
+/* Whether it sees anything at all: who does not has no verb but VERB_OWN. */
+bool office_sees(const struct request *request);
 
 /*
- * Parameters for a query that reads cases: scope, scope_street and scope_department of who asks, to put more into. A query
- * on cases without them is a fault.
+ * Parameters for a query that reads cases, to put more into: scope_account, whose rows of account_scope say which are seen, and own_department,
+ * for which who asks works. Both come from the session alone. A query on cases without them is a fault.
  */
 struct values *office_parameters(const struct request *request);
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "accounts.h"
-#include "desk.h"
 #include "lib/web/origin.h"
 #include "office.h"
 #include "who.h"
@@ -22,27 +21,18 @@ bool office_is_signed_in(const struct office *office)
 	return office->session && strcmp(values_text(office->session, "stage"), "FULL") == 0;
 }
 
-enum role office_role(const struct request *request)
+bool office_sees(const struct request *request)
 {
 	const struct office *office = office_of(request);
 
-	return office->session ? permission_role(values_text(office->session, "role")) : ROLE_NONE;
-}
-
-/* An account whose scope is not its role's, or says nothing, sees nothing but itself. */
-static bool has_scope(const struct request *request)
-{
-	const struct office *office = office_of(request);
-	enum scope_kind kind = permission_scope_kind(office_role(request));
-
-	return office->session && strcmp(values_text(office->session, "scope"), permission_scope_code(kind)) == 0 &&
-	       (kind == SCOPE_DISTRICT || values_say(office->session, "department"));
+	return office->session && values_say(office->session, "scope");
 }
 
 bool office_may(const struct request *request, enum verb verb)
 {
-	return office_is_signed_in(office_of(request)) && permission_has(office_role(request), verb) &&
-	       (verb == VERB_OWN || has_scope(request));
+	const struct office *office = office_of(request);
+
+	return office_is_signed_in(office) && verb_set_has(&office->verbs, verb) && (verb == VERB_OWN || office_sees(request));
 }
 
 const char *office_name(const struct request *request)
@@ -62,13 +52,10 @@ const char *office_full_name(const struct request *request)
 struct values *office_parameters(const struct request *request)
 {
 	const struct office *office = office_of(request);
-	const char *department = office->session ? values_text(office->session, "department") : "";
-	enum scope_kind kind = permission_scope_kind(office_role(request));
 	struct values *parameters = values_new(request->arena);
 
-	values_put_text(parameters, "scope", has_scope(request) ? permission_scope_code(kind) : "");
-	values_put_text(parameters, "scope_street", kind == SCOPE_STREET ? department : "");
-	values_put_text(parameters, "scope_department", kind == SCOPE_DISTRICT ? "" : department);
+	values_put_text(parameters, "scope_account", office_is_signed_in(office) ? office_name(request) : "");
+	values_put_text(parameters, "own_department", office->session ? values_text(office->session, "department") : "");
 	return parameters;
 }
 
@@ -91,6 +78,7 @@ void office_forget(struct request *request)
 	struct office *office = office_of(request);
 
 	office->session = NULL;
+	office->verbs = (struct verb_set){ { 0 } };
 	office->csrf = "";
 	office->note = (struct office_note){ 0 };
 	office->refusal = NULL;
@@ -104,7 +92,6 @@ void office_forget(struct request *request)
 bool office_take_session(struct request *request, const char *token)
 {
 	struct office *office = office_of(request);
-	struct values *parameters = values_new(request->arena), *role = NULL;
 	enum account_answer answer;
 
 	if (!account_rules_read(&office->accounts, &office->rules))
@@ -113,10 +100,7 @@ bool office_take_session(struct request *request, const char *token)
 	if (!office->session)
 		return !*token || answer != ACCOUNT_FAILED;
 	office->csrf = csrf_of(token, request->arena);
-	values_put_text(parameters, "role", values_text(office->session, "role"));
-	if (sql_row(office->sql, &Q_desk_role, parameters, request->arena, &role) == SQL_FAILED)
-		return false;
-	values_put_text(office->session, "role_name", role ? values_text(role, "role_name") : "");
+	office->verbs = permission_of(values_text(office->session, "role"));
 	return true;
 }
 

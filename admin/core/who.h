@@ -8,7 +8,7 @@
 #define WHO_COOKIE "__Host-session"
 #define WHO_DEVICE_COOKIE "__Host-device"
 
-/* From here on the session of this token asks, with its role in words; none is no failure. */
+/* From here on the session of this token asks, with the verbs of its roles; none is no failure. */
 bool office_take_session(struct request *request, const char *token);
 
 /* Open the registry when it is not. False: it is logged why. */

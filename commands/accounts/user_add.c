@@ -22,17 +22,28 @@ static enum account_answer add(struct user_work *work, const struct account_fact
 	enum account_answer answer = account_make(&work->accounts, facts, hash, "shanyu");
 
 	values_put_text(detail, "role", facts->role);
-	values_put_text(detail, "scope", permission_scope_code(permission_scope_kind(permission_role(facts->role))));
+	values_put_text(detail, "scope", facts->scope);
 	values_put_text(detail, "department", facts->department);
 	if (answer == ACCOUNT_DONE && !user_audit(work, "account.add", facts->name, detail))
 		answer = ACCOUNT_FAILED;
 	return answer;
 }
 
+/* What stands behind an option with commas between, as account_facts takes it; NULL: it is not there. */
+static const char *with_blanks(struct command_call *call, const char *option)
+{
+	const char *said = command_option(call, option);
+	char *codes = said ? arena_copy(call->arena, said) : NULL;
+
+	for (char *at = codes; at && (at = strchr(at, ','));)
+		*at = ' ';
+	return codes;
+}
+
 static enum exit_code run_add(struct command_call *call)
 {
-	const char *role = command_option(call, "--role"), *full_name = command_option(call, "--full-name"), *shown;
-	const char *department = command_option(call, "--department"), *scope = command_option(call, "--scope");
+	const char *role = with_blanks(call, "--role"), *full_name = command_option(call, "--full-name"), *shown;
+	const char *department = command_option(call, "--department"), *scope = with_blanks(call, "--scope");
 	bool ask = command_flag(call, "--ask");
 	enum exit_code code = EXIT_FAILED;
 	char hash[PASSWORD_TEXT];
@@ -46,6 +57,9 @@ static enum exit_code run_add(struct command_call *call)
 		full_name = text_visible_line(call->arena, full_name);
 	if (user_open(&work, call)) {
 		struct account_facts facts = { call->words[0], full_name, role, department ? department : "", scope };
+
+		if (!scope)
+			facts.scope = account_usual_scope(role, facts.department, call->arena);
 
 		if (user_password(&work, ask, &facts, hash, &shown) && sql_begin(work.accounts.sql)) {
 			code = user_end(&work, add(&work, &facts, hash), facts.name);
@@ -62,11 +76,13 @@ static enum exit_code run_add(struct command_call *call)
 const struct command command_user_add = {
 	.name = "user add",
 	.summary = "Let somebody into the office",
-	.usage = "NAME --role ROLE --full-name TEXT [--scope SCOPE] [--department CODE] [--ask]",
+	.usage = "NAME --role ROLE[,ROLE]... --full-name TEXT [--scope SCOPE[,SCOPE]...] [--department CODE] [--ask]",
 	.help = "Makes an account and prints a password for the first sign-in, which asks for an own password and sets up one-time codes.\n"
-		"ROLE is DESK, STREET, DEPARTMENT, SUPERVISOR, PUBLISHER, APPROVER, AUDITOR or ADMINISTRATOR. A STREET account needs the\n"
-		"code of its street, a DEPARTMENT account that of its department (departments.csv).\n"
-		"SCOPE is what it will see: STREET and DEPARTMENT for the roles of that name, DISTRICT for all others; another one is refused.\n"
+		"ROLE is DESK, STREET, DEPARTMENT, SUPERVISOR, PUBLISHER, APPROVER, AUDITOR or ADMINISTRATOR; who has several may what each of\n"
+		"them may. SUPERVISOR, AUDITOR and ADMINISTRATOR stand alone. A STREET account needs the code of its street, a DEPARTMENT account\n"
+		"that of its department (departments.csv).\n"
+		"SCOPE is what it sees: DISTRICT, STREET-CODE, DEPARTMENT-CODE or FACILITY-CODE, as many as there are. Without --scope it is the\n"
+		"account's own street or department, or the district. With --scope '' the account sees nothing.\n"
 		"--ask takes the password from the terminal, or as a line from standard input, instead of making one.\n",
 	.run = run_add,
 };
@@ -91,7 +107,7 @@ static enum exit_code run_reset(struct command_call *call)
 	if (!command_words(call, 1))
 		return EXIT_USAGE;
 	if (user_open(&work, call)) {
-		struct account_facts facts = { call->words[0], "", "", "", NULL };
+		struct account_facts facts = { call->words[0], "", "", "", "" };
 
 		if (user_password(&work, ask, &facts, hash, &shown) && sql_begin(work.accounts.sql)) {
 			code = user_end(&work, reset(&work, facts.name, hash, keep_codes), facts.name);

@@ -2,6 +2,7 @@
 /* shanyu user disable, enable, list. */
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "domain/cases/hand_on.h"
 #include "lib/base/calendar.h"
@@ -108,7 +109,7 @@ const struct command command_user_disable = {
 	.usage = "NAME [--hand-to NAME]",
 	.help = "Ends every session of the account at once; nobody signs in with it until it is enabled again. What it did stays in the audit.\n"
 		"Says how many open cases, tasks and requests it has in hand; --hand-to gives cases and tasks to a colleague: an account at work of\n"
-		"the same role and department.\n",
+		"the same department, with its roles and its scope.\n",
 	.run = run_disable,
 };
 
@@ -120,12 +121,22 @@ const struct command command_user_enable = {
 	.run = run_enable,
 };
 
+/* What an account holds, as user add takes it; "-" is nothing. */
+static const char *with_commas(struct arena *arena, const char *codes)
+{
+	char *text = arena_copy(arena, codes);
+
+	for (char *at = text; (at = strchr(at, ' '));)
+		*at = ',';
+	return *text ? text : "-";
+}
+
 static void print_account(const struct values *row, struct arena *arena)
 {
 	int64_t seen = values_integer(row, "seen_at");
 
-	printf("%-20s %-14s %-12s %-9s %-5s %-10s %s\n", values_text(row, "name"), values_text(row, "role"),
-	       values_text(row, "department"), values_text(row, "state"), values_say(row, "has_totp") ? "codes" : "-",
+	printf("%-20s %-14s %-18s %-9s %-5s %-10s %s\n", values_text(row, "name"), with_commas(arena, values_text(row, "role")),
+	       with_commas(arena, values_text(row, "scope")), values_text(row, "state"), values_say(row, "has_totp") ? "codes" : "-",
 	       seen ? calendar_day_text(arena, calendar_day_of(seen, CALENDAR_CHINA)) : "-", values_text(row, "full_name"));
 }
 
@@ -154,6 +165,6 @@ const struct command command_user_list = {
 	.name = "user list",
 	.summary = "Show who may come in",
 	.usage = "",
-	.help = "A line for each account: name, role, department, state, whether it has one-time codes, the day it was last used, full name.\n",
+	.help = "A line for each account: name, roles, what it sees (- is nothing), state, whether it has one-time codes, the day it was last used, full name.\n",
 	.run = run_list,
 };

@@ -52,7 +52,7 @@ static enum account_answer make_one(struct making *making, const struct values *
 {
 	struct accounts *accounts = &making->accounts;
 	struct account_facts facts = { values_text(row, "name"), values_text(row, "full_name"), values_text(row, "role"),
-				       values_text(row, "department"), NULL };
+				       values_text(row, "department"), values_text(row, "scope") };
 	struct audit_row audited = {
 		.account = "", .role = "shanyu", .action = "account.add", .subject = facts.name, .reason = "demo", .request_id = ""
 	};

@@ -29,13 +29,20 @@ static const char *const *place_of(enum case_actor actor, const char *state)
 static bool works_there(struct casework *work, const struct case_act *act, const char *handler, const char *role,
 			enum case_answer *answer)
 {
-	struct values *row = casework_row(work, &Q_case_officer, "account", handler, answer);
+	struct values *asked = values_new(work->arena), *row = NULL;
+	enum sql_answer found;
 
-	if (row && strcmp(values_text(row, "department"), act->department) == 0 &&
-	    (!role || strcmp(values_text(row, "role"), role) == 0))
+	values_put_text(asked, "account", handler);
+	values_put_text(asked, "role", role ? role : "");
+	found = sql_row(work->sql, role ? &Q_case_officer_of : &Q_case_officer, asked, work->arena, &row);
+	if (found == SQL_FAILED) {
+		work->problem = sql_problem(work->sql);
+		*answer = CASE_FAILED;
+		return false;
+	}
+	if (row && strcmp(values_text(row, "department"), act->department) == 0)
 		return true;
-	if (*answer != CASE_FAILED)
-		*answer = casework_refuse(work, CASE_UNFIT, "no_such_officer");
+	*answer = casework_refuse(work, CASE_UNFIT, "no_such_officer");
 	return false;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What an account has in hand, and giving it to a colleague when the account leaves: open cases and tasks go, what it asked for waits to be decided
- * by others in any case. A colleague is an account at work of the same role and department, so that whatever the one saw the other sees.
+ * by others in any case. A colleague is an account at work of the same department that has every role
+ * of the one and sees whatever the one saw.
  */
 #ifndef SHANYU_CASES_HAND_ON_H
 #define SHANYU_CASES_HAND_ON_H

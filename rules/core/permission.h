@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What each role of the office may do: bundles of verbs, one table. Whoever may do a thing may do it only to what its scope shows
- * (the whole district, one street, what was handed to one department); the scope is in the queries, not here.
+ * What each role of the office may do: bundles of verbs, one table. An account has one role or several, and may what any of them may. Whoever may do
+ * a thing may do it only to what the account sees (account_scope: the district, streets, departments, facilities); that is in the queries, not here.
  * Refuses to give an administrator cases, and an auditor anything that changes anything (separation of 系统、安全、审计:
- * GB/T 22239-2019 8.1.4.2).
+ * GB/T 22239-2019 8.1.4.2), also by a second role.
  */
 #ifndef SHANYU_RULES_PERMISSION_H
 #define SHANYU_RULES_PERMISSION_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* They begin where lib/web/route's own words for who may come in end. */
 enum verb {
@@ -33,7 +34,19 @@ enum verb {
 	VERB_END
 };
 
-/* Their codes are the term list role, and account.role. */
+/* Any number of verbs. One that is all zero holds none. */
+#define VERB_COUNT (VERB_END - VERB_OWN)
+#define VERB_WORDS ((VERB_COUNT + 63) / 64)
+struct verb_set {
+	uint64_t words[VERB_WORDS];
+};
+
+/* What is no verb is in no set and is not added to one. */
+bool verb_set_has(const struct verb_set *set, enum verb verb);
+void verb_set_add(struct verb_set *set, enum verb verb);
+void verb_set_unite(struct verb_set *set, const struct verb_set *other);
+
+/* Their codes are the term list role, and account_role.role. */
 enum role {
 	ROLE_NONE,
 	ROLE_DESK,
@@ -47,8 +60,8 @@ enum role {
 	ROLE_END
 };
 
-/* What an account of the role sees, and so which department it must have: none, a street's office, a department. */
-enum scope_kind { SCOPE_DISTRICT, SCOPE_STREET, SCOPE_DEPARTMENT };
+/* For whom the role works, and so which department its account must have: none, a street's office, a department. */
+enum role_place { PLACE_DISTRICT, PLACE_STREET, PLACE_DEPARTMENT };
 
 /* ROLE_NONE for a code nobody knows. */
 enum role permission_role(const char *code);
@@ -60,9 +73,12 @@ const char *permission_verb_code(enum verb verb);
 /* ROLE_NONE may nothing. */
 bool permission_has(enum role role, enum verb verb);
 
-enum scope_kind permission_scope_kind(enum role role);
+/* What an account may that has these roles, codes with blanks between: the verbs of each. A code nobody knows adds none. */
+struct verb_set permission_of(const char *roles);
 
-/* "DISTRICT", "STREET", "DEPARTMENT": what account.scope says. */
-const char *permission_scope_code(enum scope_kind kind);
+/* Whether an account with this role has no other: who manages accounts, who audits, and who stands in for the approver. */
+bool permission_stands_alone(enum role role);
+
+enum role_place permission_place(enum role role);
 
 #endif

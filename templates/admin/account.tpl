@@ -27,6 +27,7 @@
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">姓名</dt><dd class="govuk-summary-list__value">{{FULL_NAME}}</dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">账号</dt><dd class="govuk-summary-list__value">{{NAME}}</dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">角色</dt><dd class="govuk-summary-list__value">{{ROLE_NAME}}{{#IF_DEPARTMENT_NAME}}，{{DEPARTMENT_NAME}}{{/IF_DEPARTMENT_NAME}}（<a class="govuk-link" href="/roles">能做什么</a>）</dd></div>
+		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">看得到</dt><dd class="govuk-summary-list__value">{{#IF_SCOPE_NAME}}{{SCOPE_NAME}}{{/IF_SCOPE_NAME}}{{#NO_SCOPE_NAME}}没有定范围，什么都看不到{{/NO_SCOPE_NAME}}</dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">密码</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="/account/password">换密码</a></dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">一次性验证码</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="/account/enrol">换手机</a></dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">恢复码</dt><dd class="govuk-summary-list__value">还有 {{CODES_LEFT}} 个没用过{{#FEW_CODES}}，不多了{{/FEW_CODES}}。<a class="govuk-link" href="/account/recovery">换一批</a></dd></div>

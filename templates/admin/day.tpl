@@ -6,6 +6,9 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper day" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">{{FULL_NAME}}，今天是 <time datetime="{{TODAY}}">{{TODAY}}</time> 星期{{#MONDAY}}一{{/MONDAY}}{{#TUESDAY}}二{{/TUESDAY}}{{#WEDNESDAY}}三{{/WEDNESDAY}}{{#THURSDAY}}四{{/THURSDAY}}{{#FRIDAY}}五{{/FRIDAY}}{{#SATURDAY}}六{{/SATURDAY}}{{#SUNDAY}}日{{/SUNDAY}}</h1>
+	{{#SEES_NOTHING}}
+	<p class="govuk-inset-text" id="sees-nothing">您的账号现在没有定看得到的范围，所以这里什么都没有，件和数据都打不开。{{#IF_ADMINISTRATORS}}请找系统管理员定范围：{{ADMINISTRATORS}}。{{/IF_ADMINISTRATORS}}{{#NO_ADMINISTRATORS}}请找系统管理员定范围。{{/NO_ADMINISTRATORS}}定好以后刷新这一页就看得到，不用重新登录。</p>
+	{{/SEES_NOTHING}}
 	{{#WORKS_ON_CASES}}
 	{{#DAY_OFF}}<p class="govuk-body">今天不是工作日，按工作日算的期限不走。</p>{{/DAY_OFF}}
 	<nav class="lists" aria-label="清单">

@@ -5,7 +5,7 @@
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
 	<h1 class="govuk-heading-l">谁能做什么</h1>
-	<p class="govuk-body">街镇经办只看得到本街镇的件，部门经办只看得到交给本部门的件。系统管理看不到任何件；审计什么都不能改。拟稿的人不能审批自己的稿。</p>
+	<p class="govuk-body">一个账号能有几个角色，能做的事加在一起；责任督学、审计、系统管理只能单独有。看得到哪些件，另由账号的范围定：全区、街镇、部门或机构，没有定范围的什么都看不到。系统管理看不到任何件；审计什么都不能改。拟稿的人不能审批自己参与过的稿，有两个角色也不能。</p>
 	<div class="wide-table" tabindex="0" role="region" aria-label="谁能做什么">
 	<table class="govuk-table roles">
 		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">能做的事</th><th scope="col" class="govuk-table__header">区级受理台</th><th scope="col" class="govuk-table__header">街镇经办</th><th scope="col" class="govuk-table__header">部门经办</th><th scope="col" class="govuk-table__header">责任督学</th><th scope="col" class="govuk-table__header">公示拟稿</th><th scope="col" class="govuk-table__header">审批</th><th scope="col" class="govuk-table__header">审计</th><th scope="col" class="govuk-table__header">系统管理</th></tr></thead>

@@ -18,7 +18,14 @@
 			{{#FULL_NAME_MALFORMED}}<li><a href="#full_name">姓名里有不能用的字符</a></li>{{/FULL_NAME_MALFORMED}}
 			{{#ROLE_MISSING}}<li><a href="#role">请选角色</a></li>{{/ROLE_MISSING}}
 			{{#ROLE_MALFORMED}}<li><a href="#role">没有这个角色，请重选</a></li>{{/ROLE_MALFORMED}}
+			{{#ROLE_OUT_OF_RANGE}}<li><a href="#role">角色选得太多</a></li>{{/ROLE_OUT_OF_RANGE}}
+			{{#ROLE_APART}}<li><a href="#role">责任督学、审计、系统管理不能和别的角色一起选</a></li>{{/ROLE_APART}}
 			{{#DEPARTMENT_MALFORMED}}<li><a href="#department">单位和角色不配：街镇经办选街镇，部门经办选部门，其他角色选全区</a></li>{{/DEPARTMENT_MALFORMED}}
+			{{#SCOPE_MISSING}}<li><a href="#scope">请选看得到什么</a></li>{{/SCOPE_MISSING}}
+			{{#SCOPE_MALFORMED}}<li><a href="#scope">看得到什么：没有这个街镇、部门或机构，请重选</a></li>{{/SCOPE_MALFORMED}}
+			{{#SCOPE_OUT_OF_RANGE}}<li><a href="#scope">看得到的选得太多，请改选全区</a></li>{{/SCOPE_OUT_OF_RANGE}}
+			{{#FACILITIES_MALFORMED}}<li><a href="#facilities">机构编号只有字母、数字和连字符，几个之间空一格</a></li>{{/FACILITIES_MALFORMED}}
+			{{#FACILITIES_OUT_OF_RANGE}}<li><a href="#facilities">最多写 100 个机构编号</a></li>{{/FACILITIES_OUT_OF_RANGE}}
 		</ul></div>
 	</div></div>
 	{{/ERRORS}}
@@ -34,15 +41,7 @@
 			<label class="govuk-label" for="full_name">姓名</label>
 			<input class="govuk-input govuk-input--width-20" id="full_name" name="full_name" value="{{FULL_NAME}}" autocomplete="off" aria-describedby="full_name-count" data-most="40" data-counter="full_name-count"><p class="govuk-hint count" id="full_name-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 40 字</p>
 		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="role">角色</label>
-			<select class="govuk-select" id="role" name="role"><option value="">请选</option>{{#ROLES}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{#CHOICE_DESK}}区级受理台{{/CHOICE_DESK}}{{#CHOICE_STREET}}街镇经办{{/CHOICE_STREET}}{{#CHOICE_DEPARTMENT}}部门经办{{/CHOICE_DEPARTMENT}}{{#CHOICE_SUPERVISOR}}责任督学{{/CHOICE_SUPERVISOR}}{{#CHOICE_PUBLISHER}}公示拟稿{{/CHOICE_PUBLISHER}}{{#CHOICE_APPROVER}}审批{{/CHOICE_APPROVER}}{{#CHOICE_AUDITOR}}审计{{/CHOICE_AUDITOR}}{{#CHOICE_ADMINISTRATOR}}系统管理{{/CHOICE_ADMINISTRATOR}}</option>{{/ROLES}}</select>
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="department">单位</label>
-			<div class="govuk-hint" id="department-hint">街镇经办选街镇，部门经办选部门，其他角色选全区。</div>
-			<select class="govuk-select" id="department" name="department" aria-describedby="department-hint"><option value="">全区</option>{{#DEPARTMENTS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/DEPARTMENTS}}</select>
-		</div>
+{{>USER_HOLDS}}
 		<button class="govuk-button" type="submit">开账号</button>
 	</form>
 </main>

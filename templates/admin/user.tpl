@@ -17,7 +17,14 @@
 			{{#FULL_NAME_MALFORMED}}<li><a href="#full_name">姓名里有不能用的字符</a></li>{{/FULL_NAME_MALFORMED}}
 			{{#ROLE_MISSING}}<li><a href="#role">请选角色</a></li>{{/ROLE_MISSING}}
 			{{#ROLE_MALFORMED}}<li><a href="#role">没有这个角色，请重选</a></li>{{/ROLE_MALFORMED}}
+			{{#ROLE_OUT_OF_RANGE}}<li><a href="#role">角色选得太多</a></li>{{/ROLE_OUT_OF_RANGE}}
+			{{#ROLE_APART}}<li><a href="#role">责任督学、审计、系统管理不能和别的角色一起选</a></li>{{/ROLE_APART}}
 			{{#DEPARTMENT_MALFORMED}}<li><a href="#department">单位和角色不配：街镇经办选街镇，部门经办选部门，其他角色选全区</a></li>{{/DEPARTMENT_MALFORMED}}
+			{{#SCOPE_MISSING}}<li><a href="#scope">请选看得到什么</a></li>{{/SCOPE_MISSING}}
+			{{#SCOPE_MALFORMED}}<li><a href="#scope">看得到什么：没有这个街镇、部门或机构，请重选</a></li>{{/SCOPE_MALFORMED}}
+			{{#SCOPE_OUT_OF_RANGE}}<li><a href="#scope">看得到的选得太多，请改选全区</a></li>{{/SCOPE_OUT_OF_RANGE}}
+			{{#FACILITIES_MALFORMED}}<li><a href="#facilities">机构编号只有字母、数字和连字符，几个之间空一格</a></li>{{/FACILITIES_MALFORMED}}
+			{{#FACILITIES_OUT_OF_RANGE}}<li><a href="#facilities">最多写 100 个机构编号</a></li>{{/FACILITIES_OUT_OF_RANGE}}
 			{{#HAND_TO_MISSING}}<li><a href="#hand_to{{#IN_DISABLE}}-disable{{/IN_DISABLE}}">他手上还有 {{#HAS_WORK}}{{OPEN_CASES}} 件没办完的件、{{OPEN_TASKS}} 个任务{{/HAS_WORK}}，请选交给谁，或者选先不交</a></li>{{/HAND_TO_MISSING}}
 			{{#HAND_TO_MALFORMED}}<li><a href="#hand_to{{#IN_DISABLE}}-disable{{/IN_DISABLE}}">不能交给这个账号，请从列出的人里选</a></li>{{/HAND_TO_MALFORMED}}
 			{{#REASON_MISSING}}<li><a href="#reason{{#IN_DISABLE}}-disable{{/IN_DISABLE}}{{#IN_ENABLE}}-enable{{/IN_ENABLE}}{{#IN_RESET}}-reset{{/IN_RESET}}">请写理由</a></li>{{/REASON_MISSING}}
@@ -32,10 +39,11 @@
 	<dl class="govuk-summary-list">
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">状态</dt><dd class="govuk-summary-list__value">{{#STATE_INVITED}}还没启用{{/STATE_INVITED}}{{#STATE_ACTIVE}}在用{{/STATE_ACTIVE}}{{#STATE_DISABLED}}已停用{{/STATE_DISABLED}}</dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">一次性验证码</dt><dd class="govuk-summary-list__value">{{#IF_HAS_TOTP}}已设{{/IF_HAS_TOTP}}{{#NO_HAS_TOTP}}没设{{/NO_HAS_TOTP}}</dd></div>
+		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">看得到</dt><dd class="govuk-summary-list__value">{{#IF_SCOPE_NAME}}{{SCOPE_NAME}}{{/IF_SCOPE_NAME}}{{#NO_SCOPE_NAME}}<strong>没有定范围，什么都看不到</strong>{{/NO_SCOPE_NAME}}</dd></div>
 		<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">开账号</dt><dd class="govuk-summary-list__value">{{CREATED}}，{{CREATED_BY}}</dd></div>
 	</dl>
 	{{#IS_OWN}}<p class="govuk-body">这是您自己的账号。角色和状态要请另一位系统管理员改；密码和手机在<a class="govuk-link" href="/account">我的账号</a>里换。</p>{{/IS_OWN}}
-	{{#HAS_WORK}}<p class="govuk-inset-text" id="has-work">他手上有 {{OPEN_CASES}} 件没办完的件、{{OPEN_TASKS}} 个没完成的任务、{{OPEN_REQUESTS}} 个等决定的申请。停用、改角色或单位以前，请先定好交给谁。</p>{{/HAS_WORK}}
+	{{#HAS_WORK}}<p class="govuk-inset-text" id="has-work">他手上有 {{OPEN_CASES}} 件没办完的件、{{OPEN_TASKS}} 个没完成的任务、{{OPEN_REQUESTS}} 个等决定的申请。停用、换单位、去掉角色或看得到的范围以前，请先定好交给谁。</p>{{/HAS_WORK}}
 	{{#IS_OTHERS}}
 	<form action="/users/{{NAME:url_query_escape}}" method="post" novalidate>
 		<input type="hidden" name="csrf" value="{{CSRF}}">
@@ -43,16 +51,8 @@
 			<label class="govuk-label" for="full_name">姓名</label>
 			<input class="govuk-input govuk-input--width-20" id="full_name" name="full_name" value="{{FULL_NAME}}" autocomplete="off" aria-describedby="full_name-count" data-most="40" data-counter="full_name-count"><p class="govuk-hint count" id="full_name-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 40 字</p>
 		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="role">角色</label>
-			<select class="govuk-select" id="role" name="role"><option value="">请选</option>{{#ROLES}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{#CHOICE_DESK}}区级受理台{{/CHOICE_DESK}}{{#CHOICE_STREET}}街镇经办{{/CHOICE_STREET}}{{#CHOICE_DEPARTMENT}}部门经办{{/CHOICE_DEPARTMENT}}{{#CHOICE_SUPERVISOR}}责任督学{{/CHOICE_SUPERVISOR}}{{#CHOICE_PUBLISHER}}公示拟稿{{/CHOICE_PUBLISHER}}{{#CHOICE_APPROVER}}审批{{/CHOICE_APPROVER}}{{#CHOICE_AUDITOR}}审计{{/CHOICE_AUDITOR}}{{#CHOICE_ADMINISTRATOR}}系统管理{{/CHOICE_ADMINISTRATOR}}</option>{{/ROLES}}</select>
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="department">单位</label>
-			<div class="govuk-hint" id="department-hint">街镇经办选街镇，部门经办选部门，其他角色选全区。</div>
-			<select class="govuk-select" id="department" name="department" aria-describedby="department-hint"><option value="">全区</option>{{#DEPARTMENTS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/DEPARTMENTS}}</select>
-		</div>
-		{{#HAS_WORK}}<div class="govuk-form-group"><label class="govuk-label" for="hand_to">手上的件和任务交给谁</label><div class="govuk-hint" id="hand_to-hint">改角色或单位时要选。只能交给同一单位、同一角色、在用的账号；每一件都记入审计。</div><select class="govuk-select" id="hand_to" name="hand_to" aria-describedby="hand_to-hint"><option value="">请选</option>{{#COLLEAGUES}}<option value="{{NAME}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}（{{NAME}}）</option>{{/COLLEAGUES}}<option value="-"{{#IF_STAYS}} selected{{/IF_STAYS}}>先不交，留在他名下</option></select></div>{{/HAS_WORK}}
+{{>USER_HOLDS}}
+		{{#HAS_WORK}}<div class="govuk-form-group"><label class="govuk-label" for="hand_to">手上的件和任务交给谁</label><div class="govuk-hint" id="hand_to-hint">换单位、去掉角色或范围时要选。只能交给同一单位、角色和范围不少于他、在用的账号；每一件都记入审计。</div><select class="govuk-select" id="hand_to" name="hand_to" aria-describedby="hand_to-hint"><option value="">请选</option>{{#COLLEAGUES}}<option value="{{NAME}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}（{{NAME}}）</option>{{/COLLEAGUES}}<option value="-"{{#IF_STAYS}} selected{{/IF_STAYS}}>先不交，留在他名下</option></select></div>{{/HAS_WORK}}
 		<div class="govuk-form-group"><label class="govuk-label" for="reason">理由（记入审计）</label><input class="govuk-input" id="reason" name="reason" value="{{#IN_CHANGE}}{{REASON}}{{/IN_CHANGE}}" aria-describedby="reason-count" data-most="200" data-counter="reason-count" autocomplete="off"><p class="govuk-hint count" id="reason-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 200 字</p></div>
 		<button class="govuk-button" type="submit">改</button>
 	</form>
@@ -94,7 +94,7 @@
 		<p class="govuk-body">马上结束所有登录，不能再登录。做过的事仍留在审计里。</p>
 		<form action="/users/{{NAME:url_query_escape}}/disable" method="post" novalidate>
 			<input type="hidden" name="csrf" value="{{CSRF}}">
-			{{#HAS_WORK}}<div class="govuk-form-group"><label class="govuk-label" for="hand_to-disable">手上的件和任务交给谁</label><div class="govuk-hint" id="hand_to-disable-hint">只能交给同一单位、同一角色、在用的账号；每一件都记入审计。</div><select class="govuk-select" id="hand_to-disable" name="hand_to" aria-describedby="hand_to-disable-hint"><option value="">请选</option>{{#COLLEAGUES}}<option value="{{NAME}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}（{{NAME}}）</option>{{/COLLEAGUES}}<option value="-"{{#IF_STAYS}} selected{{/IF_STAYS}}>先不交，留在他名下</option></select></div>{{/HAS_WORK}}
+			{{#HAS_WORK}}<div class="govuk-form-group"><label class="govuk-label" for="hand_to-disable">手上的件和任务交给谁</label><div class="govuk-hint" id="hand_to-disable-hint">只能交给同一单位、角色和范围不少于他、在用的账号；每一件都记入审计。</div><select class="govuk-select" id="hand_to-disable" name="hand_to" aria-describedby="hand_to-disable-hint"><option value="">请选</option>{{#COLLEAGUES}}<option value="{{NAME}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}（{{NAME}}）</option>{{/COLLEAGUES}}<option value="-"{{#IF_STAYS}} selected{{/IF_STAYS}}>先不交，留在他名下</option></select></div>{{/HAS_WORK}}
 			<div class="govuk-form-group"><label class="govuk-label" for="reason-disable">理由（记入审计）</label><input class="govuk-input" id="reason-disable" name="reason" value="{{#IN_DISABLE}}{{REASON}}{{/IN_DISABLE}}" aria-describedby="reason-disable-count" data-most="200" data-counter="reason-disable-count" autocomplete="off"><p class="govuk-hint count" id="reason-disable-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 200 字</p></div>
 			<button class="govuk-button govuk-button--secondary" type="submit">停用</button>
 		</form>

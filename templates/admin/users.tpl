@@ -9,14 +9,14 @@
 	<p class="govuk-body">共 {{ACCOUNT_COUNT}} 个。<a class="govuk-link" href="/roles">每个角色能做什么</a></p>
 	<div class="wide-table" tabindex="0" role="region" aria-label="账号">
 	<table class="govuk-table stacking">
-		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">姓名</th><th scope="col" class="govuk-table__header">账号</th><th scope="col" class="govuk-table__header">角色</th><th scope="col" class="govuk-table__header">单位</th><th scope="col" class="govuk-table__header">状态</th><th scope="col" class="govuk-table__header">验证码</th><th scope="col" class="govuk-table__header">最近使用</th></tr></thead>
+		<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">姓名</th><th scope="col" class="govuk-table__header">账号</th><th scope="col" class="govuk-table__header">角色</th><th scope="col" class="govuk-table__header">看得到</th><th scope="col" class="govuk-table__header">状态</th><th scope="col" class="govuk-table__header">验证码</th><th scope="col" class="govuk-table__header">最近使用</th></tr></thead>
 		<tbody class="govuk-table__body">
 			{{#ACCOUNTS}}
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/users/{{NAME:url_query_escape}}">{{FULL_NAME}}</a></th>
 				<td class="govuk-table__cell" data-label="账号">{{NAME}}</td>
-				<td class="govuk-table__cell" data-label="角色">{{#ROLE_DESK}}区级受理台{{/ROLE_DESK}}{{#ROLE_STREET}}街镇经办{{/ROLE_STREET}}{{#ROLE_DEPARTMENT}}部门经办{{/ROLE_DEPARTMENT}}{{#ROLE_SUPERVISOR}}责任督学{{/ROLE_SUPERVISOR}}{{#ROLE_PUBLISHER}}公示拟稿{{/ROLE_PUBLISHER}}{{#ROLE_APPROVER}}审批{{/ROLE_APPROVER}}{{#ROLE_AUDITOR}}审计{{/ROLE_AUDITOR}}{{#ROLE_ADMINISTRATOR}}系统管理{{/ROLE_ADMINISTRATOR}}</td>
-				<td class="govuk-table__cell" data-label="单位">{{DEPARTMENT_NAME}}{{#SCOPE_DISTRICT}}全区{{/SCOPE_DISTRICT}}{{#SCOPE_NOTHING}}<strong>没有定范围，什么都看不到，请打开改一下</strong>{{/SCOPE_NOTHING}}</td>
+				<td class="govuk-table__cell" data-label="角色">{{ROLE_NAME}}</td>
+				<td class="govuk-table__cell" data-label="看得到">{{#IF_SCOPE_NAME}}{{SCOPE_NAME}}{{/IF_SCOPE_NAME}}{{#NO_SCOPE_NAME}}<strong>没有定范围，什么都看不到，请打开改一下</strong>{{/NO_SCOPE_NAME}}</td>
 				<td class="govuk-table__cell" data-label="状态">{{#STATE_INVITED}}还没启用{{/STATE_INVITED}}{{#STATE_ACTIVE}}在用{{/STATE_ACTIVE}}{{#STATE_DISABLED}}已停用{{/STATE_DISABLED}}</td>
 				<td class="govuk-table__cell" data-label="验证码">{{#IF_HAS_TOTP}}已设{{/IF_HAS_TOTP}}{{#NO_HAS_TOTP}}没设{{/NO_HAS_TOTP}}</td>
 				<td class="govuk-table__cell" data-label="最近使用">{{#IF_SEEN}}{{SEEN}}{{/IF_SEEN}}{{#NO_SEEN}}没有登录着{{/NO_SEEN}}</td>

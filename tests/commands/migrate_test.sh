@@ -20,6 +20,13 @@ facts() {
 cases="select number, receipt_lookup, kind, facility_code, story, wish, state, sent_at, received_at, closed_at, outcome, handler, revision from cases order by number"
 steps="select * from case_step order by case_number, position"
 facts "$folder/facts.before"
+# What each account could see, by the words of then: a street's officer its street and what was handed to its office, a department's what was handed to
+# it, everybody else all; lines of "account case".
+handed="exists (select 1 from case_dispatch d where d.case_number = coalesce(c.merged_into, c.number) and d.department = a.department
+	and d.round = (select max(n.round) from case_dispatch n where n.case_number = coalesce(c.merged_into, c.number)))"
+in_registry "select a.name || ' ' || c.number from account a join cases c on a.role not in ('STREET', 'DEPARTMENT') or (a.role = 'STREET' and c.street_code = a.department) or $handed
+	where a.role in ('DESK', 'STREET', 'DEPARTMENT', 'APPROVER') order by 1" >"$folder/seen.before"
+in_registry "select name || ' ' || role from account order by name" >"$folder/roles.before"
 in_registry "$cases; $steps; select * from finding order by 1, 2; select * from case_deadline order by 1, 2" >"$folder/cases.before"
 
 it "refuses a registry of a former version and names the command that mends it, changing nothing"
@@ -42,6 +49,20 @@ mkdir "$folder/new"
 schema "$registry" >"$folder/schema.migrated"
 schema "$folder/new/registry.db" >"$folder/schema.new"
 diff "$folder/schema.migrated" "$folder/schema.new" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+
+it "keeps the role of every account, which sees what it saw, as the office's own list has it"
+in_registry "select account || ' ' || role from account_role order by account" | diff "$folder/roles.before" - >"$folder/different" || broken "$(cat "$folder/different")"
+. tests/lib/office.sh
+expect "there is something to see" [ "$(wc -l <"$folder/seen.before")" -gt 10 ]
+for who in $(cut -d' ' -f1 "$folder/seen.before" | uniq); do
+	as "$who"
+	for page in 1 2 3 4 5 6 7 8; do
+		get "/cases?open=all&sort=received&page=$page"
+		expect_status 200
+		grep -o 'href="/cases/20[0-9-]*"' "$folder/body" | cut -d/ -f3 | tr -d '"' || true
+	done | sort -u | sed "s/^/$who /" >"$folder/seen.after"
+	grep "^$who " "$folder/seen.before" | diff - "$folder/seen.after" >"$folder/different" || broken "$who: $(head -n 10 "$folder/different")"
+done
 
 it "keeps every case with its steps, findings and limits"
 in_registry "$cases; $steps; select * from finding order by 1, 2" >"$folder/cases.after"
@@ -84,7 +105,6 @@ visit "/facilities/$(in_registry 'select code from facility order by code limit 
 expect_status 200
 
 it "works on its cases: the office signs in with the account of then and sees list and case"
-. tests/lib/office.sh
 as desk
 get '/cases?open=all'
 expect_status 200

@@ -47,7 +47,13 @@ refuses 2 "are needed" shanyu user add wang-wu --role DESK
 refuses 1 "no such role" shanyu user add wang-wu --role KING --full-name 王五
 refuses 1 "needs the code" shanyu user add wang-wu --role DEPARTMENT --full-name 王五
 refuses 1 "needs the code" shanyu user add wang-wu --role DESK --full-name 王五 --department MARKET
-refuses 1 "scope is not the role's" shanyu user add wang-wu --role DESK --full-name 王五 --scope STREET
+refuses 1 "no such scope" shanyu user add wang-wu --role DESK --full-name 王五 --scope STREET
+refuses 1 "no such scope" shanyu user add wang-wu --role DESK --full-name 王五 --scope DISTRICT,STREET-1
+refuses 1 "no such scope" shanyu user add wang-wu --role DESK --full-name 王五 --scope STATION-1
+refuses 1 "stand alone" shanyu user add wang-wu --role DESK,AUDITOR --full-name 王五
+refuses 1 "stand alone" shanyu user add wang-wu --role ADMINISTRATOR,SUPERVISOR --full-name 王五
+refuses 1 "no such role" shanyu user add wang-wu --role DESK,KING --full-name 王五
+refuses 1 "no such role" shanyu user add wang-wu --role '' --full-name 王五
 refuses 1 "begins with a letter" shanyu user add 'Wang Wu' --role DESK --full-name 王五
 refuses 1 "already" shanyu user add li-si --role DESK --full-name 王五
 shanyu user add wang-wu --role DEPARTMENT --full-name "$(printf '\342\200\252王五\342\200\254')" --department MARKET >/dev/null || broken "it is refused"
@@ -96,12 +102,25 @@ refuses 1 "this is no demonstration" shanyu user code li-si
 it "gives the demonstration an account of each role, with one-time codes that can be asked for"
 rm -f "$registry" "$registry".*
 make_demo
-expect_equal "$(in_registry "select count(distinct role) from account where state = 'ACTIVE' and totp_secret is not null")" 8
+expect_equal "$(in_registry "select count(distinct role) from account join account_role on account = name where state = 'ACTIVE' and totp_secret is not null")" 8
 expect_equal "$(shanyu user code desk | grep -cE '^[0-9]{6}$')" 1
 refuses 1 "no such account" shanyu user code nobody
 in_registry "update district set demo = 0"
 refuses 1 "this is no demonstration" shanyu user code desk
 in_registry "update district set demo = 1"
+
+it "takes several roles and several places to see, says them in the list, and notes them"
+shanyu user add qian-er --role DESK,PUBLISHER,DESK --full-name 钱二 --scope STREET-310107015,DEPARTMENT-MARKET >/dev/null || broken "it is refused"
+shanyu user list | grep '^qian-er ' >"$folder/said"
+expect "roles and scope" grep -q ' DESK,PUBLISHER *STREET-310107015,DEPARTMENT-MARKET ' "$folder/said"
+expect_equal "$(in_registry "select json_extract(detail, '$.role') || '|' || json_extract(detail, '$.scope') from audit order by seq desc limit 1")" "DESK PUBLISHER DESK|STREET-310107015 DEPARTMENT-MARKET"
+
+it "lets an account see its own street or department, or the district, when nothing else is said, and nothing when that is said"
+shanyu user add qian-san --role STREET,PUBLISHER --full-name 钱三 --department 310107015 >/dev/null
+shanyu user add qian-si --role DEPARTMENT --full-name 钱四 --department MARKET >/dev/null
+shanyu user add qian-wu --role DEPARTMENT --full-name 钱五 --department MARKET --scope '' >/dev/null
+expect_equal "$(in_registry "select group_concat(account || ' ' || kind || code, ', ') from (select * from account_scope where account like 'qian-%' and account <> 'qian-er' order by account)")" \
+	'qian-san DISTRICT, qian-si DEPARTMENTMARKET'
 
 it "leaves the demonstration's accounts as they are when it is made again"
 before=$(in_registry "select hex(totp_secret) from account where name = 'desk'")
@@ -110,8 +129,7 @@ expect_equal "$(in_registry "select hex(totp_secret) from account where name = '
 
 it "says what an account has in hand when it is disabled, and gives it to a colleague"
 SHANYU_CLOCK=$(date +%s)
-in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
-	values ('market2', '钱市场', 'DEPARTMENT', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+add_account market2 钱市场 DEPARTMENT DEPARTMENT-MARKET MARKET
 add_case 2026-900001 handler=market state=HANDLING
 in_registry "insert into case_task (case_number, position, text, assignee, made_at, made_by) values ('2026-900001', 1, 'x', 'market', 0, 'market')"
 shanyu user disable market >"$folder/said"

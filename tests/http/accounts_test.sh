@@ -28,7 +28,7 @@ own='plum tree behind the wall'
 it "opens an account with a password that is shown once, for one sign-in"
 as administrator
 to /new-user
-post /new-user name=zhang-wei full_name=张伟 role=DEPARTMENT department=MARKET
+post /new-user name=zhang-wei full_name=张伟 role=DEPARTMENT department=MARKET scope=DEPARTMENT-MARKET
 expect_status 200
 first=$(shown_password)
 expect_equal "$(printf %s "$first" | wc -c)" 19
@@ -37,9 +37,12 @@ expect_equal "$(newest_audit)" "account.add|zhang-wei|administrator"
 grep -qF "$first" "$registry" && broken "the registry holds it"
 
 it "says which part of a new account does not fit, and keeps what was typed"
-for wrong in 'name=desk full_name=张伟 role=DESK|这个账号已经有了' 'name=Zhang full_name=张伟 role=DESK|账号只能用小写字母' \
-	'name=li-si full_name= role=DESK|请填姓名' 'name=li-si full_name=李四 role=|请选角色' 'name=li-si full_name=李四 role=KING|没有这个角色' \
-	'name=li-si full_name=李四 role=STREET|单位和角色不配' 'name=li-si full_name=李四 role=DESK department=MARKET|单位和角色不配'; do
+for wrong in 'name=desk full_name=张伟 role=DESK scope=DISTRICT|这个账号已经有了' 'name=Zhang full_name=张伟 role=DESK scope=DISTRICT|账号只能用小写字母' \
+	'name=li-si full_name= role=DESK|请填姓名' 'name=li-si full_name=李四 role=|请选角色' 'name=li-si full_name=李四 role=KING scope=DISTRICT|没有这个角色' \
+	'name=li-si full_name=李四 role=STREET scope=DISTRICT|单位和角色不配' 'name=li-si full_name=李四 role=DESK department=MARKET scope=DISTRICT|单位和角色不配' \
+	'name=li-si full_name=李四 role=DESK|请选看得到什么' 'name=li-si full_name=李四 role=DESK scope=STREET-1|没有这个街镇' 'name=li-si full_name=李四 role=DESK scope=STATION-1|没有这个街镇' \
+	'name=li-si full_name=李四 role=DESK facilities=PT-9999|没有这个街镇' 'name=li-si full_name=李四 role=DESK role=AUDITOR scope=DISTRICT|不能和别的角色一起选' \
+	'name=li-si full_name=李四 role=ADMINISTRATOR role=SUPERVISOR scope=DISTRICT|不能和别的角色一起选'; do
 	# shellcheck disable=SC2086 # words
 	post /new-user ${wrong%|*}
 	expect_status 400
@@ -234,9 +237,9 @@ to /users/zhang-wei
 post /users/zhang-wei full_name=张伟 role=DESK department=
 expect_status 400
 expect_text 请写理由
-post /users/zhang-wei full_name=张伟 role=DESK department=MARKET reason=调岗
+post /users/zhang-wei full_name=张伟 role=DESK department=MARKET scope=DISTRICT reason=调岗
 expect_text 单位和角色不配
-post /users/zhang-wei full_name=张伟 role=DESK department= reason=调岗
+post /users/zhang-wei full_name=张伟 role=DESK department= scope=DISTRICT reason=调岗
 expect_status 303
 expect_equal "$(in_registry "select reason || '|' || json_extract(detail, '$.role_before') || '|' || json_extract(detail, '$.role') from audit order by seq desc limit 1")" "调岗|DEPARTMENT|DESK"
 admin_cookie=$cookie
@@ -244,6 +247,45 @@ cookie=$mine
 get /account
 expect_status 303
 cookie=$admin_cookie
+
+it "gives an account a second role and more to see, and ends no session by it; the audit says what was added"
+as zhang-wei
+mine=$cookie
+cookie=$admin_cookie
+to /users/zhang-wei
+expect_text 'value="DESK" checked'
+expect_text 'value="DISTRICT" checked'
+facility=$(in_registry "select min(code) from facility")
+post /users/zhang-wei full_name=张伟 role=DESK role=PUBLISHER department= scope=DISTRICT scope=STREET-310107015 facilities="$facility" reason=兼拟稿
+expect_status 303
+expect_equal "$(in_registry "select json_extract(detail, '$.role_added') || '|' || json_extract(detail, '$.role_removed') || '|' || json_extract(detail, '$.scope_added') || '|' || json_extract(detail, '$.scope_removed') from audit order by seq desc limit 1")" \
+	"PUBLISHER||STREET-310107015 FACILITY-$facility|"
+cookie=$mine
+get /account
+expect_status 200
+expect_text '区级受理台、公示拟稿'
+expect_text '全区、长寿路街道'
+cookie=$admin_cookie
+get /users
+expect_text '区级受理台、公示拟稿'
+
+it "takes what it saw from an account when nothing is ticked any more, says so, and ends its sessions"
+to /users/zhang-wei
+expect_text "value=\"$facility\""
+post /users/zhang-wei full_name=张伟 role=DESK role=PUBLISHER department= reason=查清以前
+expect_status 303
+expect_equal "$(in_registry "select json_extract(detail, '$.scope_removed') from audit order by seq desc limit 1")" "DISTRICT STREET-310107015 FACILITY-$facility"
+get /users/zhang-wei
+expect_text '没有定范围，什么都看不到'
+get /users
+expect_text '没有定范围，什么都看不到，请打开改一下'
+cookie=$mine
+get /account
+expect_status 303
+cookie=$admin_cookie
+to /users/zhang-wei
+post /users/zhang-wei full_name=张伟 role=DESK department= scope=DISTRICT reason=查清了
+expect_status 303
 
 it "disables at once, enables again, and resets to a password for one sign-in"
 as zhang-wei
@@ -297,7 +339,7 @@ for what in '' /disable /enable /reset; do
 	post "/users/administrator$what" full_name=冯管理 role=DESK department= reason=试一试
 	expect_status 403
 done
-expect_equal "$(in_registry "select role || state from account where name = 'administrator'")" ADMINISTRATORACTIVE
+expect_equal "$(in_registry "select role || state from account join account_role on account = name where name = 'administrator'")" ADMINISTRATORACTIVE
 
 it "shows everybody which role may do what, as the table has it"
 as auditor
@@ -306,8 +348,7 @@ expect_status 200
 expect_equal "$(grep -o '可以\|不可以' "$folder/body" | grep -c '^可以$')" 52
 
 # What market has in hand: two open cases, one of them barred to market2, one closed, an open task and one that is done, a request to be decided.
-in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
-	values ('market2', '钱市场', 'DEPARTMENT', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+add_account market2 钱市场 DEPARTMENT DEPARTMENT-MARKET MARKET
 in_registry "delete from case_task; update cases set handler = '' where handler = 'market'"
 add_case 2026-900001 handler=market state=HANDLING
 add_case 2026-900002 handler=market state=HANDLING review_not_by=market2
@@ -361,7 +402,7 @@ expect_text '<a href="#reason">请写理由</a>'
 expect_no_text '<details class="govuk-details" open>'
 
 it "asks the same when an account is moved, since it then sees its cases no more"
-post /users/market full_name=赵市场 role=DEPARTMENT department=EDUCATION reason=调岗
+post /users/market full_name=赵市场 role=DEPARTMENT department=EDUCATION scope=DEPARTMENT-EDUCATION reason=调岗
 expect_status 400
 expect_text '请选交给谁，或者选先不交'
 expect_equal "$(in_registry "select department from account where name = 'market'")" MARKET

@@ -465,8 +465,7 @@ see "$fourth"
 expect_no_text 分出来的那一件请您再说说是哪一天
 
 it "gives the case to a colleague of the lead, stops the clock by somebody else's leave, and lets it go on"
-in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
-	values ('market2', '钱市场', 'DEPARTMENT', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0)"
+add_account market2 钱市场 DEPARTMENT DEPARTMENT-MARKET MARKET
 as market
 act "/cases/$fourth/take"
 act "/cases/$fourth/assign" handler=education

@@ -14,9 +14,7 @@ street=310107015
 other_street=$(in_registry "select code from street where code <> '$street' order by code limit 1")
 facility=$(in_registry "select code from facility order by code limit 1")
 facility_name=$(in_registry "select name from facility where code = '$facility'")
-in_registry "insert into account (name, full_name, role, scope, department, state, password, password_changed_at, totp_secret, totp_step, created_at,
-	created_by, changed_at) select 'education2', '钱教育', role, scope, department, state, password, password_changed_at, totp_secret, totp_step,
-	created_at, created_by, changed_at from account where name = 'education'"
+add_account education2 钱教育 DEPARTMENT DEPARTMENT-EDUCATION EDUCATION
 
 add_case 2026-000001 facility_code="$facility" street_code="$street" story='午饭是凉的'
 limit 2026-000001 REPLY -4

@@ -29,7 +29,7 @@ before=$(in_registry "select count(*) from audit")
 
 "$build/admin" --routes >"$folder/routes"
 for role in desk street market education supervisor publisher approver auditor administrator; do
-	echo "$role $(in_registry "select role from account where name = '$role'") $("$build/tests/session" "$config" "$role")"
+	echo "$role $(in_registry "select role from account_role where account = '$role'") $("$build/tests/session" "$config" "$role")"
 done >"$folder/sessions"
 spawn-fcgi -n -s "$folder/socket" -- "$build/admin" --config "$config" 2>"$folder/worker.err" &
 worker=$!

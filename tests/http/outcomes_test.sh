@@ -225,7 +225,7 @@ expect_text 'href="#reason-back"'
 expect_equal "$(newest state)" READY
 
 it "refuses its author as its approver, even as an approver"
-in_registry "update account set role = 'APPROVER', scope = 'DISTRICT', department = '' where name = 'market'"
+holds market APPROVER DISTRICT
 sign_in market
 get "/outcomes/$code"
 expect_text '要由别人审批'
@@ -236,7 +236,7 @@ for act in approve drop; do
 	post "/outcomes/$code/$act" revision="$(in_registry "select count(*) from outcome_step where code = '$code'")" reason=x
 	expect_status 403
 done
-in_registry "update account set role = 'DEPARTMENT', scope = 'DEPARTMENT', department = 'MARKET' where name = 'market'"
+holds market DEPARTMENT DEPARTMENT-MARKET
 
 it "waits for the approver, who may drop it or send it back, each with a reason"
 sign_in approver
@@ -346,10 +346,10 @@ expect_text "href=\"/outcomes/$code\""
 get "/outcomes/$code"
 expect_text '按规定由您代为审批'
 expect_text "action=\"/outcomes/$code/stand-in-withdraw\""
-in_registry "update account set role = 'APPROVER' where name = 'publisher'" # who only corrected it took part, too
+holds publisher APPROVER DISTRICT # who only corrected it took part, too
 get /
 expect_text "href=\"/outcomes/$code\""
-in_registry "update account set role = 'APPROVER', scope = 'DISTRICT', department = '' where name = 'street'"
+holds street APPROVER DISTRICT
 get /
 expect_no_text "href=\"/outcomes/$code\""
 get "/outcomes/$code"
@@ -361,7 +361,7 @@ for act in approve withdraw; do
 	expect_status 403
 	expect_text '不需要代为审批'
 done
-in_registry "update account set role = 'STREET', scope = 'STREET', department = '310107015' where name = 'street'"
+holds street STREET STREET-310107015
 
 it "is withdrawn or approved in the approver's stead, under the name of who stood in, and the audit says by which rule"
 sign_in desk

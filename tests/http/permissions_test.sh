@@ -34,12 +34,15 @@ shanyu user add somebody --role SUPERVISOR --full-name 某人 >/dev/null
 # signed_in ACCOUNT...: with a session each.
 signed_in() {
 	for account; do
-		echo "$account $(in_registry "select role from account where name = '$account'") $("$build/tests/session" "$config" "$account")"
+		echo "$account $(in_registry "select group_concat(role, ',') from account_role where account = '$account'") $("$build/tests/session" "$config" "$account")"
 	done >"$folder/sessions"
 }
 everyone="desk street education supervisor publisher approver auditor administrator"
+# Who has two roles, and sees the district or a street and a department.
+add_account both 两用 "DESK APPROVER" DISTRICT
+add_account either 两处 "DEPARTMENT PUBLISHER" "STREET-310107020 DEPARTMENT-MARKET" MARKET
 # shellcheck disable=SC2086 # words
-signed_in $everyone
+signed_in $everyone both either
 spawn-fcgi -n -s "$folder/socket" -- "$build/admin" --config "$config" 2>"$folder/worker.err" &
 worker=$!
 for _ in $(seq 6000); do [ ! -S "$folder/socket" ] || break; sleep 0.05; done
@@ -68,7 +71,7 @@ walk nobody
 it "leads who makes up a session there, too"
 walk stranger
 
-for who in $everyone; do
+for who in $everyone both either; do
 	it "lets $who in where the role may, and denies all other routes"
 	[ "$who" != auditor ] || content >"$folder/before"
 	walk roles "$who"
@@ -106,12 +109,71 @@ for who in administrator auditor; do
 	expect_status 403
 done
 
+it "shows who sees a street and a department the cases of either, and no others"
+number_of() { in_registry "select min(c.number) from cases c where c.merged_into is null and $1"; }
+handed="exists (select 1 from case_dispatch d where d.case_number = c.number and d.department = 'MARKET' and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))"
+as either
+for which in "c.street_code = '310107020'" "c.street_code <> '310107020' and $handed"; do
+	get "/cases/$(number_of "$which")"
+	expect_status 200
+done
+routes_with "$(number_of "c.street_code not in ('310107020', '') and not exists (select 1 from case_dispatch d where d.case_number = c.number and d.department in ('MARKET', '310107020'))")" none |
+	grep " /cases/2" >"$folder/elsewhere"
+over=$folder/elsewhere
+walk outside either
+over=$folder/routes
+
+it "takes no word for what is seen from who asks"
+as street
+for forged in scope_account=desk scope=DISTRICT own_department=MARKET account=desk scope_street= scope_department=; do
+	get "/cases?open=all&$forged"
+	expect_status 200
+	expect_no_text "$elsewhere"
+	get "/cases/$elsewhere?$forged"
+	expect_status 404
+	post "/cases/$elsewhere/note" "$forged" text=x revision=0
+	expect_status 404
+	get "/cases.xlsx?open=all&$forged"
+	expect_status 200
+	! unzip -p "$folder/body" xl/sharedStrings.xml 2>/dev/null | grep -qF "$elsewhere" || broken "the file holds $elsewhere"
+done
+
+it "shows nothing more to who is signed in when what they see is taken from them, and it again when it is given back, without a new sign-in"
+as desk
+get '/cases?open=all'
+expect_text "$case_number"
+holds desk DESK ''
+for path in '/cases?open=all' "/cases/$case_number" /cases.xlsx /numbers; do
+	get "$path"
+	expect_status 403
+done
+get /
+expect_status 200
+expect_no_text "$case_number"
+expect_text '没有定看得到的范围'
+expect_text '请找系统管理员定范围：冯管理'
+holds desk DESK DISTRICT
+get "/cases/$case_number"
+expect_status 200
+
+it "lets who has a second role no more do what it gave once it is gone, in the same session"
+as both
+get "/cases/$case_number"
+expect_status 200
+holds both APPROVER DISTRICT
+post "/cases/$case_number/triage" revision=0
+expect_status 403
+get /routing
+expect_status 403
+holds both "DESK APPROVER" DISTRICT
+get /routing
+expect_status 200
+
 it "shows an account whose scope says nothing nothing but its own account, on any page, list, count or file"
-for who in $everyone; do
-	in_registry "update account set scope = '' where name = '$who'"
+in_registry "delete from account_scope"
+for who in $everyone both either; do
 	walk unscoped "$who" "$case_number"
 done
-in_registry "update account set scope = case when role in ('STREET', 'DEPARTMENT') then role else 'DISTRICT' end"
 
 it "has a worker that still runs, and complains of no fault"
 kill -0 "$worker" 2>/dev/null || broken "it ended: $(tail -n 30 "$folder/worker.err")"

@@ -32,6 +32,23 @@ make_demo() {
 publish() { shanyu publish --approved-by 测试 "$@" >/dev/null; }
 in_registry() { sqlite3 -cmd '.timeout 60000' "$registry" "$@"; }
 
+# holds ACCOUNT ROLES SCOPE: from now on it has these roles and sees this, words as for "shanyu user add" with blanks between; '' is nothing.
+holds_words() {
+	for held_role in $2; do echo "insert into account_role (account, role) values ('$1', '$held_role');"; done
+	for held_scope in $3; do
+		case $held_scope in *-*) held_code=${held_scope#*-} ;; *) held_code="" ;; esac
+		echo "insert into account_scope (account, kind, code) values ('$1', '${held_scope%%-*}', '$held_code');"
+	done
+}
+holds() { in_registry "begin immediate; delete from account_role where account = '$1'; delete from account_scope where account = '$1'; $(holds_words "$@") commit"; }
+
+# add_account NAME FULL_NAME ROLES SCOPE [DEPARTMENT]: an account at work, without a password.
+add_account() {
+	in_registry "insert into account (name, full_name, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)
+		values ('$1', '$2', '${5-}', 'ACTIVE', '', 0, 0, 0, '', 0)"
+	holds "$1" "$3" "$4"
+}
+
 # hold_writer: from now on somebody writes into the registry and does not end; release_writer: that is over.
 hold_writer() {
 	rm -f "$folder/writer"

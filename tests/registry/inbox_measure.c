@@ -53,9 +53,8 @@ static void measure(struct sql *sql, struct arena *arena)
 		struct values *values = inbox_question(arena);
 
 		values_put_text(values, "open", asked[i][0]);
-		values_put_text(values, "scope_department", asked[i][1]);
-		values_put_text(values, "scope", *asked[i][1] ? "STREET" : "DISTRICT");
-		values_put_text(values, "scope_street", *asked[i][1] == 'S' ? asked[i][1] : "");
+		values_put_text(values, "own_department", asked[i][1]);
+		values_put_text(values, "scope_account", *asked[i][1] ? asked[i][1] : "district");
 		if (asked[i][2])
 			values_put_text(values, asked[i][2], asked[i][3]);
 		values_put_integer(values, "most", 50);

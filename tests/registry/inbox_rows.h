@@ -62,7 +62,17 @@ static const char inbox_rows[] =
 	" select 'lookup' || i, 1, null, 0, 'reporter', '还没有人来', '' from n where i %% 7 = 0;"
 	"insert into case_message (receipt_lookup, position, case_number, at, sender, text, who)"
 	" with recursive n(i) as (select 1 union all select i + 1 from n where i < %1$d)"
-	" select 'lookup' || i, 2, null, 0, 'office', '明天去', 'wang' from n where i %% 14 = 0;";
+	" select 'lookup' || i, 2, null, 0, 'office', '明天去', 'wang' from n where i %% 14 = 0;"
+	/* Accounts are named by what they see: a street or department each, the district, one facility, two places, what there is not, nothing. */
+	"insert into account (name, full_name, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)"
+	" select code, code, code, 'ACTIVE', '', 0, 0, 0, '', 0 from department;"
+	"insert into account_scope (account, kind, code) select code, kind, code from department;"
+	"insert into account (name, full_name, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)"
+	" select 'district', 'x', '', 'ACTIVE', '', 0, 0, 0, '', 0 union all select 'F13', 'x', '', 'ACTIVE', '', 0, 0, 0, '', 0"
+	" union all select 'S3 and D2', 'x', 'D2', 'ACTIVE', '', 0, 0, 0, '', 0 union all select 'nowhere', 'x', '', 'ACTIVE', '', 0, 0, 0, '', 0"
+	" union all select 'station', 'x', '', 'ACTIVE', '', 0, 0, 0, '', 0 union all select 'nothing', 'x', '', 'ACTIVE', '', 0, 0, 0, '', 0;"
+	"insert into account_scope (account, kind, code) values ('district', 'DISTRICT', ''), ('F13', 'FACILITY', 'F13'), ('S3 and D2', 'STREET', 'S3'),"
+	" ('S3 and D2', 'DEPARTMENT', 'D2'), ('nowhere', 'STREET', 'S99'), ('nowhere', 'DEPARTMENT', 'D99'), ('nowhere', 'FACILITY', 'F99'), ('station', 'STATION', 'S3');";
 
 static inline bool inbox_fill(struct sql *sql, int cases, int open_in, struct arena *arena)
 {
@@ -72,8 +82,8 @@ static inline bool inbox_fill(struct sql *sql, int cases, int open_in, struct ar
 /* What is asked for with nothing set: everything there is. */
 static inline struct values *inbox_question(struct arena *arena)
 {
-	static const char *const texts[] = { "scope_street", "scope_department", "state", "kind", "matter", "street", "department", "urgency",
-		"facility", "handler", "due", "words", "simplified", "role" };
+	static const char *const texts[] = { "own_department", "state", "kind", "matter", "street", "department", "urgency",
+		"facility", "handler", "due", "words", "simplified" };
 	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip", "stands_in" };
 	struct values *asked = values_new(arena);
 
@@ -81,7 +91,7 @@ static inline struct values *inbox_question(struct arena *arena)
 		values_put_text(asked, texts[i], "");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		values_put_integer(asked, numbers[i], 0);
-	values_put_text(asked, "scope", "DISTRICT");
+	values_put_text(asked, "scope_account", "district");
 	values_put_text(asked, "today", "2026-11-24");
 	values_put_text(asked, "open", "all");
 	values_put_text(asked, "sort", "deadline");

@@ -69,7 +69,7 @@ at 2026-12-02 09:00 "select proposed_by || ' ' || state || ' ' || why from meeti
 expect_equal "$(in_registry "select count(*) from reminder where what = 'STUCK'")" 1
 
 it "tells desk and supervisors of an emergency at once"
-supervisors=$(in_registry "select group_concat(name, ' ') from (select name from account where role = 'SUPERVISOR' and state = 'ACTIVE' order by name)")
+supervisors=$(in_registry "select group_concat(name, ' ') from (select name from account join account_role on account = name and role = 'SUPERVISOR' where state = 'ACTIVE' order by name)")
 expect "the demonstration has one" [ -n "$supervisors" ]
 clock 2026-12-05 03:00 # a Saturday
 start_clerk

@@ -16,7 +16,7 @@ static struct values *find(struct office_registry *office, const char *name)
 
 static void a_new_account_is_invited_and_unknown_ones_are_not_found(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
+	struct account_facts facts = { "desk", "张三", "DESK", "", "DISTRICT" };
 	struct office_registry *office = *state;
 	enum account_answer answer;
 
@@ -34,25 +34,33 @@ static void what_does_not_fit_is_refused_by_name(void **state)
 		struct account_facts facts;
 		enum account_answer answer;
 	} cases[] = {
-		{ { "a", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
-		{ { "Desk", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
-		{ { "1desk", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
-		{ { "desk one", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
-		{ { "abcdefghijklmnopqrstuvwxyz0123456", "张三", "DESK", "", NULL }, ACCOUNT_BAD_NAME },
-		{ { "desk", "", "DESK", "", NULL }, ACCOUNT_BAD_FULL_NAME },
-		{ { "desk", "张\n三", "DESK", "", NULL }, ACCOUNT_BAD_FULL_NAME },
-		{ { "desk", "张三", "KING", "", NULL }, ACCOUNT_BAD_ROLE },
-		{ { "desk", "张三", "", "", NULL }, ACCOUNT_BAD_ROLE },
-		{ { "desk", "张三", "DESK", "MARKET", NULL }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "DEPARTMENT", "", NULL }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "DEPARTMENT", "310107015", NULL }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "STREET", "MARKET", NULL }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "STREET", "NOWHERE", NULL }, ACCOUNT_BAD_DEPARTMENT },
-		{ { "desk", "张三", "DESK", "", "" }, ACCOUNT_BAD_SCOPE },
+		{ { "a", "张三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_NAME },
+		{ { "Desk", "张三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_NAME },
+		{ { "1desk", "张三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_NAME },
+		{ { "desk one", "张三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_NAME },
+		{ { "abcdefghijklmnopqrstuvwxyz0123456", "张三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_NAME },
+		{ { "desk", "", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_FULL_NAME },
+		{ { "desk", "张\n三", "DESK", "", "DISTRICT" }, ACCOUNT_BAD_FULL_NAME },
+		{ { "desk", "张三", "KING", "", "DISTRICT" }, ACCOUNT_BAD_ROLE },
+		{ { "desk", "张三", "", "", "DISTRICT" }, ACCOUNT_BAD_ROLE },
+		{ { "desk", "张三", "DESK KING", "", "DISTRICT" }, ACCOUNT_BAD_ROLE },
+		{ { "desk", "张三", "DESK AUDITOR", "", "DISTRICT" }, ACCOUNT_APART },
+		{ { "desk", "张三", "ADMINISTRATOR APPROVER", "", "DISTRICT" }, ACCOUNT_APART },
+		{ { "desk", "张三", "SUPERVISOR PUBLISHER", "", "DISTRICT" }, ACCOUNT_APART },
+		{ { "desk", "张三", "DESK", "MARKET", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DESK PUBLISHER", "MARKET", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DEPARTMENT", "", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DEPARTMENT", "310107015", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "STREET", "MARKET", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "STREET", "NOWHERE", "DISTRICT" }, ACCOUNT_BAD_DEPARTMENT },
+		{ { "desk", "张三", "DESK", "", "ALL" }, ACCOUNT_BAD_SCOPE },
 		{ { "desk", "张三", "DESK", "", "STREET" }, ACCOUNT_BAD_SCOPE },
-		{ { "street", "张三", "STREET", "310107015", "DISTRICT" }, ACCOUNT_BAD_SCOPE },
-		{ { "street", "张三", "STREET", "310107015", "STREET" }, ACCOUNT_DONE },
-		{ { "market", "张三", "DEPARTMENT", "MARKET", NULL }, ACCOUNT_DONE },
+		{ { "desk", "张三", "DESK", "", "DISTRICT-1" }, ACCOUNT_BAD_SCOPE },
+		{ { "desk", "张三", "DESK", "", "DEPARTMENT-310107015" }, ACCOUNT_BAD_SCOPE },
+		{ { "desk", "张三", "DESK", "", "DISTRICT STREET-NOWHERE" }, ACCOUNT_BAD_SCOPE },
+		{ { "market", "张三", "DEPARTMENT", "MARKET", "DEPARTMENT-MARKET" }, ACCOUNT_DONE },
+		{ { "both", "张三", "DESK APPROVER", "", "DISTRICT DEPARTMENT-MARKET DISTRICT" }, ACCOUNT_DONE },
+		{ { "unseeing", "张三", "DESK", "", "" }, ACCOUNT_DONE },
 	};
 	struct office_registry *office = *state;
 
@@ -63,7 +71,7 @@ static void what_does_not_fit_is_refused_by_name(void **state)
 
 static void a_first_password_opens_for_three_days_and_an_own_one_for_good(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
+	struct account_facts facts = { "desk", "张三", "DESK", "", "DISTRICT" };
 	struct office_registry *office = *state;
 
 	assert_int_equal(account_make(&office->accounts, &facts, "hash", "test"), ACCOUNT_DONE);
@@ -79,7 +87,7 @@ static void a_first_password_opens_for_three_days_and_an_own_one_for_good(void *
 
 static void accounts_of_the_demonstration_open_nothing_elsewhere(void **state)
 {
-	struct account_facts facts = { "desk", "张三", "DESK", "", NULL };
+	struct account_facts facts = { "desk", "张三", "DESK", "", "DISTRICT" };
 	struct office_registry *office = *state;
 	enum account_answer answer;
 	char token[SESSION_TOKEN];
@@ -225,9 +233,36 @@ static void ones_sessions_are_listed_and_ended_and_nobody_elses(void **state)
 	assert_non_null(whose(office, others));
 }
 
+static void what_is_given_ends_no_session_and_what_is_taken_ends_all(void **state)
+{
+	static const struct {
+		struct account_facts facts;
+		bool ends;
+	} steps[] = {
+		{ { "desk", "李四", "DESK PUBLISHER", "", "DISTRICT" }, false },
+		{ { "desk", "李四", "PUBLISHER DESK", "", "DISTRICT DEPARTMENT-MARKET" }, false },
+		{ { "desk", "李四", "DESK", "", "DISTRICT DEPARTMENT-MARKET" }, true },
+		{ { "desk", "李四", "DESK", "", "DEPARTMENT-MARKET" }, true },
+		{ { "desk", "李四", "DESK", "", "" }, true },
+		{ { "desk", "李四", "DESK", "", "DISTRICT" }, false },
+	};
+	struct office_registry *office = *state;
+
+	office_account(office, "desk", "DESK", "");
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		const char *token = signed_in(office, "desk");
+
+		assert_int_equal(account_change(&office->accounts, &steps[i].facts), ACCOUNT_DONE);
+		if ((whose(office, token) == NULL) != steps[i].ends)
+			fail_msg("step %zu", i);
+		assert_string_equal(account_codes_without(values_text(find(office, "desk"), "role"), steps[i].facts.role, office->arena), "");
+		assert_string_equal(values_text(find(office, "desk"), "scope"), steps[i].facts.scope);
+	}
+}
+
 static void disabling_another_role_and_a_new_password_end_sessions(void **state)
 {
-	struct account_facts renamed = { "desk", "李四", "DESK", "", NULL }, moved = { "desk", "李四", "DEPARTMENT", "MARKET", NULL };
+	struct account_facts renamed = { "desk", "李四", "DESK", "", "DISTRICT" }, moved = { "desk", "李四", "DEPARTMENT", "MARKET", "DEPARTMENT-MARKET" };
 	struct office_registry *office = *state;
 	const char *token, *kept;
 	char hash[SESSION_HASH];
@@ -477,7 +512,7 @@ static void what_was_decided_about_an_account_is_not_undone_by_who_was_slower(vo
 {
 	struct office_registry *office = *state;
 	enum account_answer answer;
-	const struct account_facts facts = { "desk", "张明", "DESK", "", NULL };
+	const struct account_facts facts = { "desk", "张明", "DESK", "", "DISTRICT" };
 	struct values *seen;
 
 	assert_int_equal(account_make(&office->accounts, &facts, "hash", "test"), ACCOUNT_DONE);
@@ -503,6 +538,7 @@ int main(void)
 		WITH_OFFICE(the_code_raises_a_half_session_under_another_token),
 		WITH_OFFICE(a_half_session_ends_after_ten_minutes),
 		WITH_OFFICE(ones_sessions_are_listed_and_ended_and_nobody_elses),
+		WITH_OFFICE(what_is_given_ends_no_session_and_what_is_taken_ends_all),
 		WITH_OFFICE(disabling_another_role_and_a_new_password_end_sessions),
 		WITH_OFFICE(a_reset_account_begins_anew),
 		WITH_OFFICE(who_only_forgot_the_password_keeps_the_codes),

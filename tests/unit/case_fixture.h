@@ -84,12 +84,14 @@ static inline bool load_district(struct fixture *fixture)
 		       " ('" OTHER_STREET "', '乙街道', 31.2, 121.4, '', 2);"
 		       "insert into facility (code, name, kind, street_code, address, lat, lon, filing_state, changed_at) values"
 		       " ('" FACILITY "', '宝宝园', 'NURSERY', '" STREET "', '某路 1 号', 31.2, 121.4, 'FILED', 0);"
-		       "insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step, created_at,"
-		       " created_by, changed_at) values ('wang', '王', 'DEPARTMENT', 'EDUCATION', 'ACTIVE', '', 0, 0, 0, '', 0),"
-		       " ('li', '李', 'DEPARTMENT', 'EDUCATION', 'ACTIVE', '', 0, 0, 0, '', 0),"
-		       " ('zhao', '赵', 'DEPARTMENT', 'EDUCATION', 'DISABLED', '', 0, 0, 0, '', 0),"
-		       " ('sun', '孙', 'DEPARTMENT', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0),"
-		       " ('chief', '周', 'APPROVER', '', 'ACTIVE', '', 0, 0, 0, '', 0);") &&
+		       "insert into account (name, full_name, department, state, password, password_changed_at, totp_step, created_at,"
+		       " created_by, changed_at) values ('wang', '王', 'EDUCATION', 'ACTIVE', '', 0, 0, 0, '', 0),"
+		       " ('li', '李', 'EDUCATION', 'ACTIVE', '', 0, 0, 0, '', 0),"
+		       " ('zhao', '赵', 'EDUCATION', 'DISABLED', '', 0, 0, 0, '', 0),"
+		       " ('sun', '孙', 'MARKET', 'ACTIVE', '', 0, 0, 0, '', 0),"
+		       " ('chief', '周', '', 'ACTIVE', '', 0, 0, 0, '', 0);"
+		       "insert into account_role (account, role) select name, case department when '' then 'APPROVER' else 'DEPARTMENT' end from account;"
+		       "insert into account_scope (account, kind, code) select name, case department when '' then 'DISTRICT' else 'DEPARTMENT' end, department from account;") &&
 	       sql_do(fixture->work.sql, &Q_department_streets, NULL) >= 0;
 }
 

@@ -91,7 +91,7 @@ static inline void office_tamper(struct office_registry *office, const char *scr
 /* An account with a password that is no hash; the tests of passwords hash. */
 static inline void office_account(struct office_registry *office, const char *name, const char *role, const char *department)
 {
-	struct account_facts facts = { name, "张三", role, department, NULL };
+	struct account_facts facts = { name, "张三", role, department, account_usual_scope(role, department, office->arena) };
 
 	assert_int_equal(account_make(&office->accounts, &facts, "none", "test"), ACCOUNT_DONE);
 	assert_int_equal(account_set_password(&office->accounts, name, "none", ""), ACCOUNT_DONE);

@@ -560,8 +560,10 @@ static void a_correction_begins_from_the_newest_finding(void **state)
 static void add_account(struct fixture *fixture, const char *name, const char *role, const char *account_state)
 {
 	assert_true(sql_script(fixture->log.sql, arena_format(fixture->log.arena,
-		"insert into account (name, full_name, role, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at, scope)"
-		" values ('%s', '%s', '%s', '', '%s', '', 0, 0, 0, 'test', 0, 'DISTRICT')", name, name, role, account_state)));
+		"insert into account (name, full_name, department, state, password, password_changed_at, totp_step, created_at, created_by, changed_at)"
+		" values ('%s', '%s', '', '%s', '', 0, 0, 0, 'test', 0);"
+		"insert into account_role (account, role) values ('%s', '%s');"
+		"insert into account_scope (account, kind, code) values ('%s', 'DISTRICT', '')", name, name, account_state, name, role, name)));
 }
 
 /* A district of one approver, who published what was found, and of a supervisor; then the finding does not stand. */

@@ -80,9 +80,9 @@ audited() {
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
 	# What the audit records by name, as ACTION_...; roles and verbs; what the pages of accounts say after a change.
 	audited | sed 's/^/action_/' | tr .- __
-	for role in $(awk -F, '$1 == "role" { print $2 }' db/district/terms.csv); do printf 'role_%s\nchoice_%s\ncell_%s\n' "$role" "$role" "$role"; done
+	for role in $(awk -F, '$1 == "role" { print $2 }' db/district/terms.csv); do printf 'choice_%s\ncell_%s\n' "$role" "$role"; done
 	sed -nE 's/^\tVERB_([A-Z_]+)[ ,=].*/verb_\1/p' rules/core/permission.h
-	printf '%s\n' state_invited state_active state_disabled with_recovery with_confirm
+	printf '%s\n' state_invited state_active state_disabled scope_name with_recovery with_confirm
 	sed -nE 's/.*office_go\(request, .*"([a-z]+)"\).*/done_\1/p; s/.*done=([a-z]+)".*/done_\1/p; s/.*set_state\(request, [a-z_]+, "([a-z]+)"\).*/done_\1/p' admin/*/*.c
 	# The office's forms on the page of a case, and the notice after each.
 	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*/*.c
@@ -93,7 +93,7 @@ audited() {
 	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'
 	# Lists of which only so many rows are shown, and those that are paged.
 	grep -oE 'read_list\([^;]*"[a-z]+"' admin/cases/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count\n\1_more\n\1_before\n\1_later/'
-	printf '%s\n' steps_more steps_before steps_later scope_district scope_nothing
+	printf '%s\n' steps_more steps_before steps_later
 	grep -oE 'bind_list\([^;]*"[a-z]+"' admin/cases/case_facts.c | sed -E 's/.*"([a-z]+)"$/\1_count/'
 	for problem in TOO_LARGE TOO_MANY EMPTY KIND TRUNCATED FULL WAIT GONE; do echo "upload_$problem"; done
 	for fact in vacancy fee hours; do

@@ -7,7 +7,7 @@ values (:token_hash, :account, :stage, :now, :now, :ends_at, :agent)
 -- A session with its account, unless it is over or its account may not come in.
 -- name: session_one maybe
 select s.token_hash as token_hash, s.stage as stage, s.agent as agent, s.created_at as session_created_at, s.seen_at as seen_at, s.ends_at as ends_at,
-	a.name as name, a.full_name as full_name, a.role as role, a.scope as scope, a.department as department, coalesce(d.name, '') as department_name,
+	a.name as name, a.full_name as full_name, a.department as department, coalesce(d.name, '') as department_name,
 	a.state as state, a.totp_secret is not null as has_totp
 from session s join account a on a.name = s.account left join department d on d.code = a.department
 where s.token_hash = :token_hash and s.ends_at > :now and s.seen_at > :idle_since and a.state <> 'DISABLED'

@@ -4,7 +4,11 @@
 select code, kind from department where code = :code
 
 -- name: case_officer maybe
-select department, role from account where name = :account and state <> 'DISABLED'
+select department from account where name = :account and state <> 'DISABLED'
+
+-- The same of who has a role.
+-- name: case_officer_of maybe
+select a.department from account a join account_role h on h.account = a.name and h.role = :role where a.name = :account and a.state <> 'DISABLED'
 
 -- What went into a case that itself goes into another.
 -- name: case_merged_pass_on none
@@ -126,9 +130,13 @@ select (select count(*) from cases c where c.handler = :account and c.closed_at 
 	(select count(*) from case_request r where r.asked_by = :account and r.decided_at is null and r.ended_at is null) as open_requests
 
 -- name: hand_on_colleagues many
-select o.name, o.full_name from account a join account o on o.role = a.role and o.scope = a.scope and o.department = a.department and o.name <> a.name
-	and o.state = 'ACTIVE'
-where a.name = :account order by o.full_name, o.name
+select o.name, o.full_name from account a join account o on o.department = a.department and o.name <> a.name and o.state = 'ACTIVE'
+where a.name = :account
+	and not exists (select 1 from account_role h where h.account = a.name and not exists (select 1 from account_role i
+		where i.account = o.name and i.role = h.role))
+	and not exists (select 1 from account_scope w where w.account = a.name and not exists (select 1 from account_scope v
+		where v.account = o.name and (v.kind = 'DISTRICT' or (v.kind = w.kind and v.code = w.code))))
+order by o.full_name, o.name
 
 -- name: hand_on_cases many
 select number from cases where handler = :account and closed_at is null order by number

@@ -64,10 +64,10 @@ where o.code = :code and o.version = (select max(n.version) from outcome n where
 -- names; rule is its key, '' for an approver.
 -- name: outcome_deciders many
 with candidate as (
-	select a.name, a.full_name, case when a.role = 'APPROVER' then '' else 'outcome.stand_in.' || lower(a.role) end as rule
-	from account a join outcome o on o.code = :code and o.version = (select max(n.version) from outcome n where n.code = o.code)
-	where a.state = 'ACTIVE' and a.scope = 'DISTRICT'
-		and (a.role = 'APPROVER' or exists (select 1 from rule r where r.key = 'outcome.stand_in.' || lower(a.role)
+	select a.name, a.full_name, case when h.role = 'APPROVER' then '' else 'outcome.stand_in.' || lower(h.role) end as rule
+	from account a join account_role h on h.account = a.name join account_scope w on w.account = a.name and w.kind = 'DISTRICT' join outcome o on o.code = :code and o.version = (select max(n.version) from outcome n where n.code = o.code)
+	where a.state = 'ACTIVE'
+		and (h.role = 'APPROVER' or exists (select 1 from rule r where r.key = 'outcome.stand_in.' || lower(h.role)
 			and r.effective_from <= :day and (r.effective_to is null or r.effective_to >= :day)))
 		and a.name not in (
 @hands

@@ -183,11 +183,12 @@ select name as account, full_name from account where department = :department an
 
 -- Who may be given a task: those of the district who work on cases, and officers of the departments that have the case now.
 -- name: desk_case_colleagues many
-select a.name as account, a.full_name, coalesce(p.name, t.name, '') as place_name
+select a.name as account, a.full_name, coalesce(p.name, (select t.name from account_role h join term t on t.list = 'role' and t.code = h.role
+	where h.account = a.name order by t.position, t.code limit 1), '') as place_name
 from account a
 left join department p on p.code = a.department
-left join term t on t.list = 'role' and t.code = a.role
-where a.state <> 'DISABLED' and (a.role in ('DESK', 'SUPERVISOR', 'APPROVER') or (a.role in ('STREET', 'DEPARTMENT')
+where a.state <> 'DISABLED' and (exists (select 1 from account_role h where h.account = a.name and h.role in ('DESK', 'SUPERVISOR', 'APPROVER'))
+	or (exists (select 1 from account_role h where h.account = a.name and h.role in ('STREET', 'DEPARTMENT'))
 	and (a.department = :street_code or exists (select 1 from case_dispatch d where d.case_number = :number and d.department = a.department
 		and d.round = (select max(n.round) from case_dispatch n where n.case_number = :number)))))
 order by place_name, a.full_name, a.name

@@ -37,9 +37,10 @@ where (o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> '' and o.
 	and :account not in (
 @hands
 	)
-	and (:stands_in = 0 or (exists (select 1 from rule r where r.key = 'outcome.stand_in.' || lower(:role)
+	and (:stands_in = 0 or (exists (select 1 from rule r join account_role h on r.key = 'outcome.stand_in.' || lower(h.role) where h.account = :account
 			and r.effective_from <= :today and (r.effective_to is null or r.effective_to >= :today))
-		and not exists (select 1 from account x where x.role = 'APPROVER' and x.state = 'ACTIVE' and x.scope = 'DISTRICT' and x.name not in (
+		and not exists (select 1 from account x join account_role y on y.account = x.name and y.role = 'APPROVER'
+			join account_scope w on w.account = x.name and w.kind = 'DISTRICT' where x.state = 'ACTIVE' and x.name not in (
 @hands
 		))))
 	and (:words = '' or replace(lower(coalesce(o.case_number, '') || ' ' || o.facility_name), lower(:words), '') <> lower(coalesce(o.case_number, '') || ' ' || o.facility_name))
@@ -122,7 +123,9 @@ order by c.number desc limit 20
 
 -- Who a case may be given to: who does the same work at the same place.
 -- name: desk_colleagues many
-select name, full_name from account where role = :role and department = :department and state = 'ACTIVE' order by full_name, name
+select a.name, a.full_name from account a where a.department = :department and a.state = 'ACTIVE'
+	and exists (select 1 from account_role h join account_role o on o.role = h.role where h.account = :account and o.account = a.name)
+order by a.full_name, a.name
 
 -- A case for a bulk act: only within the scope.
 -- name: desk_case_brief maybe

@@ -3,9 +3,6 @@
 -- name: desk_district maybe
 select name, demo from district
 
--- name: desk_role maybe
-select name as role_name from term where list = 'role' and code = :role
-
 -- Where a rule that is valid on a day stands; a district's own setting goes before the city's, the city's before the nation's.
 -- name: desk_rule_source maybe
 select source from rule
@@ -13,3 +10,9 @@ where key = :key and effective_from <= :day and (effective_to is null or effecti
 order by
 @most_local_first
 limit 1
+
+-- Who lets others see something, in pieces of one text.
+-- name: desk_administrators many
+select case when row_number() over (order by a.full_name, a.name) = 1 then '' else '、' end || a.full_name as piece
+from account a join account_role h on h.account = a.name and h.role = 'ADMINISTRATOR'
+where a.state = 'ACTIVE' order by a.full_name, a.name limit 5

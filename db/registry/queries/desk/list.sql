@@ -1,5 +1,5 @@
 -- The inbox: which cases, in which order. The list, its counts, the file and the officer's day all ask through these.
--- Whose rows: :scope is DISTRICT, STREET (:scope_street, :scope_department) or DEPARTMENT (:scope_department); anything else sees nothing. A filter that is not set is '' for text and 0 for numbers; it can only
+-- Whose rows: those that account_scope of :scope_account says, and nobody's when it says nothing. A filter that is not set is '' for text and 0 for numbers; it can only
 -- take rows away from those of the scope.
 --
 -- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and not EXTENDED, which only says how
@@ -7,13 +7,16 @@
 -- among what is over.
 -- near_at: from when on a limit is near.
 
--- A merged case belongs to whom the one it went into was handed to: who answers the one answers both.
+-- What is asked once for all rows stands alone: whether the account sees the district, and which streets, facilities and departments. A street's
+-- office is the department of the street's code. A merged case belongs to whom the one it went into was handed to: who answers the one answers both.
 -- part: scope
-	and (:scope = 'DISTRICT'
-		or (:scope = 'STREET' and :scope_street <> '' and c.street_code = :scope_street)
-		or (:scope in ('STREET', 'DEPARTMENT') and :scope_department <> '' and exists (select 1 from case_dispatch d
-			where d.case_number = coalesce(c.merged_into, c.number) and d.department = :scope_department
-				and d.round = (select max(n.round) from case_dispatch n where n.case_number = coalesce(c.merged_into, c.number)))))
+	and (exists (select 1 from account_scope w where w.account = :scope_account and w.kind = 'DISTRICT')
+		or c.street_code in (select w.code from account_scope w where w.account = :scope_account and w.kind = 'STREET')
+		or c.facility_code in (select w.code from account_scope w where w.account = :scope_account and w.kind = 'FACILITY')
+		or exists (select 1 from case_dispatch d
+			where d.case_number = coalesce(c.merged_into, c.number)
+				and d.department in (select w.code from account_scope w where w.account = :scope_account and w.kind in ('STREET', 'DEPARTMENT'))
+				and d.round = (select max(n.round) from case_dispatch n where n.case_number = coalesce(c.merged_into, c.number))))
 
 -- part: filters
 	and (:state = '' or c.state = :state)
@@ -30,7 +33,7 @@
 		where d.case_number = c.number and d.department = :department
 			and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)))
 	and (:waiting <> 1 or (c.state = 'DISPATCHED' and exists (select 1 from case_dispatch d
-		where d.case_number = c.number and d.department = :scope_department and d.part = 'LEAD' and d.taken_at is null
+		where d.case_number = c.number and d.department = :own_department and d.part = 'LEAD' and d.taken_at is null
 			and d.returned_at is null
 			and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number))))
 	and (:unread <> 1 or exists (select 1 from case_message m
@@ -118,7 +121,7 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	(select count(*) from case_message m where m.receipt_lookup = c.receipt_lookup and m.sender = 'reporter'
 		and m.position > c.messages_seen and m.position > (select coalesce(max(o.position), 0) from case_message o
 			where o.receipt_lookup = c.receipt_lookup and o.sender = 'office')) as unread_messages,
-	(select count(*) from case_dispatch d where d.case_number = c.number and d.department = :scope_department and d.part = 'LEAD'
+	(select count(*) from case_dispatch d where d.case_number = c.number and d.department = :own_department and d.part = 'LEAD'
 		and d.taken_at is null and d.returned_at is null and c.state = 'DISPATCHED'
 		and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)) as waits_for_taking
 from picked p join cases c on c.number = p.number
@@ -210,7 +213,7 @@ select coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_
 	coalesce(sum(case when state = 'RECEIVED' then 1 else 0 end), 0) as list_new,
 	coalesce(sum(case when state = 'RETURNED_BY_DEPT' then 1 else 0 end), 0) as list_returned,
 	coalesce(sum(case when state = 'DISPATCHED' and exists (select 1 from case_dispatch d
-		where d.case_number = k.number and d.department = :scope_department and d.part = 'LEAD' and d.taken_at is null
+		where d.case_number = k.number and d.department = :own_department and d.part = 'LEAD' and d.taken_at is null
 			and d.returned_at is null
 			and d.round = (select max(n.round) from case_dispatch n where n.case_number = k.number)) then 1 else 0 end), 0)
 		as list_waiting,

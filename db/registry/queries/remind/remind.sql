@@ -77,7 +77,7 @@ order by c.received_at, c.number
 limit 500
 
 -- name: remind_supervisors many
-select name from account where role = 'SUPERVISOR' and state = 'ACTIVE' order by name
+select a.name from account a join account_role h on h.account = a.name and h.role = 'SUPERVISOR' where a.state = 'ACTIVE' order by a.name
 
 -- name: reminder_put none
 insert into reminder (case_number, what, step, until, at, told) values (:case_number, :what, :step, :until, :at, :told) on conflict do nothing
