@@ -23,9 +23,10 @@ static bool bind_search(struct request *request, struct page *page)
 	const char *typed = values_text(request->form->values, "q"), *chosen = values_text(request->form->values, "facility");
 	struct finding finding = { .count = 0 };
 	struct rows found = { .count = 0 };
-	bool listed = false, as_read = false;
+	enum choice choice = CHOICE_AS_TYPED;
+	bool listed = false;
 
-	if (*typed && find_choices(request, typed, &finding, &found, &as_read) != PAGE)
+	if (*typed && find_choices(request, typed, FIND_CHOICES, &finding, &found, &choice) != PAGE)
 		return false;
 	for (size_t i = 0; i < found.count; i++) {
 		struct page *one = page_section(page, "found");
@@ -39,8 +40,8 @@ static bool bind_search(struct request *request, struct page *page)
 		listed = listed || is_chosen;
 	}
 	page_rows(page, "credits", &published_of(request)->credits);
-	page_text(page, "corrected_from", as_read ? finding.asked.corrected_from : "");
-	page_text(page, "corrected_to", as_read ? finding.asked.corrected_to : "");
+	page_text(page, "corrected_from", choice != CHOICE_AS_TYPED ? finding.asked.corrected_from : "");
+	page_text(page, "corrected_to", choice != CHOICE_AS_TYPED ? finding.asked.corrected_to : "");
 	if (found.count == FIND_CHOICES)
 		page_show(page, "perhaps_more");
 	if (*typed)

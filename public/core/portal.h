@@ -71,7 +71,7 @@ struct portal {
 	int64_t looked_at;              /* when the sign was last looked at */
 	int64_t silent_since;           /* when the registry was last heard of; 0 while it is */
 	int64_t today;                  /* Unix seconds at which today began in Shanghai */
-	struct fragments *rows;         /* listing rows, by facility */
+	struct fragments *rows;         /* listing rows, by facility; NULL, as pages, where none is shown */
 	struct fragments *pages;        /* list pages without their rows, by what is asked */
 	struct { uint64_t key; int64_t total, without_care; } counts[COUNTS_KEPT];
 	unsigned char count_secret[16];
@@ -91,6 +91,9 @@ static inline struct published *published_of(const struct request *request)
 
 /* Read the configuration and load what is the same for all requests. False: one line in *problem. Arena and routes are the caller's. */
 bool portal_set_up(struct portal *portal, const char *config_path, const char **problem);
+
+/* The part of it that finding in the edition needs: for a program that shows no page of the public side. The configuration is read already. */
+void portal_set_up_to_find(struct portal *portal);
 
 /* Open the edition when there is a newer one; BUSY while there is none at all. */
 enum outcome published_begin(struct request *request);

@@ -153,8 +153,10 @@ static struct published *open_edition(const char *path, const char *day)
 
 static void forget_kept(struct portal *portal)
 {
-	fragments_forget(portal->rows);
-	fragments_forget(portal->pages);
+	if (portal->rows) {
+		fragments_forget(portal->rows);
+		fragments_forget(portal->pages);
+	}
 	memset(portal->counts, 0, sizeof portal->counts);
 }
 

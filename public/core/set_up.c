@@ -30,6 +30,16 @@ static const char *host_of_tiles(const char *url, struct arena *arena)
 	return arena_format(arena, "%.*s://*%.*s", (int)(host - url), url, (int)(url + size - brace), brace);
 }
 
+void portal_set_up_to_find(struct portal *portal)
+{
+	portal->program.state = portal;
+	portal->edition_path = arena_format(portal->arena, "%s/portal.db", portal->config->editions);
+	portal->heard_path = arena_format(portal->arena, "%s/heard", portal->config->editions);
+	portal->version = SHANYU_ASSETS;
+	portal->words = words_open_to_ask();
+	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
+}
+
 bool portal_set_up(struct portal *portal, const char *config_path, const char **problem)
 {
 	static const char *const rooms[] = { "public", "shared", NULL };
@@ -43,13 +53,8 @@ bool portal_set_up(struct portal *portal, const char *config_path, const char **
 	portal->program.begin = published_begin;
 	portal->program.globals = portal_globals;
 	portal->program.images_from = host_of_tiles(portal->config->tiles_url, portal->arena);
-	portal->program.state = portal;
-	portal->edition_path = arena_format(portal->arena, "%s/portal.db", portal->config->editions);
-	portal->heard_path = arena_format(portal->arena, "%s/heard", portal->config->editions);
-	portal->version = SHANYU_ASSETS;
 	portal->rows = fragments_new(KEPT_ROWS, KEPT_ROW_BYTES);
 	portal->pages = fragments_new(KEPT_PAGES, KEPT_PAGE_BYTES);
-	portal->words = words_open_to_ask();
-	randombytes_buf(portal->count_secret, sizeof portal->count_secret);
+	portal_set_up_to_find(portal);
 	return true;
 }

@@ -403,6 +403,20 @@ static const char *word_alike(struct request *request, const struct places_known
 	return part;
 }
 
+bool asked_names_facility_nearly(struct request *request, const char *typed, struct asked *asked)
+{
+	const struct places_known *known = known_of(request);
+	const char *word = folded(request, typed), *meant;
+
+	if (!known || !asked->place || !asked->corrected_from || strlen(asked->corrected_from) >= strlen(word))
+		return false;
+	meant = word_alike(request, known, word);
+	if (!meant)
+		return false;
+	*asked = (struct asked){ .phrase = typed, .understood = understood_nothing, .corrected_from = typed, .corrected_to = meant, .not_found = "" };
+	return true;
+}
+
 /*
  * The words that are left and that something is called by, or nearly so. The others are told of, and not asked for, when anything else was
  * understood.

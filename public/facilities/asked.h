@@ -45,6 +45,12 @@ bool asked_leave_words(struct form_result *form, struct asked *asked, struct are
 /* Places that a phrase that was read may mean: the one it was taken for, others of that name, then all whose names hold what was typed. */
 size_t asked_places(struct request *request, const struct asked *asked, const char *typed, const struct known_place **places, size_t most);
 
+/*
+ * Where a facility is to be named and a part of the phrase was taken for a place of a similar name: whether all of it is nearly in the name of a
+ * facility. Then *asked says so, and names no place.
+ */
+bool asked_names_facility_nearly(struct request *request, const char *typed, struct asked *asked);
+
 /* How a text of a field of its own is read, as a phrase is. False: the edition cannot be read. */
 bool asked_understand(struct request *request, const char *typed, struct understood *understood);
 

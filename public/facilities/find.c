@@ -560,7 +560,7 @@ enum outcome find_run(struct request *request, struct finding *finding, int64_t 
 }
 
 /* What the list finds for a phrase alone. */
-static enum outcome find_phrase(struct request *request, const char *phrase, struct finding *finding)
+static enum outcome find_phrase(struct request *request, const char *phrase, size_t most, struct finding *finding)
 {
 	struct form_result *own = request->form;
 	enum outcome outcome;
@@ -570,17 +570,18 @@ static enum outcome find_phrase(struct request *request, const char *phrase, str
 	form_end(request->form, request->arena);
 	outcome = find_read(request, finding);
 	if (outcome == PAGE && finding->form->fine)
-		outcome = find_run(request, finding, FIND_CHOICES);
+		outcome = find_run(request, finding, (int64_t)most);
 	request->form = own;
 	return outcome;
 }
 
-static bool read_found(struct request *request, const struct finding *finding, struct rows *rows)
+static bool read_found(struct request *request, const struct finding *finding, size_t most, struct rows *rows)
 {
 	struct values *key = values_new(request->arena), *row;
+	size_t count = finding->count < most ? finding->count : most;
 
-	rows->at = arena_take(request->arena, (finding->count + 1) * sizeof *rows->at);
-	for (rows->count = 0; rows->count < finding->count; rows->count++) {
+	rows->at = arena_take(request->arena, (count + 1) * sizeof *rows->at);
+	for (rows->count = 0; rows->count < count; rows->count++) {
 		values_put_integer(key, "id", finding->found[rows->count].id);
 		if (sql_row(published_of(request)->sql, &Q_listing_one, key, request->arena, &row) != SQL_FOUND)
 			return false;
@@ -589,23 +590,51 @@ static bool read_found(struct request *request, const struct finding *finding, s
 	return true;
 }
 
-enum outcome find_choices(struct request *request, const char *typed, struct finding *finding, struct rows *rows, bool *as_read)
+/* Facilities in whose name, address or other words all of the phrase is found. */
+static bool list_with_words(struct request *request, const char *phrase, size_t most, struct rows *rows)
 {
 	struct words *words = portal_of(request)->words;
 	struct values *parameters = values_new(request->arena);
-	const char *match = words_query(words, request->arena, typed);
-	enum outcome outcome = find_phrase(request, typed, finding);
+	const char *match = words_query(words, request->arena, phrase);
 
 	*rows = (struct rows){ .count = 0 };
-	values_put_text(parameters, "typed", typed);
-	values_put_text(parameters, "folded", words_fold(words, request->arena, typed));
+	values_put_text(parameters, "typed", phrase);
+	values_put_text(parameters, "folded", words_fold(words, request->arena, phrase));
 	values_put_text(parameters, "match", match);
+	values_put_integer(parameters, "most", (int64_t)most);
+	return !match || sql_list(published_of(request)->sql, &Q_facility_choice, parameters, request->arena, most, rows);
+}
+
+/* The place that a phrase names, as it is written in an address. */
+static const char *place_in_address(const struct asked *asked, struct arena *arena)
+{
+	return asked->understood.house >= 0 ? arena_format(arena, "%s %d", asked->place->name, asked->understood.house) : asked->place->name;
+}
+
+enum outcome find_choices(struct request *request, const char *typed, size_t most, struct finding *finding, struct rows *rows, enum choice *choice)
+{
+	enum outcome outcome = find_phrase(request, typed, most, finding);
+	bool place_alone = finding->asked.place && !finding->filtered;
+
+	*rows = (struct rows){ .count = 0 };
+	*choice = CHOICE_AS_TYPED;
 	if (outcome != PAGE)
 		return outcome;
-	if (match && !sql_list(published_of(request)->sql, &Q_facility_choice, parameters, request->arena, FIND_CHOICES, rows))
+	if (!list_with_words(request, typed, most, rows))
 		return BROKEN;
-	*as_read = !rows->count;
-	return *as_read && !read_found(request, finding, rows) ? BROKEN : PAGE;
+	if (rows->count || (!place_alone && !finding->filtered))
+		return PAGE;
+	*choice = CHOICE_AS_READ;
+	if (asked_names_facility_nearly(request, typed, &finding->asked)) {
+		values_put_text(finding->form->values, "q", finding->asked.corrected_to);
+		return list_with_words(request, finding->asked.corrected_to, most, rows) ? PAGE : BROKEN;
+	}
+	if (place_alone && !list_with_words(request, place_in_address(&finding->asked, request->arena), most, rows))
+		return BROKEN;
+	if (rows->count)
+		return PAGE;
+	*choice = place_alone ? CHOICE_NEAREST : CHOICE_AS_READ;
+	return read_found(request, finding, place_alone ? FIND_CHOICES : most, rows) ? PAGE : BROKEN;
 }
 
 enum outcome find_without(struct request *request, const struct finding *finding, const char *field, struct finding *less)

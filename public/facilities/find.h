@@ -63,12 +63,20 @@ struct finding {
 enum outcome find_read(struct request *request, struct finding *finding);
 
 #define FIND_CHOICES 12
+#define FIND_MOST_CHOICES 200
+
+/* Why facilities are offered to choose from. */
+enum choice {
+	CHOICE_AS_TYPED = 1,            /* what was typed is found in them as it is */
+	CHOICE_AS_READ,                 /* the list finds them for it as a phrase, or the place it names is found in them */
+	CHOICE_NEAREST                  /* it names a place and nothing else, and they are nearest to it: at most FIND_CHOICES */
+};
 
 /*
- * Facilities to choose one from, by what was typed (whatever the request's form asks for): those in which it is found as it is, else what the list
- * finds for it as a phrase, which *finding tells of in any case. Rows: code, name, address, lat, lon. *as_read: they are of the phrase.
+ * Facilities to choose one from, by what was typed (whatever the request's form asks for), at most FIND_MOST_CHOICES; *choice says why these, and
+ * *finding how the phrase was read. What says nothing of any facility finds none. Rows: code, name, address, lat, lon.
  */
-enum outcome find_choices(struct request *request, const char *typed, struct finding *finding, struct rows *rows, bool *as_read);
+enum outcome find_choices(struct request *request, const char *typed, size_t most, struct finding *finding, struct rows *rows, enum choice *choice);
 
 /* Find the asked page (or, with most > 0, the asked part of so many) and the total; pages is how many of them there are. */
 enum outcome find_run(struct request *request, struct finding *finding, int64_t most);

@@ -93,17 +93,17 @@ static enum outcome bind_found(struct request *request, struct page *page, const
 	struct finding finding;
 	struct rows facilities;
 	size_t places;
-	bool as_read;
+	enum choice choice;
 
 	if (!*typed) {
 		bind_streets(page, &published_of(request)->streets, keep, request->arena);
 		return PAGE;
 	}
-	if (find_choices(request, typed, &finding, &facilities, &as_read) != PAGE)
+	if (find_choices(request, typed, FIND_CHOICES, &finding, &facilities, &choice) != PAGE)
 		return BROKEN;
 	places = bind_places(request, page, &finding, typed);
 	/* What is near a place is no starting point. */
-	if (as_read && !values_say(finding.form->values, "q"))
+	if (choice != CHOICE_AS_TYPED && !values_say(finding.form->values, "q"))
 		facilities.count = 0;
 	page_show(page, places + facilities.count ? "searched" : "not_found");
 	/* Nothing fits: all streets, so that there is always a way on. */

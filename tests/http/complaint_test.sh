@@ -70,6 +70,13 @@ send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT facili
 expect_text '没有找到'
 expect_equal "$(hidden facility)" "$chosen"
 
+it "offers those that stand at a road that was written with a slip, and none for words that tell of no facility"
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=长寿录
+expect_text '按“长寿路”查找'
+expect_text '长寿路街道儿童服务中心'
+send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=押金
+expect_no_text 'name="facility" type="radio"'
+
 it "finds a facility by a word in both writings and by initials of its pinyin"
 send /complaint receipt="$receipt" step=facility go=search kind=COMPLAINT q=长寿路
 expect_text '长寿路街道儿童服务中心'

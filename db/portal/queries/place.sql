@@ -45,7 +45,7 @@ select path from place where code = :code
 -- name: facility_choice many
 select l.code, l.name, l.address, l.lat, l.lon
 from (select rowid as id from listing_word where listing_word match :match limit 200) w join listing l on l.id = w.id
-order by instr(l.name, :typed) = 0 and instr(l.name, :folded) = 0, l.name_pinyin limit 12
+order by instr(l.name, :typed) = 0 and instr(l.name, :folded) = 0, l.name_pinyin limit :most
 
 -- Names of facilities that may be meant.
 -- name: facility_names_like many
