@@ -61,9 +61,9 @@ libraries_webhook := $(shell pkg-config --libs libcurl 2>/dev/null)
 parts_confined := cgi-bin/confined.c
 # Only who works on the registry can speak to its server: the portal is built without.
 registry_engine := $(wildcard lib/sql/sql_postgresql*.c)
-# The officials' side works on the registry itself.
-parts_admin := cgi-bin/admin.c $(wildcard admin/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
-packs_admin := accounts audit cases desk publish registry_migrations
+# The officials' side works on the registry itself; facilities it finds as the portal does, in the edition.
+parts_admin := cgi-bin/admin.c $(wildcard admin/*/*.c public/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
+packs_admin := accounts audit cases desk publish registry_migrations portal_queries portal_migrations
 # Clerk cannot publish: what approves an outcome is not linked.
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*/*.c) $(filter-out domain/disclosures/outcome_publish.c,$(wildcard domain/*/*.c)) audit/append.c $(registry_engine)
 packs_clerk := clerk envelope cases taking remind mail retention audit apply card_queries registry_migrations portal_migrations

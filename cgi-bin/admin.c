@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "admin/cases/sought.h"
 #include "admin/core/duty.h"
 #include "admin/core/office.h"
 #include "admin/core/who.h"
@@ -144,6 +145,7 @@ static bool fence(const struct office *office, bool tell, const char **problem)
 		{ office->config->templates, CONFINE_MAY_READ },
 		{ office->config->district, CONFINE_MAY_READ },
 		{ WORKBOOK_FOLDER, CONFINE_MAY_CHANGE },
+		{ sought_folder(office), CONFINE_MAY_READ },
 		{ NULL, CONFINE_MAY_READ },
 	};
 	const struct confinement fences = {
@@ -161,6 +163,7 @@ static bool set_up(struct office *office, const char *config_path, const char **
 {
 	if (!office_set_up(office, config_path, problem))
 		return false;
+	sought_set_up(office);
 	if (sql_is_server(office->config->registry))
 		office_open(office, office->arena);
 	return true;

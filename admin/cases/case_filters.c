@@ -2,14 +2,11 @@
 /* From the address of a list of cases to the parameters of its query. */
 #include "case_filters.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "desk.h"
 #include "lib/base/calendar.h"
 #include "lib/base/text.h"
-#include "lib/find/words.h"
 
 #define MOST_PAGES 2000
 
@@ -42,22 +39,6 @@ static const struct field fields[] = {
 };
 const struct form case_filters_form = { fields };
 
-/* The text as something to look for anywhere: what stands for other characters stands for itself. */
-static const char *anywhere(const char *text, struct arena *arena)
-{
-	char *pattern = arena_take(arena, strlen(text) * 2 + 3), *to = pattern;
-
-	*to++ = '%';
-	for (; *text; text++) {
-		if (strchr("%_!", *text))
-			*to++ = '!';
-		*to++ = (char)(isascii((unsigned char)*text) ? tolower((unsigned char)*text) : *text);
-	}
-	*to++ = '%';
-	*to = '\0';
-	return pattern;
-}
-
 /* The first second of a day named by a field, so many days later; 0 when it is not given, refused when it is no day. */
 static int64_t start_of(struct form_result *form, const char *field, int later)
 {
@@ -76,8 +57,7 @@ static void put_asked(struct request *request, struct form_result *form, struct 
 	static const char *const texts[] = { "state", "kind", "matter", "urgency", "due", "street", "department", "facility" };
 	static const char *const flags[] = { "supervised", "waiting", "unread" };
 	const char *handler = values_text(form->values, "handler"), *open = values_text(form->values, "open");
-	const char *sort = values_text(form->values, "sort"), *q = values_text(form->values, "q");
-	const char *simplified = words_simplified(request->arena, q);
+	const char *sort = values_text(form->values, "sort");
 	int64_t today = calendar_day_of(request->now, CALENDAR_CHINA);
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -87,12 +67,23 @@ static void put_asked(struct request *request, struct form_result *form, struct 
 	values_put_text(parameters, "handler", strcmp(handler, "me") == 0 ? office_name(request) : handler);
 	values_put_text(parameters, "open", *open ? open : "open");
 	values_put_text(parameters, "sort", *sort ? sort : "deadline");
-	values_put_text(parameters, "words", *q ? anywhere(q, request->arena) : "");
-	values_put_text(parameters, "simplified", simplified && strcmp(simplified, q) != 0 ? anywhere(simplified, request->arena) : "");
 	values_put_integer(parameters, "now", request->now);
 	values_put_integer(parameters, "tomorrow", calendar_day_start(today + 1, CALENDAR_CHINA));
 	values_put_integer(parameters, "received_from", start_of(form, "received_from", 0));
 	values_put_integer(parameters, "received_before", start_of(form, "received_to", 1));
+}
+
+/* Facilities that are only guessed count when no case that fits the other conditions has the words as they were typed. */
+static void put_sought(struct request *request, struct case_filters *filters)
+{
+	struct values *counts;
+
+	sought_read(request, values_text(filters->form->values, "q"), &filters->sought);
+	sought_put(request, &filters->sought, false, filters->parameters);
+	if (!filters->sought.guessed || !filters->form->fine || !case_filters_count(request, filters, &counts))
+		return;
+	filters->guessing = !values_integer(counts, "cases");
+	sought_put(request, &filters->sought, filters->guessing, filters->parameters);
 }
 
 void case_filters_read(struct request *request, struct form_result *form, struct case_filters *filters)
@@ -101,6 +92,7 @@ void case_filters_read(struct request *request, struct form_result *form, struct
 
 	*filters = (struct case_filters){ .form = form, .parameters = office_parameters(request), .page = page ? page : 1 };
 	put_asked(request, form, filters->parameters);
+	put_sought(request, filters);
 }
 
 struct form_result *case_filters_from(struct request *request, const char *query)

@@ -7,6 +7,7 @@
 #define SHANYU_ADMIN_CASE_FILTERS_H
 
 #include "admin/core/office.h"
+#include "sought.h"
 
 #define CASE_PAGE_SIZE 50
 
@@ -14,6 +15,8 @@ struct case_filters {
 	struct form_result *form;  /* as typed; its states name what is wrong */
 	struct values *parameters; /* of Q_desk_case_list and Q_desk_case_count */
 	int64_t page;              /* from 1 */
+	struct sought sought;      /* what is meant by the words typed, */
+	bool guessing;             /* and whether facilities that are only guessed count */
 };
 
 extern const struct form case_filters_form;

@@ -114,6 +114,7 @@ enum outcome cases_page(struct request *request, struct form_result *form, const
 		return outcome;
 	}
 	bind_way_out(&filters, page, request->arena);
+	sought_bind(request, &filters.sought, filters.guessing, case_filters_link(&filters, "/cases", "q facility", "", request->arena), page);
 	page_text(page, "listed_at", calendar_moment_text(request->arena, request->now, CALENDAR_CHINA));
 	page_text(page, "query", query_of(case_filters_link(&filters, "/cases", "", "", request->arena)));
 	page_text(page, "xlsx_url", case_filters_link(&filters, "/cases.xlsx", "", "", request->arena));

@@ -63,7 +63,7 @@ static enum outcome bind_cases(struct request *request, struct page *page)
 	for (size_t i = 0; outcome == PAGE && i < sizeof parts / sizeof *parts; i++)
 		outcome = bind_part(request, &parts[i], counts, &calendar, page);
 	for (const struct day_errand *errand = day_errands; outcome == PAGE && errand->word; errand++)
-		outcome = day_errand_bind(request, errand, &(struct day_asked){ .most = SHOWN, .words = "" }, page, NULL);
+		outcome = day_errand_bind(request, errand, &(struct day_asked){ .most = SHOWN }, page, NULL);
 	return outcome;
 }
 

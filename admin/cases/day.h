@@ -5,6 +5,7 @@
 #define SHANYU_ADMIN_DAY_H
 
 #include "admin/core/office.h"
+#include "sought.h"
 
 struct day_errand {
 	const char *word;    /* of its address; its section is part_WORD */
@@ -19,7 +20,8 @@ extern const struct day_errand day_errands[];
 
 struct day_asked {
 	int64_t skip, most;
-	const char *words;   /* in a case's number, or the name of its facility or place; "" any */
+	const struct sought *sought; /* in a case's number, or the name of its facility or place, or that facility; NULL any */
+	bool guessing;       /* facilities that are only guessed count */
 };
 
 /* Bind the part, if who asks may see it: its rows, how many there are in all (errands, and *total when not NULL), how many are not shown (more). */

@@ -23,6 +23,7 @@ const struct day_errand day_errands[] = {
 
 static struct values *parameters_of(struct request *request, const struct day_asked *asked)
 {
+	static const struct sought nothing = { .typed = "", .codes = "", .beside = "" };
 	struct values *parameters = office_parameters(request);
 	int64_t today = calendar_day_of(request->now, CALENDAR_CHINA);
 
@@ -34,7 +35,7 @@ static struct values *parameters_of(struct request *request, const struct day_as
 	values_put_integer(parameters, "since", calendar_day_start(today - REMINDED_DAYS, CALENDAR_CHINA));
 	values_put_integer(parameters, "most", asked->most);
 	values_put_integer(parameters, "skip", asked->skip);
-	values_put_text(parameters, "words", asked->words);
+	sought_put(request, asked->sought ? asked->sought : &nothing, asked->guessing, parameters);
 	return parameters;
 }
 
@@ -129,11 +130,34 @@ static const struct day_errand *errand_of(struct request *request, const char *w
 	return NULL;
 }
 
+/* How many there are in a part; false: they cannot be counted. */
+static bool count_errands(struct request *request, const struct day_errand *errand, const struct day_asked *asked, int64_t *total)
+{
+	const struct day_asked first = { .most = 1, .sought = asked->sought, .guessing = asked->guessing };
+	struct rows rows;
+
+	if (!sql_list(office_of(request)->sql, errand->query, parameters_of(request, &first), request->arena, 1, &rows))
+		return false;
+	*total = rows.count ? values_integer(&rows.at[0], "found") : 0;
+	return true;
+}
+
+/* What was typed, read; facilities that are only guessed count when nothing has the words as they were typed. */
+static void read_sought(struct request *request, const struct day_errand *errand, struct sought *sought, struct day_asked *asked)
+{
+	int64_t total;
+
+	sought_read(request, values_text(request->form->values, "q"), sought);
+	asked->sought = sought;
+	asked->guessing = sought->guessed && count_errands(request, errand, asked, &total) && !total;
+}
+
 /* A whole part of the day. */
 enum outcome day_list(struct request *request)
 {
 	int64_t number = values_integer(request->form->values, "page"), total = 0;
-	struct day_asked asked = { .most = PAGE_ROWS, .words = values_text(request->form->values, "q") };
+	struct day_asked asked = { .most = PAGE_ROWS };
+	struct sought sought;
 	enum outcome outcome;
 	const struct day_errand *errand = errand_of(request, values_text(request->parts, "part"), &outcome);
 	struct page *page;
@@ -142,9 +166,11 @@ enum outcome day_list(struct request *request)
 		return outcome;
 	number = number ? number : 1;
 	asked.skip = (number - 1) * PAGE_ROWS;
+	read_sought(request, errand, &sought, &asked);
 	page = page_begin(request, "admin/day-list.tpl");
 	outcome = day_errand_bind(request, errand, &asked, page, &total);
 	page_text(page, "q", values_text(request->form->typed, "q"));
+	sought_bind(request, &sought, asked.guessing, "/cases", page);
 	page_text(page, "part_url", arena_format(request->arena, "/day/%s", errand->word));
 	page_show(page, arena_format(request->arena, "LIST_%s", errand->word));
 	if (!total)

@@ -199,6 +199,8 @@
 	</ul>
 	{{/ANY_CHIPS}}
 
+{{>SOUGHT}}
+	{{#IF_PERHAPS}}<p class="govuk-body sought">也许要找的是<a class="govuk-link" href="{{PERHAPS_URL}}">“{{PERHAPS}}”</a>？</p>{{/IF_PERHAPS}}
 	{{#FOUND}}
 	<div class="found-line">
 		<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 件{{#IF_TOTAL_OVER}}，超期 {{TOTAL_OVER}} 件{{/IF_TOTAL_OVER}}{{#IF_TOTAL_TODAY}}，今天到期 {{TOTAL_TODAY}} 件{{/IF_TOTAL_TODAY}}{{#IF_TOTAL_NEAR}}，快到期 {{TOTAL_NEAR}} 件{{/IF_TOTAL_NEAR}}</h2>
@@ -251,7 +253,7 @@
 	{{/PAGER}}
 	{{#NONE_FOUND}}
 	<h2 class="govuk-heading-m">{{#ASKED_MUCH}}没有同时符合这些条件的件{{/ASKED_MUCH}}{{#ASKED_NOTHING}}没有待办的件{{/ASKED_NOTHING}}</h2>
-	<p class="govuk-body">{{#ASKED_MUCH}}去掉上面的一个条件再看{{#IF_ALL_URL}}，或者<a class="govuk-link" href="{{ALL_URL}}">连办结的一起找</a>{{/IF_ALL_URL}}。{{/ASKED_MUCH}}{{#ASKED_NOTHING}}都办结了，或者还没有交到您这里。{{#IF_ALL_URL}}<a class="govuk-link" href="{{ALL_URL}}">看办结的</a>{{/IF_ALL_URL}}{{/ASKED_NOTHING}}</p>
+	<p class="govuk-body">{{#ASKED_MUCH}}去掉上面的一个条件再看{{#IF_Q}}，几个词之间空一格{{/IF_Q}}{{#IF_ALL_URL}}，或者<a class="govuk-link" href="{{ALL_URL}}">连办结的一起找</a>{{/IF_ALL_URL}}。{{/ASKED_MUCH}}{{#ASKED_NOTHING}}都办结了，或者还没有交到您这里。{{#IF_ALL_URL}}<a class="govuk-link" href="{{ALL_URL}}">看办结的</a>{{/IF_ALL_URL}}{{/ASKED_NOTHING}}</p>
 	{{/NONE_FOUND}}
 	{{#ERRORS}}<p class="govuk-body">请按上面的提示改一下，再按“查找”。</p>{{/ERRORS}}
 

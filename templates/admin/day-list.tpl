@@ -11,6 +11,7 @@
 		<button type="submit" class="govuk-button">找</button>
 		{{#IF_Q}}<p class="numbers__ways"><a class="govuk-link" href="{{PART_URL}}">全部</a></p>{{/IF_Q}}
 	</form>
+{{>SOUGHT}}
 	{{#NOTHING}}<p class="govuk-body">{{#IF_Q}}没有找到。换个词，或者看全部。{{/IF_Q}}{{#NO_Q}}现在没有。{{/NO_Q}}</p>{{/NOTHING}}
 	{{#NO_SUCH_PAGE}}<p class="govuk-body">没有这一页。<a class="govuk-link" href="{{PART_URL}}">从第一页看</a></p>{{/NO_SUCH_PAGE}}
 {{>DAY_FIRST}}

@@ -9,7 +9,9 @@ from case_task t join cases c on c.number = t.case_number
 left join facility f on f.code = c.facility_code
 left join account m on m.name = t.made_by
 where t.assignee = :account and t.done_at is null
-	and (:words = '' or replace(lower(t.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(t.case_number || ' ' || coalesce(f.name, c.place)))
+	and (:words = '' or lower(t.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
+		or (:folded <> '' and lower(t.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
 @scope
 order by t.due_on is null, t.due_on, t.case_number, t.position limit :most offset :skip
 
@@ -21,7 +23,9 @@ from case_request r join cases c on c.number = r.case_number
 left join facility f on f.code = c.facility_code
 left join account a on a.name = r.asked_by
 where r.decided_at is null and r.ended_at is null and r.asked_by <> :account
-	and (:words = '' or replace(lower(r.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(r.case_number || ' ' || coalesce(f.name, c.place)))
+	and (:words = '' or lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
+		or (:folded <> '' and lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
 @scope
 order by r.asked_at, r.case_number, r.position limit :most offset :skip
 
@@ -43,7 +47,9 @@ where (o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> '' and o.
 			join account_scope w on w.account = x.name and w.kind = 'DISTRICT' where x.state = 'ACTIVE' and x.name not in (
 @hands
 		))))
-	and (:words = '' or replace(lower(coalesce(o.case_number, '') || ' ' || o.facility_name), lower(:words), '') <> lower(coalesce(o.case_number, '') || ' ' || o.facility_name))
+	and (:words = '' or lower(coalesce(o.case_number, '') || ' ' || o.facility_name) like :words escape '!'
+		or (:folded <> '' and lower(coalesce(o.case_number, '') || ' ' || o.facility_name) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || o.facility_code || ' ', '') <> :facilities))
 @scope
 order by o.changed_at, o.code limit :most offset :skip
 
@@ -55,7 +61,9 @@ from meeting_item i join cases c on c.number = i.case_number
 left join facility f on f.code = c.facility_code
 left join account a on a.name = i.proposed_by
 where i.state = 'PROPOSED'
-	and (:words = '' or replace(lower(i.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(i.case_number || ' ' || coalesce(f.name, c.place)))
+	and (:words = '' or lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
+		or (:folded <> '' and lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
 @scope
 order by i.proposed_at, i.case_number limit :most offset :skip
 
@@ -68,7 +76,9 @@ left join facility f on f.code = c.facility_code
 left join term t on t.list = 'case_state' and t.code = c.state
 where ((r.told in (:account, :department) and r.told <> '') or (r.told = '' and :is_desk = 1)) and r.at >= :since
 	and (c.closed_at is null or (c.said_after_at is not null and r.what in ('MESSAGE', 'EMERGENCY') and r.at >= c.closed_at))
-	and (:words = '' or replace(lower(r.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(r.case_number || ' ' || coalesce(f.name, c.place)))
+	and (:words = '' or lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
+		or (:folded <> '' and lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
 @scope
 order by r.at desc, r.case_number, r.what, r.step limit :most offset :skip
 
@@ -80,7 +90,9 @@ from daily_item i join daily_list l on l.day = i.day join cases c on c.number = 
 left join facility f on f.code = c.facility_code
 left join term t on t.list = 'case_state' and t.code = c.state
 where i.day = :today and ((i.department = :department and i.department <> '') or (i.department = '' and :is_desk = 1))
-	and (:words = '' or replace(lower(i.case_number || ' ' || coalesce(f.name, c.place)), lower(:words), '') <> lower(i.case_number || ' ' || coalesce(f.name, c.place)))
+	and (:words = '' or lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
+		or (:folded <> '' and lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
+		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
 @scope
 order by case i.what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, i.until, i.case_number limit :most offset :skip
 
@@ -90,7 +102,8 @@ select n.number, n.channel, n.what, n.problem, n.tries, n.made_at, coalesce(d.na
 	case when n.given_up_at is null then 0 else 1 end as given_up, count(*) over () as found
 from notice n left join department d on d.code = n.department
 where n.sent_at is null and n.tries > 0 and n.made_at >= :since
-	and (:words = '' or replace(lower(coalesce(d.name, '')), lower(:words), '') <> lower(coalesce(d.name, '')))
+	and (:words = '' or lower(coalesce(d.name, '')) like :words escape '!'
+		or (:folded <> '' and lower(coalesce(d.name, '')) like :folded escape '!'))
 order by n.number desc limit :most offset :skip
 
 -- Lists by a name.

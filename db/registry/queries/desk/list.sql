@@ -6,6 +6,8 @@
 -- far the reply's can be moved. While the clock stands still there is none but what was over before: standing still takes nothing back. What has no limit but is urgent stands where its receipt puts it:
 -- among what is over.
 -- near_at: from when on a limit is near.
+-- What is typed is :words and, as it is folded, :folded: patterns, of which one must fit. Else the case is of one of :facilities (codes between
+-- blanks), and has the words that were said :beside.
 
 -- What is asked once for all rows stands alone: whether the account sees the district, and which streets, facilities and departments. A street's
 -- office is the department of the street's code. A merged case belongs to whom the one it went into was handed to: who answers the one answers both.
@@ -43,8 +45,11 @@
 	and (:words = '' or lower(c.number) like :words escape '!' or lower(c.place) like :words escape '!'
 		or lower(c.story) like :words escape '!'
 		or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :words escape '!')
-		or (:simplified <> '' and (lower(c.place) like :simplified escape '!' or lower(c.story) like :simplified escape '!'
-			or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :simplified escape '!'))))
+		or (:folded <> '' and (lower(c.number) like :folded escape '!' or lower(c.place) like :folded escape '!'
+			or lower(c.story) like :folded escape '!'
+			or exists (select 1 from facility f where f.code = c.facility_code and lower(f.name) like :folded escape '!')))
+		or (replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities
+			and (:beside = '' or lower(c.place) like :beside escape '!' or lower(c.story) like :beside escape '!')))
 
 -- The cases asked for, then their limits. Open and closed ones apart: the open ones are few, and have an index.
 -- part: open_ones
