@@ -108,7 +108,7 @@ export class Reader {
 	}
 
 	skip_attributes() {
-		while (this.is('__attribute__') || this.is('_Noreturn') || this.is('_Static_assert') || this.is('_Alignas')) {
+		while (this.is('__attribute__') || this.is('_Noreturn') || this.is('_Static_assert') || this.is('static_assert') || this.is('_Alignas')) {
 			this.at++;
 			if (this.is('(')) this.skip_group();
 		}
