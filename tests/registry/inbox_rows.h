@@ -83,7 +83,7 @@ static inline bool inbox_fill(struct sql *sql, int cases, int open_in, struct ar
 static inline struct values *inbox_question(struct arena *arena)
 {
 	static const char *const texts[] = { "own_department", "state", "kind", "matter", "street", "department", "urgency",
-		"facility", "handler", "due", "words", "simplified" };
+		"facility", "handler", "due", "words", "folded", "beside", "facilities" };
 	static const char *const numbers[] = { "supervised", "waiting", "unread", "received_from", "received_before", "skip", "stands_in" };
 	struct values *asked = values_new(arena);
 
