@@ -49,7 +49,8 @@ function skeleton(element) {
 	const ours = /^(data-(?!module)|value|name|href|id|for|aria-label$|aria-describedby|open|checked|selected|tabindex|action|method|maxlength|autocomplete|inputmode|style|spellcheck|role$)/;
 	const fixed = ["type", "data-module", "rel", "scope", "aria-hidden", "focusable"];
 	const lines = (part, depth) => {
-		if (part.matches("option, .pager__where, .govuk-pagination__list"))
+		// .whole: words that no line may break, which is no part of a component.
+		if (part.matches("option, .pager__where, .govuk-pagination__list, .whole"))
 			return [];
 		const classes = [...part.classList].filter(name => name.startsWith("govuk-") && !name.match(/--numeric|--width|visually-hidden/)).sort();
 		const attributes = [...part.attributes]
