@@ -127,6 +127,13 @@ static enum case_answer tell_public(struct request *request, const char *number)
 	return outcome_review(&office->work, number, &approval);
 }
 
+/* The step cannot be taken in the state that was shown: nobody is asked to mend a form of it. What is well filled in is refused by what it would do, more exactly. */
+static bool is_over(const struct request *request, const struct values *one, const char *action, const struct flow_action *offer)
+{
+	return !offer && flow_knows(&case_flow, action) &&
+	       values_integer(request->form->values, "revision") == values_integer(one, "revision");
+}
+
 enum outcome case_do(struct request *request, const char *action,
 		     enum case_answer (*run)(struct casework *work, const struct case_act *act, const struct values *said))
 {
@@ -141,7 +148,7 @@ enum outcome case_do(struct request *request, const char *action,
 	if (!one)
 		return outcome;
 	offer = case_offer(request, action, values_text(one, "state"));
-	if (!offer && flow_knows(&case_flow, action) && values_integer(request->form->values, "revision") == values_integer(one, "revision")) {
+	if (!request->form->fine && is_over(request, one, action, offer)) {
 		office->work.why = "other_state";
 		return again(request, one, action, CASE_FORBIDDEN, DENIED);
 	}
