@@ -130,7 +130,7 @@ static enum case_answer tell_public(struct request *request, const char *number)
 /* The step cannot be taken in the state that was shown: nobody is asked to mend a form of it. What is well filled in is refused by what it would do, more exactly. */
 static bool is_over(const struct request *request, const struct values *one, const char *action, const struct flow_action *offer)
 {
-	return !offer && flow_knows(&case_flow, action) &&
+	return !offer && flow_knows(&case_flow, action) && !values_null(request->form->values, "revision") &&
 	       values_integer(request->form->values, "revision") == values_integer(one, "revision");
 }
 
