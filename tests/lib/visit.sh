@@ -85,7 +85,9 @@ route_addresses() {
 	"$build/portal" --routes | awk -v code="$1" '$1 == "GET" {
 		gsub(/\{code:code\}/, code, $2)
 		sub(/\{page:code\}/, "home?size=normal", $2)
+		sub(/\{kind:code\}/, "case", $2)
 		if ($2 == "/text-size") $2 = $2 "?size=normal"
+		if ($2 == "/compare.qr.svg") $2 = $2 "?code=" code
 		print $2
 	}'
 }
