@@ -48,6 +48,8 @@ it "reads and binds only names that SQL, a form or a file knows"
 	echo n
 	# Carried by every form of the office.
 	echo csrf
+	# Several in one text: an account's roles and what it sees (accounts/held.c).
+	printf '%s\n' role_name scope_name
 	# What a reporter's sealed contact data hold besides.
 	echo other
 } | sort -u >"$folder/known"
