@@ -44,6 +44,9 @@ struct flow {
 	size_t actor_count;
 };
 
+/* How many a declared array has. */
+#define FLOW_COUNT(list) (sizeof(list) / sizeof *(list))
+
 /* NULL: there is none. */
 const struct flow_state *flow_state(const struct flow *flow, const char *code);
 
@@ -68,8 +71,8 @@ const struct flow_action *flow_offer(const struct flow *flow, const char *name, 
 bool flow_knows(const struct flow *flow, const char *name);
 
 /*
- * What is wrong with a declaration, in one line, or NULL: a state or actor that is not declared, two rows that say the same, a state that nothing leads to or that
- * nothing leads out of though it is somebody's turn. For tests.
+ * What is wrong with a declaration, in one line, or NULL: a state or actor that is not declared, two rows that say the same, a state that
+ * nothing leads to or that nothing leads out of though it is somebody's turn. For tests.
  */
 const char *flow_mistake(const struct flow *flow);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The flow chart of a procedure (流程图), drawn from its declaration: where boxes and arrows go, as values for a template that holds all markup. States of
- * the main way stand one under the other, the others beside them. The table under it says the same, and what is not drawn: the table is what counts.
+ * The flow chart of a procedure, drawn from its declaration: where boxes and arrows go, as values for a template that holds all markup.
+ * States of the main way stand one under the other, the others beside them. The table under it says the same, and what is not drawn: the
+ * table is what counts.
  * Numbers are whole units of the drawing's viewBox, which is as wide as a small phone.
  */
 #ifndef SHANYU_FLOW_CHART_H

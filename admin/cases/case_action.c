@@ -8,17 +8,12 @@
 
 enum case_actor case_actor_with(const struct request *request, enum verb verb)
 {
-	static const struct {
-		enum verb verb;
-		enum case_actor actor;
-	} places[] = { { VERB_CASE_TRIAGE, CASE_DESK }, { VERB_CASE_DISPATCH, CASE_DESK }, { VERB_CASE_DECIDE, CASE_APPROVER }, { VERB_CASE_HANDLE, CASE_DEPARTMENT } };
-
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		if (places[i].verb == verb)
-			return places[i].actor;
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		if (office_may(request, places[i].verb))
-			return places[i].actor;
+	for (size_t i = 0; i < case_flow.action_count; i++)
+		if (case_flow.actions[i].verb == verb)
+			return (enum case_actor)case_flow.actions[i].actor;
+	for (size_t i = 0; i < case_flow.action_count; i++)
+		if (case_flow.actions[i].verb && office_may(request, case_flow.actions[i].verb))
+			return (enum case_actor)case_flow.actions[i].actor;
 	/* Nobody's way leads anywhere for those who only look and note. */
 	return (enum case_actor)CASE_ACTORS;
 }
@@ -127,7 +122,10 @@ static enum case_answer tell_public(struct request *request, const char *number)
 	return outcome_review(&office->work, number, &approval);
 }
 
-/* The step cannot be taken in the state that was shown: nobody is asked to mend a form of it. What is well filled in is refused by what it would do, more exactly. */
+/*
+ * The step cannot be taken in the state that was shown: nobody is asked to mend a form of it. What is well filled in is refused by what it
+ * would do, which knows more exactly why.
+ */
 static bool is_over(const struct request *request, const struct values *one, const char *action, const struct flow_action *offer)
 {
 	return !offer && flow_knows(&case_flow, action) && !values_null(request->form->values, "revision") &&

@@ -2,8 +2,6 @@
 /* States and actions of cases: one table. */
 #include "procedure.h"
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
 /* The reply is read in the mailbox in the same moment: that tells it, too. */
 #define ALL_LIMITS "FORWARD ACCEPT REPLY EXTENDED TELL"
 
@@ -78,9 +76,9 @@ static const struct flow_action actions[] = {
 const struct flow case_flow = {
 	.word = "case",
 	.states = states,
-	.state_count = COUNT(states),
+	.state_count = FLOW_COUNT(states),
 	.actions = actions,
-	.action_count = COUNT(actions),
+	.action_count = FLOW_COUNT(actions),
 	.actors = actors,
-	.actor_count = COUNT(actors),
+	.actor_count = FLOW_COUNT(actors),
 };

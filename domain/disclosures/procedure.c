@@ -2,8 +2,6 @@
 /* States and actions of a public outcome summary: one table. */
 #include "procedure.h"
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
 static const char *const actors[OUTCOME_ACTORS] = { "CLERK", "PREPARER", "APPROVER", "STAND_IN" };
 
 static const struct flow_state states[] = {
@@ -44,9 +42,9 @@ static const struct flow_action actions[] = {
 const struct flow outcome_flow = {
 	.word = "outcome",
 	.states = states,
-	.state_count = COUNT(states),
+	.state_count = FLOW_COUNT(states),
 	.actions = actions,
-	.action_count = COUNT(actions),
+	.action_count = FLOW_COUNT(actions),
 	.actors = actors,
-	.actor_count = COUNT(actors),
+	.actor_count = FLOW_COUNT(actors),
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The procedure of a public outcome summary (公示 of a finding). Sources: 上海市教育督导条例 (the inspected party may object to a preliminary opinion within
- * ten workdays); 政府信息公开条例 art. 15 and 32 (whoever is affected is heard before a disclosure); what is published is approved by
+ * The procedure of a public outcome summary (公示 of a finding). Sources: 上海市教育督导条例 (the inspected party may object to a
+ * preliminary opinion within ten workdays); 政府信息公开条例 art. 15 and 32 (whoever is affected is heard before a disclosure); what is published is approved by
  * somebody else than who wrote it.
  *
  *   DRAFT, ANSWERING (the facility's right to answer), READY, PUBLISHED, then SUPERSEDED (by its next version) or WITHDRAWN; DROPPED instead
