@@ -35,7 +35,9 @@ static const char *with_blanks(struct command_call *call, const char *option)
 	const char *said = command_option(call, option);
 	char *codes = said ? arena_copy(call->arena, said) : NULL;
 
-	for (char *at = codes; at && (at = strchr(at, ','));)
+	if (!codes)
+		return NULL;
+	for (char *at = codes; (at = strchr(at, ',')); at++)
 		*at = ' ';
 	return codes;
 }

@@ -38,6 +38,12 @@ start_site() {
 	wait_until 100 edition_is_current
 }
 
+# When the site is no longer there: its last words.
+why_site_ended() {
+	[ -n "$site" ] && ! kill -0 "$site" 2>/dev/null || return 0
+	printf '; tools/run has ended: %s' "$(tail -n 5 "$folder/site.err")"
+}
+
 # Nobody is held back for sending much: for tests of something else. Before start_site.
 let_everything_in() {
 	in_registry "update rule set value = 100000 where key like 'door.%.at_once'"

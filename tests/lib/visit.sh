@@ -4,6 +4,8 @@
 # Then $status is the number of the answer, $folder/head its headers, $folder/body its body. expect_... look at them.
 origin=""
 portal_config=$config
+# What is said besides when nobody answers; site.sh knows more.
+why_site_ended() { :; }
 
 visit() {
 	if [ -n "$origin" ]; then
@@ -27,7 +29,7 @@ visit_server() {
 	: >"$folder/raw_head"
 	: >"$folder/body"
 	status=$(curl -sS --max-time 300 -g --path-as-is -D "$folder/raw_head" -o "$folder/body" -w '%{http_code}' \
-		"$@" "$url" 2>"$folder/curl_error") || broken "curl: $(cat "$folder/curl_error")"
+		"$@" "$url" 2>"$folder/curl_error") || broken "curl: $(cat "$folder/curl_error")$(why_site_ended)"
 	tr -d '\r' <"$folder/raw_head" >"$folder/head"
 }
 
