@@ -7,7 +7,7 @@
 export SHANYU_CLOCK=1790000000
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 make_door
 facility=$(in_registry "select code from facility order by code limit 1")
 name=$(in_registry "select name from facility order by code limit 1")

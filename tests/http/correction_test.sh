@@ -8,7 +8,7 @@
 . tests/lib/office.sh
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 make_door
 start_clerk
 facility=$(in_registry "select code from facility where kind like 'INST%' order by code limit 1")

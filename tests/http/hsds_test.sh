@@ -84,9 +84,9 @@ expect_valid "$(in_edition "select count(*) from listing where street_code = '31
 
 it "gives a valid service for every facility of British Columbia's real list"
 rm -rf "$registry" "$editions"
-shanyu init >/dev/null
+prepare init
 shanyu import facilities tests/data/bc-childcare-2026-07.csv --map db/maps/bc-childcare.map >/dev/null 2>&1
 publish
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 visit /open-data/hsds.json
 expect_valid 5992

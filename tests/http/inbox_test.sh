@@ -8,8 +8,8 @@ export SHANYU_CLOCK
 . tests/lib/office.sh
 . tests/lib/cases.sh
 
-shanyu init >/dev/null
-shanyu demo >/dev/null
+prepare init
+prepare demo
 street=310107015
 other_street=$(in_registry "select code from street where code <> '$street' order by code limit 1")
 facility=$(in_registry "select code from facility order by code limit 1")

@@ -9,8 +9,8 @@ at() { date -d "$1 ${2-12:00} +0800" +%s; }
 SHANYU_CLOCK=$(at 2026-11-23) # a Monday; November has no days off but weekends
 export SHANYU_CLOCK
 
-shanyu init >/dev/null
-shanyu demo >/dev/null
+prepare init
+prepare demo
 
 # received NUMBER DAY LIMIT STATE [column=value]...: LIMIT is the last day to answer.
 received() {

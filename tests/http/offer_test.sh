@@ -114,7 +114,7 @@ links | grep -q "/compare?code=$other&age=18&mode=FULL_DAY" || broken "$(links |
 
 rm -rf "$folder/registry" "$editions"
 mkdir -p "$folder/registry"
-shanyu init >/dev/null
+prepare init
 shanyu import facilities tests/data/bc-childcare-2026-07.csv --map db/maps/bc-childcare.map >/dev/null 2>&1 || true
 renew_edition
 start_worker

@@ -8,12 +8,12 @@ export SHANYU_CLOCK
 . tests/lib/office.sh
 . tests/lib/cases.sh
 
-shanyu init >/dev/null
-shanyu demo >/dev/null
+prepare init
+prepare demo
 in_registry "update facility set name = '幸福里托儿所', address = '长寿路170号', street_code = '310107015', phone = '021-62540058' where code = 'PT-0058';
 	update facility set name = '欢乐谷托育园', address = '桃浦路8号', street_code = '310107103', phone = '13900000107' where code = 'PT-0107'"
 publish
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 in_registry "update facility set name = '还没公示的托育园', address = '新村路1号', phone = '13800138000' where code = 'PT-0100'"
 add_case 2026-000001 facility_code=PT-0058 street_code=310107015 story='午饭是凉的'
 hand 2026-000001 EDUCATION

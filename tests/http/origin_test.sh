@@ -11,7 +11,7 @@ in_registry "insert into place (code, kind, name, street_code, lat, lon, precisi
 	('T4', 'ADDRESS', '试验大道21号', '310107015', 31.2502, 121.4100, 30, '', '试'),
 	('T5', 'LANDMARK', '北京试验站', '', 39.9, 116.4, 60, '', '试')"
 publish
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 ask() { visit "/api/facilities?q=$(escaped "$1")${2-}"; }
 # stands LAT LON: the place that was understood, to a ten-thousandth of a degree.
 stands() { expect_json ".understood.place | (.lat - $1 | fabs) < 0.0001 and (.lon - $2 | fabs) < 0.0001"; }

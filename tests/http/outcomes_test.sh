@@ -9,7 +9,7 @@
 . tests/lib/office.sh
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 make_door
 facility=$(in_registry "select code from facility where street_code = '310107015' and kind like 'INST%' order by code limit 1")
 story='星期二下午我看到两个班的孩子挤在一间屋里，厨房里的人没有健康证。'
@@ -269,7 +269,7 @@ expect_status 303
 expect_equal "$(newest_audit)" "outcome.approve|$number|approver"
 expect_equal "$(newest state)" PUBLISHED
 expect_equal "$(in_registry "select approved_by || '|' || subject from publication where kind = 'outcome'")" "吴审批|$code"
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 visit "/facilities/$facility"
 expect_text '依据食品安全法'
 expect_no_text 欧阳
@@ -280,7 +280,7 @@ as desk
 get "/cases/$number"
 post "/cases/$number/note" revision="$(in_registry "select revision from cases where number = '$number'")" kind=CALL text='打过电话'
 expect_equal "$(in_registry "select review from outcome where code = '$code' and state = 'PUBLISHED'")" CHANGED
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 visit "/facilities/$facility"
 expect_text '正在复核'
 expect_text '下面的公示不再作准'

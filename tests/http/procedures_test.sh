@@ -17,7 +17,7 @@ stop_worker() {
 at_end stop_worker
 
 make_demo --facilities 60 --cases 40
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 "$build/tests/flows" >"$folder/actions"
 # A case that every role may see: of the street and the department that the demonstration's accounts have.
 number=$(in_registry "select min(c.number) from cases c join case_dispatch d on d.case_number = c.number where c.street_code = '310107015' and d.department = 'EDUCATION' and

@@ -7,7 +7,7 @@
 . tests/lib/clerk.sh
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 make_door
 facility=$(in_registry "select code from facility where kind like 'INST%' order by code limit 1")
 office() { "$build/tests/office" "$config" "$@"; }

@@ -8,7 +8,7 @@
 . tests/lib/office.sh
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 make_door
 cat >"$folder/sendmail" <<-END
 	#!/bin/sh

@@ -75,7 +75,7 @@ it "says the same after the edition was made anew from the log alone"
 in_edition "select * from lapse order by kind, subject, from_at" >"$folder/lapses"
 expect "there are lapses" [ -s "$folder/lapses" ]
 rm -rf "$editions"
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 in_edition "select * from lapse order by kind, subject, from_at" | cmp -s - "$folder/lapses" || broken "other lapses"
 expect_equal "$(figures)" "27 of 45"
 

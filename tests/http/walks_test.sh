@@ -4,7 +4,7 @@
 . tests/lib/http.sh
 
 make_demo
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 # A home, and the facility nearest to it: between them lies a river, and the bridge is a kilometre away.
 visit '/api/facilities?lat=31.25&lon=121.42'
 nearest=$(jq -r '.items[0].code' "$folder/body")
@@ -42,7 +42,7 @@ expect_equal "$(in_registry 'select count(*) from walk_tile')" 0
 it "publishes the network through the log into the edition, and the same again changes nothing"
 expect "import" shanyu import walks "$folder/walks.csv"
 publish
-shanyu portal rebuild >/dev/null
+prepare portal rebuild
 expect_equal "$(in_edition "select sum(length(walks) - length(replace(walks, ';', '')) + 1) from walk_tile")" 3
 shanyu import walks "$folder/walks.csv" >"$folder/out"
 grep -q ' 0 new, 0 changed, 0 removed$' "$folder/out" || broken "$(cat "$folder/out")"

@@ -15,7 +15,7 @@ make_edition() {
 # What the registry says now, published, as an edition.
 renew_edition() {
 	publish
-	shanyu portal rebuild >/dev/null
+	prepare portal rebuild
 }
 
 # Codes of facilities as the file of a question gives them, in their order.

@@ -3,6 +3,8 @@
  * queries agree PATH ADDRESS: whether both engines take every query of the registry, with the same parameters and columns.
  * queries may ADDRESS PACK...: whether the role of the address may run every query of these packs ("migrate": read the number of
  * the newest migration); each is run with nulls in a transaction that is rolled back. Prints "ok - " and "not ok - " lines; exit code 1 when anything is not ok.
+ * queries needs ADDRESS OWNER ROLE PACK...: reads lines "TABLE VERB" and prints those that no query of the packs needs: the owner takes
+ * that right from the role, and every query can still be run. Each is given back.
  */
 #include <stdio.h>
 #include <string.h>
@@ -123,10 +125,10 @@ static const struct query_pack *pack_of(const char *name)
 }
 
 /* Every parameter null; that the query then fails for another reason is of no account. */
-static bool may_run(struct sql *sql, const struct query *query, struct arena *arena)
+static bool is_allowed(struct sql *sql, const struct query *query, struct arena *arena)
 {
 	struct values *nulls = values_new(arena);
-	bool may;
+	bool allowed;
 
 	for (const char *at = strchr(query->text, ':'); at; at = strchr(at + 1, ':')) {
 		size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -134,15 +136,20 @@ static bool may_run(struct sql *sql, const struct query *query, struct arena *ar
 		if (length)
 			values_put_null(nulls, arena_text(arena, at + 1, length));
 	}
-	if (!sql_begin(sql)) {
-		printf("not ok - %s: %s\n", query->name, sql_problem(sql));
+	if (!sql_begin(sql))
 		return false;
-	}
 	sql_do(sql, query, nulls);
-	may = !strstr(sql_problem(sql), "permission denied");
-	if (!may)
-		printf("not ok - %s: %s\n", query->file, sql_problem(sql));
+	allowed = !strstr(sql_problem(sql), "permission denied");
 	sql_rollback(sql);
+	return allowed;
+}
+
+static bool may_run(struct sql *sql, const struct query *query, struct arena *arena)
+{
+	bool may = is_allowed(sql, query, arena);
+
+	if (!may)
+		printf("not ok - %s: %s: %s\n", query->file, query->name, sql_problem(sql));
 	return may;
 }
 
@@ -180,6 +187,77 @@ static bool may(const char *address, char **names, struct arena *arena)
 	return all;
 }
 
+struct role {
+	struct engine owner;
+	const char *name;
+	struct sql *sql;
+	const struct query_pack *packs[PACKS + 1]; /* Without "migrate". */
+};
+
+static bool open_role(struct role *role, char **words, struct arena *arena)
+{
+	struct sql_opening as_role = { .address = words[0], .mode = SQL_READ_WRITE };
+	struct sql_opening as_owner = { .address = words[1], .mode = SQL_READ_WRITE };
+	const char *problem = "";
+	size_t count = 0;
+
+	*role = (struct role){ .name = words[2] };
+	for (char **name = words + 3; *name && count < PACKS; name++)
+		if (strcmp(*name, "migrate") != 0 && !(role->packs[count++] = pack_of(*name)))
+			return false;
+	role->owner.driver = &sql_postgresql_driver;
+	role->owner.connection = sql_postgresql_driver.open(&as_owner, arena, &problem);
+	role->sql = sql_open(&as_role, arena, &problem);
+	if (role->owner.connection && role->sql && sql_prepare(role->sql, role->packs))
+		return true;
+	printf("not ok - %s\n", role->sql && sql_failed(role->sql) ? sql_problem(role->sql) : problem);
+	return false;
+}
+
+/* Those that name the table are asked first: one of them is nearly always it. A table may also be used by a trigger or a view. */
+static bool is_needed(struct role *role, const char *table, struct arena *arena)
+{
+	for (int naming = 1; naming >= 0; naming--)
+		for (size_t i = 0; role->packs[i]; i++)
+			for (size_t q = 0; q < role->packs[i]->count; q++) {
+				const struct query *query = role->packs[i]->at[q];
+
+				if ((strstr(query->text, table) != NULL) == naming && !is_allowed(role->sql, query, arena))
+					return true;
+			}
+	return false;
+}
+
+static bool owner_says(struct role *role, const char *sql)
+{
+	bool done = role->owner.driver->script(role->owner.connection, sql);
+
+	if (!done)
+		printf("not ok - %s: %s\n", sql, role->owner.driver->problem(role->owner.connection));
+	return done;
+}
+
+static bool needs(char **words, struct arena *arena)
+{
+	char line[128];
+	struct role role;
+	bool fine = open_role(&role, words, arena);
+
+	while (fine && fgets(line, sizeof line, stdin)) {
+		char *verb = line + strcspn(line, " ");
+		struct arena_mark mark = arena_mark(arena);
+
+		line[strcspn(line, "\n")] = '\0';
+		*verb++ = '\0';
+		fine = owner_says(&role, arena_format(arena, "revoke %s on %s from %s", verb, line, role.name));
+		if (fine && !is_needed(&role, line, arena))
+			printf("not needed: %s on %s\n", verb, line);
+		fine = fine && owner_says(&role, arena_format(arena, "grant %s on %s to %s", verb, line, role.name));
+		arena_return(arena, mark);
+	}
+	return fine;
+}
+
 int main(int count, char **words)
 {
 	struct arena *arena = arena_new(MEMORY);
@@ -189,8 +267,10 @@ int main(int count, char **words)
 		fine = agree(words[2], words[3], arena);
 	else if (count >= 4 && strcmp(words[1], "may") == 0)
 		fine = may(words[2], words + 3, arena);
+	else if (count >= 6 && strcmp(words[1], "needs") == 0)
+		fine = needs(words + 2, arena);
 	else
-		fputs("usage: queries agree PATH ADDRESS | queries may ADDRESS PACK...\n", stderr);
+		fputs("usage: queries agree PATH ADDRESS | queries may ADDRESS PACK... | queries needs ADDRESS OWNER ROLE PACK...\n", stderr);
 	arena_free(arena);
 	return fine ? 0 : 1;
 }

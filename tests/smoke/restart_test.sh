@@ -48,8 +48,10 @@ it "shows a changed template afterwards, not a kept page of the old one"
 mkdir "$folder/templates"
 cp -r templates/. "$folder/templates"
 sed -i "s|^templates = .*|templates = $folder/templates|" "$config"
+: >"$folder/site.err"
 kill -HUP "$site"
-sleep 1.5
+wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end"
+# Then nginx keeps the page as it was.
 for _ in 1 2 3; do visit /privacy; done
 sed -i 's|<h1 class="govuk-heading-l">|&换过的模板|' "$folder/templates/public/privacy.tpl"
 : >"$folder/site.err"
