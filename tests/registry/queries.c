@@ -191,6 +191,8 @@ struct role {
 	struct engine owner;
 	const char *name;
 	struct sql *sql;
+	const char *address;
+	bool migrate;                              /* It reads the number of the newest migration. */
 	const struct query_pack *packs[PACKS + 1]; /* Without "migrate". */
 };
 
@@ -201,9 +203,11 @@ static bool open_role(struct role *role, char **words, struct arena *arena)
 	const char *problem = "";
 	size_t count = 0;
 
-	*role = (struct role){ .name = words[2] };
+	*role = (struct role){ .name = words[2], .address = words[0] };
 	for (char **name = words + 3; *name && count < PACKS; name++)
-		if (strcmp(*name, "migrate") != 0 && !(role->packs[count++] = pack_of(*name)))
+		if (strcmp(*name, "migrate") == 0)
+			role->migrate = true;
+		else if (!(role->packs[count++] = pack_of(*name)))
 			return false;
 	role->owner.driver = &sql_postgresql_driver;
 	role->owner.connection = sql_postgresql_driver.open(&as_owner, arena, &problem);
@@ -217,6 +221,8 @@ static bool open_role(struct role *role, char **words, struct arena *arena)
 /* Those that name the table are asked first: one of them is nearly always it. A table may also be used by a trigger or a view. */
 static bool is_needed(struct role *role, const char *table, struct arena *arena)
 {
+	const char *problem = "";
+
 	for (int naming = 1; naming >= 0; naming--)
 		for (size_t i = 0; role->packs[i]; i++)
 			for (size_t q = 0; q < role->packs[i]->count; q++) {
@@ -225,7 +231,7 @@ static bool is_needed(struct role *role, const char *table, struct arena *arena)
 				if ((strstr(query->text, table) != NULL) == naming && !is_allowed(role->sql, query, arena))
 					return true;
 			}
-	return false;
+	return role->migrate && !migrate_check(role->sql, &registry_migrations, role->address, arena, &problem);
 }
 
 static bool owner_says(struct role *role, const char *sql)
