@@ -124,11 +124,11 @@ static const struct query_pack *pack_of(const char *name)
 	return NULL;
 }
 
-/* Every parameter null; that the query then fails for another reason is of no account. */
-static bool is_allowed(struct sql *sql, const struct query *query, struct arena *arena)
+/* NULL: the role may run it. Else why not. Every parameter is null; that the query then fails for another reason is of no account. */
+static const char *refusal(struct sql *sql, const struct query *query, struct arena *arena)
 {
 	struct values *nulls = values_new(arena);
-	bool allowed;
+	const char *problem;
 
 	for (const char *at = strchr(query->text, ':'); at; at = strchr(at + 1, ':')) {
 		size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -137,20 +137,20 @@ static bool is_allowed(struct sql *sql, const struct query *query, struct arena 
 			values_put_null(nulls, arena_text(arena, at + 1, length));
 	}
 	if (!sql_begin(sql))
-		return false;
+		return arena_copy(arena, sql_problem(sql));
 	sql_do(sql, query, nulls);
-	allowed = !strstr(sql_problem(sql), "permission denied");
+	problem = strstr(sql_problem(sql), "permission denied") ? arena_copy(arena, sql_problem(sql)) : NULL;
 	sql_rollback(sql);
-	return allowed;
+	return problem;
 }
 
 static bool may_run(struct sql *sql, const struct query *query, struct arena *arena)
 {
-	bool may = is_allowed(sql, query, arena);
+	const char *problem = refusal(sql, query, arena);
 
-	if (!may)
-		printf("not ok - %s: %s: %s\n", query->file, query->name, sql_problem(sql));
-	return may;
+	if (problem)
+		printf("not ok - %s: %s: %s\n", query->file, query->name, problem);
+	return !problem;
 }
 
 static bool may_run_pack(struct sql *sql, const char *name, struct arena *arena)
@@ -228,7 +228,7 @@ static bool is_needed(struct role *role, const char *table, struct arena *arena)
 			for (size_t q = 0; q < role->packs[i]->count; q++) {
 				const struct query *query = role->packs[i]->at[q];
 
-				if ((strstr(query->text, table) != NULL) == naming && !is_allowed(role->sql, query, arena))
+				if ((strstr(query->text, table) != NULL) == naming && refusal(role->sql, query, arena))
 					return true;
 			}
 	return role->migrate && !migrate_check(role->sql, &registry_migrations, role->address, arena, &problem);

@@ -59,6 +59,17 @@ kill -HUP "$site"
 wait_until 100 grep -q '^Done' "$folder/site.err" || broken "the restart does not end"
 wait_until 80 page_says /privacy 换过的模板 || broken "the old page is still shown"
 
+it "answers a signal that comes in the middle of a restart when that is over"
+: >"$folder/site.err"
+kill -HUP "$site"
+wait_until 100 grep -q '^Putting in' "$folder/site.err" || broken "the restart does not begin"
+kill -HUP "$site"
+done_twice() { [ "$(grep -c '^Done' "$folder/site.err")" = 2 ]; }
+wait_until 100 done_twice || broken "$(cat "$folder/site.err")"
+expect_equal "$(grep -oE '^(Putting in|Done)' "$folder/site.err" | paste -sd' ')" 'Putting in Done Putting in Done'
+visit /privacy
+expect_status 200
+
 it "keeps the programs of before when the new ones do not start"
 echo '{{#OPEN}}' >>"$folder/templates/public/privacy.tpl"
 : >"$folder/site.err"
