@@ -70,7 +70,7 @@ packs_clerk := clerk envelope cases taking remind mail retention audit apply car
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit cases retention schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
-library_sources := $(filter-out $(registry_engine),$(wildcard lib/*/*.c)) $(wildcard rules/*/*.c workflow/*.c domain/*/procedure.c publication/*.c) lib/web/page.cc
+library_sources := $(filter-out $(registry_engine),$(wildcard lib/*/*.c)) $(wildcard rules/*/*.c workflow/*.c domain/*/procedure.c domain/*/letter_form.c publication/*.c) lib/web/page.cc
 library := $(BUILD)/libshanyu.a
 objects = $(patsubst %,$(BUILD)/obj/%.o,$(basename $(1)))
 generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))

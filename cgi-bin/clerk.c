@@ -7,8 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "clerk/cases/reminder.h"
 #include "clerk/core/follow.h"
 #include "clerk/core/forward.h"
+#include "clerk/facilities/cards.h"
 #include "lib/seal/confine.h"
 
 static void print_usage(void)
@@ -20,10 +22,18 @@ static void print_usage(void)
 	      stderr);
 }
 
+/* What the capabilities have it do besides. */
+static const struct duty *const duties[] = { &reminder_duty, &cards_duty, NULL };
+
+static int follow(const struct config *config)
+{
+	return follow_log(config, duties);
+}
+
 int main(int count, char **words)
 {
 	struct arena *arena = arena_new((size_t)1024 * 1024);
-	int (*duty)(const struct config *config) = follow_log;
+	int (*duty)(const struct config *config) = follow;
 	struct confinement fences = { .to = CONFINE_TO_STARTING };
 	const struct config *config;
 	const char *path = NULL, *problem;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assets.h"
+#include "intake/cases/complaint.h"
 #include "intake/core/allowance.h"
 #include "intake/core/intake.h"
 #include "lib/seal/confine.h"
@@ -39,6 +40,9 @@ static const struct route intake_routes[] = {
 	{ METHOD_GET, "/intake/healthz", WHO_ANYONE, NULL, health_show, NULL },
 	{ 0 },
 };
+
+/* Every letter it takes. */
+static const struct wizard *const letters[] = { &complaint_wizard, NULL };
 
 static bool read_office_key(struct intake *intake, const char *text, const char **problem)
 {
@@ -100,7 +104,7 @@ static bool fence(const struct portal *portal, bool tell, const char **problem)
 
 int main(int count, char **words)
 {
-	struct intake intake = { .portal = { .arena = arena_new((size_t)8 * 1024 * 1024), .program.routes = intake_routes } };
+	struct intake intake = { .portal = { .arena = arena_new((size_t)8 * 1024 * 1024), .program.routes = intake_routes }, .wizards = letters };
 	const char *problem = "";
 	struct start start;
 

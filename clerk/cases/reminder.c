@@ -23,7 +23,7 @@
 
 struct reminder {
 	const struct config *config;
-	struct arena *lasting, *arena; /* arena: of a round */
+	struct arena *arena;            /* of a round */
 	struct sql *sql;
 	int64_t look_at, look_at_all; /* nanoseconds */
 	struct courier courier;
@@ -37,16 +37,14 @@ struct telling {
 	struct rows supervisors;
 };
 
-struct reminder *reminder_new(const struct config *config)
+static void *begin(const struct config *config, struct arena *lasting)
 {
-	struct arena *lasting;
 	struct reminder *reminder;
 
 	if (access(config->office_key, F_OK) != 0)
 		return NULL;
-	lasting = arena_new((size_t)1024 * 1024);
 	reminder = arena_take(lasting, sizeof *reminder);
-	*reminder = (struct reminder){ .config = config, .lasting = lasting, .arena = arena_new(MEMORY) };
+	*reminder = (struct reminder){ .config = config, .arena = arena_new(MEMORY) };
 	if (*config->mail_command && !*config->mail_from)
 		log_line(LOG_WARNING_LINE, "no mail is sent: mail_from is not set");
 	return reminder;
@@ -241,10 +239,13 @@ static bool look(struct reminder *reminder, bool all)
 	return asked && tell(telling, asked, all) && (!all || daily_hand_out(&telling->notices, &telling->calendar));
 }
 
-void reminder_round(struct reminder *reminder)
+static void go_on(void *own, int64_t written, struct arena *arena)
 {
+	struct reminder *reminder = own;
 	int64_t now = clock_nanoseconds();
 
+	(void)written;
+	(void)arena;
 	if (reminder->sql)
 		courier_round(&reminder->courier, reminder->sql, reminder->config);
 	if (now < reminder->look_at)
@@ -263,12 +264,13 @@ void reminder_round(struct reminder *reminder)
 	reminder->sql = NULL;
 }
 
-void reminder_free(struct reminder *reminder)
+static void end(void *own)
 {
-	if (!reminder)
-		return;
+	struct reminder *reminder = own;
+
 	courier_free(&reminder->courier);
 	sql_close(reminder->sql);
 	arena_free(reminder->arena);
-	arena_free(reminder->lasting);
 }
+
+const struct duty reminder_duty = { .begin = begin, .round = go_on, .end = end };

@@ -8,16 +8,12 @@
 #ifndef SHANYU_CLERK_REMINDER_H
 #define SHANYU_CLERK_REMINDER_H
 
-#include "lib/base/config.h"
+#include "clerk/core/duty.h"
 
-struct reminder;
-
-/* NULL when this clerk has no office key: then cases are not its duty. */
-struct reminder *reminder_new(const struct config *config);
-
-/* A look every second or two, and whatever is to be told; looks after notices on their way. What is wrong is logged, and tried again. */
-void reminder_round(struct reminder *reminder);
-
-void reminder_free(struct reminder *reminder);
+/*
+ * A look every second or two, and whatever is to be told; looks after notices on their way. What is wrong is logged, and tried again. Not
+ * the duty of a clerk without the office's key: cases are not.
+ */
+extern const struct duty reminder_duty;
 
 #endif

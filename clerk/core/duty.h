@@ -7,6 +7,16 @@
 #include <stdint.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/config.h"
+
+/* What a capability has clerk do between two looks at the log: a list in cgi-bin/clerk.c. */
+struct duty {
+	/* What it goes on with, held in `lasting` or freed by `end`; NULL: it is not this clerk's duty. */
+	void *(*begin)(const struct config *config, struct arena *lasting);
+	/* A step that waits for nothing. `written` is the log size of the current edition, -1 before there is one; the arena is swept afterwards. */
+	void (*round)(void *own, int64_t written, struct arena *arena);
+	void (*end)(void *own);
+};
 
 /* From now on SIGTERM, SIGINT and SIGQUIT end the duty instead of the program. */
 void duty_begin(void);

@@ -2,6 +2,7 @@
 /* Following the publication log: apply what is new to the working copy, write the edition out, rest, again. */
 #include "follow.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -10,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "clerk/facilities/cards.h"
 #include "clerk.h"
 #include "duty.h"
 #include "lib/base/clock.h"
@@ -20,7 +20,6 @@
 #include "publication/edition.h"
 #include "publication/projection.h"
 #include "receive.h"
-#include "clerk/cases/reminder.h"
 #include "registry_migrations.h"
 
 #define BATCH 20000
@@ -35,6 +34,7 @@
  */
 #define SHARE_OF_WRITING 4
 #define WRITINGS_KEPT 4
+#define MOST_DUTIES 16
 
 struct follower {
 	const struct config *config;
@@ -193,17 +193,49 @@ static bool serve_door(struct receiver *receiver, struct postman *postman)
 	return more;
 }
 
-int follow_log(const struct config *config)
+/* What the capabilities have clerk do. */
+struct duties {
+	const struct duty *const *list;
+	void *own[MOST_DUTIES];
+	struct arena *lasting;
+};
+
+static void begin_duties(struct duties *duties, const struct config *config)
+{
+	duties->lasting = arena_new((size_t)16 * 1024 * 1024);
+	for (size_t i = 0; duties->list[i]; i++) {
+		assert(i < MOST_DUTIES);
+		duties->own[i] = duties->list[i]->begin(config, duties->lasting);
+	}
+}
+
+static void do_duties(struct duties *duties, int64_t written, struct arena *arena)
+{
+	for (size_t i = 0; duties->list[i]; i++)
+		if (duties->own[i]) {
+			duties->list[i]->round(duties->own[i], written, arena);
+			arena_sweep(arena);
+		}
+}
+
+static void end_duties(struct duties *duties)
+{
+	for (size_t i = 0; duties->list[i]; i++)
+		if (duties->own[i])
+			duties->list[i]->end(duties->own[i]);
+	arena_free(duties->lasting);
+}
+
+int follow_log(const struct config *config, const struct duty *const *list)
 {
 	struct follower follower = { .config = config, .arena = arena_new((size_t)16 * 1024 * 1024), .written = -1 };
 	struct receiver *receiver = receiver_new(config);
 	struct postman *postman = postman_new(config);
-	struct reminder *reminder = reminder_new(config);
-	struct arena *lasting = arena_new((size_t)16 * 1024 * 1024);
-	struct cards *cards = cards_new(config, lasting);
+	struct duties duties = { .list = list };
 	int64_t rest_until = 0;
 	bool taken, more = false;
 
+	begin_duties(&duties, config);
 	duty_begin();
 	taken = take_place(config, follower.arena);
 	while (taken && !duty_ended()) {
@@ -213,20 +245,14 @@ int follow_log(const struct config *config)
 		if (clock_nanoseconds() >= rest_until && (!apply_new(&follower, &more) || (!more && !write_edition(&follower))))
 			rest_until = clock_nanoseconds() + REST_AFTER_FAILURE_NANOSECONDS;
 		/* What people are told may wait until what was published is out. */
-		if (reminder && !more)
-			reminder_round(reminder);
-		if (!more && follower.written >= 0) {
-			cards_round(cards, follower.written, follower.arena);
-			arena_sweep(follower.arena);
-		}
+		if (!more)
+			do_duties(&duties, follower.written, follower.arena);
 		if (!more_at_door && (!more || clock_nanoseconds() < rest_until))
 			clock_sleep(REST_MILLISECONDS);
 	}
 	receiver_free(receiver);
 	postman_free(postman);
-	reminder_free(reminder);
-	cards_free(cards);
-	arena_free(lasting);
+	end_duties(&duties);
 	projection_close(follower.projection);
 	sql_close(follower.log);
 	arena_free(follower.arena);

@@ -3,9 +3,9 @@
 #ifndef SHANYU_CLERK_FOLLOW_H
 #define SHANYU_CLERK_FOLLOW_H
 
-#include "lib/base/config.h"
+#include "duty.h"
 
-/* Follow the log until told to end (SIGTERM, SIGINT). Returns the exit code. */
-int follow_log(const struct config *config);
+/* Follow the log, and do what the capabilities have clerk do (ended by NULL), until told to end (SIGTERM, SIGINT). Returns the exit code. */
+int follow_log(const struct config *config, const struct duty *const *duties);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "clerk/cases/evidence.h"
+#include "evidence.h"
 #include "lib/base/clock.h"
 #include "lib/seal/envelope.h"
 #include "lib/base/log.h"

@@ -13,7 +13,7 @@
 #ifndef SHANYU_CLERK_UNCLAIMED_H
 #define SHANYU_CLERK_UNCLAIMED_H
 
-#include "clerk/cases/letter.h"
+#include "letter.h"
 
 struct unclaimed {
 	int64_t looked_at; /* nanoseconds */

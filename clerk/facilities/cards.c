@@ -45,7 +45,7 @@ struct cards {
 	struct duty_complaint failed;
 };
 
-struct cards *cards_new(const struct config *config, struct arena *lasting)
+static void *begin_duty(const struct config *config, struct arena *lasting)
 {
 	static const char *const rooms[] = { "cards", NULL };
 	struct cards *cards = arena_take(lasting, sizeof *cards);
@@ -173,14 +173,15 @@ static void go_on(struct cards *cards, struct sql *edition, struct arena *arena)
 	}
 }
 
-void cards_round(struct cards *cards, int64_t size, struct arena *arena)
+static void go_on_duty(void *own, int64_t size, struct arena *arena)
 {
+	struct cards *cards = own;
 	static const struct query_pack *const packs[] = { &card_queries_pack, NULL };
 	struct sql_opening opening = { .address = edition_path(cards->config->editions, arena), .mode = SQL_EDITION, .packs = packs };
 	const char *problem = "";
 	struct sql *edition;
 
-	if (!cards->templates || !finish(cards, arena) || clock_nanoseconds() < cards->rest_until || (cards->finished && size == cards->size))
+	if (size < 0 || !cards->templates || !finish(cards, arena) || clock_nanoseconds() < cards->rest_until || (cards->finished && size == cards->size))
 		return;
 	if (size != cards->size) {
 		cards->size = size;
@@ -196,11 +197,15 @@ void cards_round(struct cards *cards, int64_t size, struct arena *arena)
 	sql_close(edition);
 }
 
-void cards_free(struct cards *cards)
+static void end_duty(void *own)
 {
+	struct cards *cards = own;
+
 	errand_stop(&cards->errand);
 	if (cards->writing >= 0)
 		close(cards->writing);
 	cards->writing = -1;
 	templates_free(cards->templates);
 }
+
+const struct duty cards_duty = { .begin = begin_duty, .round = go_on_duty, .end = end_duty };

@@ -78,17 +78,18 @@ static void put_times(struct demo_cases *cases, struct arena *arena)
 	qsort(cases->sent_at, (size_t)cases->count, sizeof *cases->sent_at, by_time);
 }
 
-static void put_contact(const struct demo_cases *cases, struct case_letter *letter, struct demo_random *random)
+static void put_contact(const struct demo_cases *cases, struct values *said, struct demo_random *random)
 {
 	const struct demo_data *names = cases->data->names;
 	struct arena *arena = cases->work.arena;
 
-	letter->anonymous = demo_random_chance(random, ANONYMOUS);
-	letter->contact_name = arena_format(
-		arena, "%s%s",
-		names->words[demo_random_between(random, (int64_t)names->surnames.from, (int64_t)names->surnames.to - 1)].text,
-		names->words[demo_random_between(random, (int64_t)names->given.from, (int64_t)names->given.to - 1)].text);
-	letter->contact_phone = arena_format(arena, "1990000%04d", (int)demo_random_between(random, 0, 9999));
+	values_put_integer(said, "anonymous", demo_random_chance(random, ANONYMOUS));
+	values_put_text(
+		said, "contact_name",
+		arena_format(arena, "%s%s",
+			     names->words[demo_random_between(random, (int64_t)names->surnames.from, (int64_t)names->surnames.to - 1)].text,
+			     names->words[demo_random_between(random, (int64_t)names->given.from, (int64_t)names->given.to - 1)].text));
+	values_put_text(said, "contact_phone", arena_format(arena, "1990000%04d", (int)demo_random_between(random, 0, 9999)));
 }
 
 /* A matter of the kitchen is of one that has meals, if ten tries find it. */
@@ -104,25 +105,27 @@ static const char *facility_for(const struct rows *facilities, const char *matte
 	return values_text(facility, "code");
 }
 
-static void put_place(const struct demo_cases *cases, struct case_letter *letter, const char *matter, struct demo_random *random)
+static void put_place(const struct demo_cases *cases, struct values *said, const char *matter, struct demo_random *random)
 {
 	const struct rows *facilities = &cases->data->facilities;
-	bool is_unlisted = strcmp(letter->kind, "REPORT") == 0 && demo_random_chance(random, UNLISTED * 5);
+	bool is_unlisted = strcmp(values_text(said, "kind"), "REPORT") == 0 && demo_random_chance(random, UNLISTED * 5);
 
-	letter->facility = "";
-	letter->place = "";
+	values_put_text(said, "facility", "");
+	values_put_text(said, "place", "");
 	if (is_unlisted || !facilities->count)
-		letter->place = demo_case_word(cases->data, "place", random);
+		values_put_text(said, "place", demo_case_word(cases->data, "place", random));
 	else
-		letter->facility = facility_for(facilities, matter, random);
+		values_put_text(said, "facility", facility_for(facilities, matter, random));
 }
 
 static const char *opening_of(const struct case_letter *letter, struct arena *arena)
 {
-	return json_canonical(json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I}", "what", "complaint", "kind", letter->kind,
-					"facility", letter->facility, "place", letter->place, "story", letter->story, "wish",
-					letter->wish, "sent_at", (json_int_t)letter->sent_at),
-			      arena);
+	static const char *const shown[] = { "kind", "facility", "place", "story", "wish" };
+	json_t *opening = json_pack("{s:s, s:I}", "what", "complaint", "sent_at", (json_int_t)letter->sent_at);
+
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		json_object_set_new(opening, shown[i], json_string(case_said(letter, shown[i])));
+	return json_canonical(opening, arena);
 }
 
 /* A letter with a receipt that nobody holds. */
@@ -132,16 +135,16 @@ static enum case_answer open_one(struct demo_cases *cases, int64_t place, struct
 	struct arena *arena = cases->work.arena;
 	uint8_t lookup[RECEIPT_HASH];
 	char hex[2 * RECEIPT_HASH + 1], name[RECEIPT_NAME];
-	struct case_letter letter = { .kind = life->story->kind,
-				      .story = life->story->story,
-				      .wish = life->story->wish,
-				      .happened = demo_case_word(cases->data, "happened", &life->random),
-				      .going_on = going_on[demo_random_between(&life->random, 0, 2)],
-				      .reply_by = "receipt",
-				      .contact_other = "",
-				      .lane = "demo",
-				      .sent_at = cases->sent_at[place] };
+	struct values *said = values_new(arena);
+	struct case_letter letter = { .said = said, .lane = "demo", .sent_at = cases->sent_at[place] };
 
+	values_put_text(said, "kind", life->story->kind);
+	values_put_text(said, "story", life->story->story);
+	values_put_text(said, "wish", life->story->wish);
+	values_put_text(said, "happened", demo_case_word(cases->data, "happened", &life->random));
+	values_put_text(said, "going_on", going_on[demo_random_between(&life->random, 0, 2)]);
+	values_put_text(said, "reply_by", "receipt");
+	values_put_text(said, "contact_other", "");
 	receipt_make(receipt);
 	receipt_lookup(receipt, lookup);
 	receipt_key(receipt, letter.mailbox_key);
@@ -149,8 +152,8 @@ static enum case_answer open_one(struct demo_cases *cases, int64_t place, struct
 	sodium_bin2hex(hex, sizeof hex, lookup, sizeof lookup);
 	letter.envelope = arena_copy(arena, name);
 	letter.lookup = arena_copy(arena, hex);
-	put_contact(cases, &letter, &life->random);
-	put_place(cases, &letter, life->story->matter, &life->random);
+	put_contact(cases, said, &life->random);
+	put_place(cases, said, life->story->matter, &life->random);
 	letter.opening = opening_of(&letter, arena);
 	life->at = letter.sent_at;
 	life->lookup = letter.lookup;

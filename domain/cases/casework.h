@@ -49,23 +49,17 @@ struct case_letter {
 	const char *lookup;                     /* the same */
 	uint8_t mailbox_key[SECRET_KEY];
 	const char *opening;                    /* canonical JSON of the letter without key and lookup */
-	const char *kind;                       /* term list case_kind */
-	bool split;                             /* COMPLAINT and CONSUMER: a REPORT besides */
-	const char *facility;                   /* code, "" = not on the list */
-	const char *place;
-	const char *story;
-	const char *wish;
-	const char *happened;
-	const char *going_on;                   /* yes, no, unknown, "" */
-	bool anonymous;
-	const char *reply_by;
-	const char *contact_name;               /* an anonymous one's are not kept */
-	const char *contact_phone;
-	const char *contact_other;
+	struct values *said;                    /* what its fields say, as letter_form_read gives it (case_letter_form) */
 	const char *lane;
 	bool trap;
 	int64_t sent_at;                        /* when the receipt was given, by the clock of the intake */
 };
+
+/* What a field says, "" nothing. */
+static inline const char *case_said(const struct case_letter *letter, const char *field)
+{
+	return values_text(letter->said, field);
+}
 
 /*
  * Open the case of a letter, or two: numbers in order of receipt, deadlines from when it was sent (never later than now), contact

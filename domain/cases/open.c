@@ -31,16 +31,17 @@ static const char *next_number(struct casework *work, int64_t received_at)
 /* The facility's code when there is such a one; otherwise what was given is kept as words. */
 static bool put_place(struct casework *work, const struct case_letter *letter, struct values *row)
 {
+	const char *code = case_said(letter, "facility"), *place = case_said(letter, "place");
 	enum case_answer answer = CASE_UNKNOWN;
 	struct values *facility = NULL;
 
-	if (*letter->facility)
-		facility = casework_row(work, &Q_case_facility, "code", letter->facility, &answer);
+	if (*code)
+		facility = casework_row(work, &Q_case_facility, "code", code, &answer);
 	if (answer == CASE_FAILED)
 		return false;
-	values_put_text(row, "facility_code", facility ? letter->facility : NULL);
+	values_put_text(row, "facility_code", facility ? code : NULL);
 	values_put_text(row, "street_code", facility ? values_text(facility, "street_code") : "");
-	values_put_text(row, "place", facility || *letter->place ? letter->place : letter->facility);
+	values_put_text(row, "place", facility || *place ? place : code);
 	return true;
 }
 
@@ -59,30 +60,20 @@ static bool put_first_step(struct casework *work, const char *number, int64_t at
 	return casework_do(work, &Q_case_step_put, step);
 }
 
-static void put_words(const struct case_letter *letter, struct values *row)
-{
-	values_put_text(row, "receipt_lookup", letter->lookup);
-	values_put_text(row, "story", letter->story);
-	values_put_text(row, "wish", letter->wish);
-	values_put_text(row, "happened", letter->happened);
-	values_put_text(row, "going_on", letter->going_on);
-	values_put_integer(row, "anonymous", letter->anonymous);
-	values_put_text(row, "reply_by", letter->reply_by);
-	values_put_text(row, "lane", letter->lane);
-	values_put_integer(row, "quarantined", letter->trap);
-	values_put_integer(row, "sent_at", letter->sent_at);
-}
-
 /* One case; its number, NULL when that fails. */
 static const char *open_one(struct casework *work, const struct case_letter *letter, const char *kind, const char *split_from)
 {
 	int64_t received_at = letter->sent_at < work->now ? letter->sent_at : work->now;
 	const char *number = next_number(work, received_at);
-	struct values *row = values_new(work->arena);
+	/* A column has the name of its field. */
+	struct values *row = values_copy(letter->said, work->arena);
 
 	if (!number || !put_place(work, letter, row))
 		return NULL;
-	put_words(letter, row);
+	values_put_text(row, "receipt_lookup", letter->lookup);
+	values_put_text(row, "lane", letter->lane);
+	values_put_integer(row, "quarantined", letter->trap);
+	values_put_integer(row, "sent_at", letter->sent_at);
 	values_put_text(row, "number", number);
 	values_put_text(row, "kind", kind);
 	values_put_text(row, "state", "RECEIVED");
@@ -128,7 +119,9 @@ static const char *opening_of(struct casework *work, const struct case_letter *l
 
 bool casework_is_split(const struct case_letter *letter)
 {
-	return letter->split && (strcmp(letter->kind, "COMPLAINT") == 0 || strcmp(letter->kind, "CONSUMER") == 0);
+	const char *kind = case_said(letter, "kind");
+
+	return values_integer(letter->said, "split") && (strcmp(kind, "COMPLAINT") == 0 || strcmp(kind, "CONSUMER") == 0);
 }
 
 static bool put_receipt(struct casework *work, const struct case_letter *letter, const char *opening)
@@ -146,7 +139,7 @@ static bool put_receipt(struct casework *work, const struct case_letter *letter,
 	values_put_blob(row, "mailbox_key", key, key_size);
 	values_put_blob(row, "opening", sealed, opening_size);
 	values_put_text(row, "stamp", "");
-	values_put_text(row, "said_kind", letter->kind);
+	values_put_text(row, "said_kind", case_said(letter, "kind"));
 	values_put_integer(row, "said_split", casework_is_split(letter));
 	values_put_integer(row, "created_at", work->now);
 	return casework_do(work, &Q_receipt_put, row);
@@ -154,16 +147,15 @@ static bool put_receipt(struct casework *work, const struct case_letter *letter,
 
 bool casework_put_contact(struct casework *work, const struct case_letter *letter)
 {
+	const char *name = case_said(letter, "contact_name"), *phone = case_said(letter, "contact_phone"), *other = case_said(letter, "contact_other");
 	struct values *row = values_new(work->arena);
 	const char *json;
 	const uint8_t *sealed;
 	size_t size;
 
-	if (letter->anonymous || (!*letter->contact_name && !*letter->contact_phone && !*letter->contact_other))
+	if (values_integer(letter->said, "anonymous") || (!*name && !*phone && !*other))
 		return true;
-	json = json_canonical(json_pack("{s:s, s:s, s:s}", "name", letter->contact_name, "phone", letter->contact_phone, "other",
-					letter->contact_other),
-			      work->arena);
+	json = json_canonical(json_pack("{s:s, s:s, s:s}", "name", name, "phone", phone, "other", other), work->arena);
 	sealed = casework_seal(work, "case_contact.sealed", letter->lookup, json, strlen(json), &size);
 	if (!sealed)
 		return false;
@@ -177,7 +169,7 @@ static bool put_stamp(struct casework *work, const struct case_letter *letter, c
 {
 	struct stamp stamp = { .received_at = letter->sent_at < work->now ? letter->sent_at : work->now,
 			       .number = number,
-			       .kind = letter->kind,
+			       .kind = case_said(letter, "kind"),
 			       .deadline_day = "",
 			       .source = "" };
 	struct values *row = values_new(work->arena);
@@ -212,7 +204,7 @@ enum case_answer case_open(struct casework *work, const struct case_letter *lett
 	randombytes_buf(salt, sizeof salt);
 	if (!put_receipt(work, letter, opening_of(work, letter, salt)) || !casework_put_contact(work, letter))
 		return CASE_FAILED;
-	*number = open_one(work, letter, letter->kind, NULL);
+	*number = open_one(work, letter, case_said(letter, "kind"), NULL);
 	if (!*number || (casework_is_split(letter) && !open_one(work, letter, "REPORT", *number)))
 		return CASE_FAILED;
 	if (!put_stamp(work, letter, *number, salt))

@@ -29,9 +29,9 @@ static bool place_in_words(struct casework *work, const struct case_letter *lett
 	enum case_answer answer = CASE_UNKNOWN;
 	struct values *facility = NULL;
 
-	if (*letter->facility)
-		facility = casework_row(work, &Q_case_facility, "code", letter->facility, &answer);
-	*place = facility ? values_text(facility, "name") : letter->place;
+	if (*case_said(letter, "facility"))
+		facility = casework_row(work, &Q_case_facility, "code", case_said(letter, "facility"), &answer);
+	*place = facility ? values_text(facility, "name") : case_said(letter, "place");
 	return answer != CASE_FAILED;
 }
 
@@ -76,17 +76,19 @@ static void compare(struct corrections *corrections, const struct case_letter *l
 	bool noted = values_say(said, "said_kind"), split = casework_is_split(letter);
 	const char *kind = noted ? values_text(said, "said_kind") : values_text(said, "kind");
 	bool was_split = noted ? values_integer(said, "said_split") != 0 : values_integer(said, "cases") > 1;
-	bool was_anonymous = values_integer(said, "anonymous") != 0;
+	bool was_anonymous = values_integer(said, "anonymous") != 0, anonymous = values_integer(letter->said, "anonymous") != 0;
 
-	values_put_text(said, "said_kind", correct(corrections, "KIND", "case_kind", kind, letter->kind));
-	values_put_text(said, "going_on", correct(corrections, "GOING_ON", "going_on", values_text(said, "going_on"), letter->going_on));
-	values_put_text(said, "reply_by", correct(corrections, "REPLY_BY", "reply_by", values_text(said, "reply_by"), letter->reply_by));
+	values_put_text(said, "said_kind", correct(corrections, "KIND", "case_kind", kind, case_said(letter, "kind")));
+	values_put_text(said, "going_on",
+			correct(corrections, "GOING_ON", "going_on", values_text(said, "going_on"), case_said(letter, "going_on")));
+	values_put_text(said, "reply_by",
+			correct(corrections, "REPLY_BY", "reply_by", values_text(said, "reply_by"), case_said(letter, "reply_by")));
 	if (split != was_split)
 		add_line(corrections, split ? "SPLIT" : "NOT_SPLIT", "", "");
-	if (letter->anonymous != was_anonymous)
-		add_line(corrections, letter->anonymous ? "ANONYMOUS" : "NAMED", "", "");
+	if (anonymous != was_anonymous)
+		add_line(corrections, anonymous ? "ANONYMOUS" : "NAMED", "", "");
 	values_put_integer(said, "said_split", split);
-	values_put_integer(said, "anonymous", letter->anonymous);
+	values_put_integer(said, "anonymous", anonymous);
 }
 
 /* How to reach the reporter: as the letter says, or not any more. */
@@ -94,7 +96,7 @@ static bool put_contact(struct casework *work, const struct case_letter *letter,
 {
 	int64_t erased;
 
-	if (!letter->anonymous)
+	if (!values_integer(letter->said, "anonymous"))
 		return casework_put_contact(work, letter);
 	erased = sql_do(work->sql, &Q_case_contact_forget, said);
 	became->contact_erased = erased > 0;
@@ -122,11 +124,12 @@ static const char *words_of(struct casework *work, const struct case_letter *let
 	said = cases.count ? casework_row(work, &Q_case_words, "number", values_text(&cases.at[0], "number"), answer) : NULL;
 	if (!said)
 		return NULL;
-	if (strcmp(letter->facility, values_text(said, "facility_code")) != 0 || strcmp(letter->place, values_text(said, "place")) != 0)
+	if (strcmp(case_said(letter, "facility"), values_text(said, "facility_code")) != 0 ||
+	    strcmp(case_said(letter, "place"), values_text(said, "place")) != 0)
 		text = with_more(work, text, place, "");
-	text = with_more(work, text, letter->happened, values_text(said, "happened"));
-	text = with_more(work, text, letter->story, "");
-	return with_more(work, text, letter->wish, "");
+	text = with_more(work, text, case_said(letter, "happened"), values_text(said, "happened"));
+	text = with_more(work, text, case_said(letter, "story"), "");
+	return with_more(work, text, case_said(letter, "wish"), "");
 }
 
 /* As many wait for an answer as may: what is corrected is lost for none of them, it stands in the newest. CASE_EARLY: that is too long. */
@@ -156,7 +159,7 @@ enum case_answer case_open_again(struct casework *work, const struct case_letter
 	struct corrections corrections = { .work = work, .lines = "" };
 	enum case_answer answer;
 	struct values *said = casework_row(work, &Q_receipt_choices, "lookup", letter->lookup, &answer);
-	const char *text, *kind;
+	const char *text, *kind, *now = case_said(letter, "kind");
 
 	*became = (struct case_again){ 0 };
 	if (!said)
@@ -171,7 +174,7 @@ enum case_answer case_open_again(struct casework *work, const struct case_letter
 	if (answer == CASE_EARLY)
 		answer = add_to_newest(work, letter, text, at, &became->position);
 	if (answer == CASE_DONE &&
-	    !put_choices(work, letter, said, strcmp(letter->kind, "EMERGENCY") == 0 && strcmp(kind, letter->kind) != 0, became))
+	    !put_choices(work, letter, said, strcmp(now, "EMERGENCY") == 0 && strcmp(kind, now) != 0, became))
 		return CASE_FAILED;
 	return answer;
 }

@@ -10,6 +10,7 @@
 #include "lib/web/proof_of_work.h"
 #include "lib/base/text.h"
 #include "portal_queries.h"
+#include "wizard.h"
 
 #define TURN_BYTES 16
 /* Who comes back later than that waits anew. */
@@ -34,10 +35,8 @@ bool allowance_from_elsewhere(const struct request *request)
 
 enum outcome allowance_guard(struct request *request, const struct form_result *carried)
 {
-	bool goes_on = request->route->run == complaint_go || request->route->run == complaint_send;
-
 	(void)carried;
-	return goes_on || !allowance_from_elsewhere(request) ? PAGE : DENIED;
+	return wizard_of(request) || !allowance_from_elsewhere(request) ? PAGE : DENIED;
 }
 
 static int64_t rule(struct request *request, const char *word, const char *what, int64_t otherwise)

@@ -12,7 +12,7 @@
 /* Whether another site's page sent this. */
 bool allowance_from_elsewhere(const struct request *request);
 
-/* Refuse that, but for a complaint's pages: they go on with what was typed, under another receipt, and open nothing. */
+/* Refuse that, but for a letter's pages: they go on with what was typed, under another receipt, and open nothing. */
 enum outcome allowance_guard(struct request *request, const struct form_result *carried);
 
 /*

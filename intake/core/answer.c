@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "allowance.h"
-#include "intake/cases/complaint.h"
 #include "follow.h"
 #include "lib/seal/again.h"
 #include "lib/base/json.h"
@@ -20,7 +19,7 @@ static const struct field message_fields[] = {
 	{ "text", FIELD_PARAGRAPHS, OPTIONAL, 0, 5000, NULL },
 	{ "file", FIELD_LINES, OPTIONAL, 0, 6, NULL },
 	{ "altcha", FIELD_TEXT, OPTIONAL, 0, 4000, NULL },
-	PORTAL_TEXT_SIZE,
+	TEXT_SIZE_FIELD,
 	{ 0 },
 };
 static const struct form message_form = { message_fields };
@@ -29,7 +28,7 @@ static const struct field withdraw_fields[] = {
 	{ "receipt", FIELD_TEXT, REQUIRED, 1, 80, NULL }, { "nonce", FIELD_CODE, REQUIRED, 0, 0, NULL },
 	{ "number", FIELD_CODE, REQUIRED, 0, 0, NULL },   { "reason", FIELD_PARAGRAPHS, OPTIONAL, 0, 500, NULL },
 	{ "sure", FIELD_FLAG, OPTIONAL, 0, 0, NULL },     { "altcha", FIELD_TEXT, OPTIONAL, 0, 4000, NULL },
-	PORTAL_TEXT_SIZE,
+	TEXT_SIZE_FIELD,
 	{ 0 },
 };
 const struct form withdraw_form = { withdraw_fields };
@@ -42,7 +41,7 @@ static const struct field rating_fields[] = {
 	{ "stars", FIELD_INTEGER, OPTIONAL, 1, 5, NULL },
 	{ "text", FIELD_PARAGRAPHS, OPTIONAL, 0, 1000, NULL },
 	{ "altcha", FIELD_TEXT, OPTIONAL, 0, 4000, NULL },
-	PORTAL_TEXT_SIZE,
+	TEXT_SIZE_FIELD,
 	{ 0 },
 };
 const struct form rating_form = { rating_fields };
@@ -170,7 +169,7 @@ static const char *take_out_gone(struct request *request, const struct follow *f
 	receipt_envelope(&follow->receipt, envelope);
 	while ((name = intake_lacks(request, envelope, values_text(request->form->values, "file"), &id))) {
 		first = first ? first : name;
-		complaint_remove_file(request, id);
+		intake_remove_file(request, id);
 	}
 	return first;
 }

@@ -13,6 +13,7 @@
 #include "public/core/portal.h"
 
 struct file_types;
+struct wizard;
 
 struct intake {
 	struct portal portal;             /* first: handlers of the portal's parts find it as their own */
@@ -21,6 +22,7 @@ struct intake {
 	uint8_t office_key[ENVELOPE_KEY]; /* public */
 	struct lanes *lanes;              /* shared by the workers of this machine */
 	struct file_types *file_types;
+	const struct wizard *const *wizards; /* the letters it takes, ended by NULL */
 };
 
 static inline struct intake *intake_of(const struct request *request)
@@ -63,5 +65,8 @@ struct json_t *intake_files(const char *lines, struct arena *arena);
 
 /* Add a file to those lines. */
 const char *intake_add_file(const char *lines, const char *line, struct arena *arena);
+
+/* Take a file from the form's list, by its id, as its button "remove-ID" names it. */
+void intake_remove_file(struct request *request, const char *id);
 
 #endif

@@ -208,3 +208,19 @@ const char *intake_add_file(const char *lines, const char *line, struct arena *a
 {
 	return *lines ? arena_format(arena, "%s\n%s", lines, line) : line;
 }
+
+void intake_remove_file(struct request *request, const char *id)
+{
+	const char *lines = values_text(request->form->typed, "file"), *kept = "";
+	size_t length = strlen(id);
+
+	while (*lines) {
+		size_t size = strcspn(lines, "\n");
+
+		if (strncmp(lines, id, length) != 0 || lines[length] != ':')
+			kept = intake_add_file(kept, arena_text(request->arena, lines, size), request->arena);
+		lines += size + (lines[size] == '\n');
+	}
+	values_put_text(request->form->typed, "file", kept);
+	values_put_text(request->form->values, "file", kept);
+}

@@ -12,7 +12,7 @@
 
 static const struct field receipt_fields[] = {
 	{ "receipt", FIELD_TEXT, REQUIRED, 1, 80, NULL },
-	PORTAL_TEXT_SIZE,
+	TEXT_SIZE_FIELD,
 	{ 0 },
 };
 const struct form receipt_form = { receipt_fields };

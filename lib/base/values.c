@@ -2,6 +2,7 @@
 /* Named values. Lists are short (a row, a form), so a name is found by looking. */
 #include "values.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 struct values *values_new(struct arena *arena)
@@ -157,4 +158,17 @@ struct values *values_copy(const struct values *values, struct arena *arena)
 			value->text = arena_text(arena, value->text, value->size);
 	}
 	return copy;
+}
+
+struct values *values_of_texts(struct arena *arena, ...)
+{
+	struct values *values = values_new(arena);
+	const char *name;
+	va_list rest;
+
+	va_start(rest, arena);
+	while ((name = va_arg(rest, const char *)))
+		values_put_text(values, name, va_arg(rest, const char *));
+	va_end(rest);
+	return values;
 }

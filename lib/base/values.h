@@ -82,6 +82,9 @@ bool value_says(const struct value *value);
 bool values_say(const struct values *values, const char *name);
 bool values_null(const struct values *values, const char *name);
 
+/* Texts by their names: name, text, name, text, NULL. */
+struct values *values_of_texts(struct arena *arena, ...) __attribute__((sentinel));
+
 /* A deep copy into an arena: names, texts, blobs. */
 struct values *values_copy(const struct values *values, struct arena *arena);
 

@@ -34,7 +34,7 @@ void portal_size_in_search(const struct request *request, struct page *page)
 {
 	bool large = portal_large_text(request);
 
-	page_global_text(page, "other_size", portal_text_sizes[large]);
+	page_global_text(page, "other_size", text_sizes[large]);
 	page_global_show(page, large ? "other_is_normal" : "other_is_large");
 	for (size_t i = 0; i < TYPED_PAGES; i++)
 		if (has_size_in_form(request) && strcmp(request->path, typed_pages[i].path) == 0)
@@ -137,10 +137,8 @@ enum outcome health_show(struct request *request)
 	return PAGE;
 }
 
-const char *const portal_text_sizes[] = { "large", "normal", NULL };
-
 static const struct field text_size_fields[] = {
-	{ "size", FIELD_CHOICE, REQUIRED, 0, 0, portal_text_sizes },
+	{ "size", FIELD_CHOICE, REQUIRED, 0, 0, text_sizes },
 	{ "return", FIELD_TEXT, OPTIONAL, 1, 3000, NULL },
 	{ 0 },
 };
@@ -180,7 +178,7 @@ enum outcome text_size_set(struct request *request)
 }
 
 static const struct field text_size_typed_fields[] = {
-	{ "size", FIELD_CHOICE, REQUIRED, 0, 0, portal_text_sizes },
+	{ "size", FIELD_CHOICE, REQUIRED, 0, 0, text_sizes },
 	{ 0 },
 };
 const struct form text_size_typed_form = { text_size_typed_fields };

@@ -12,6 +12,7 @@
 #include "lib/base/config.h"
 #include "lib/web/fragment.h"
 #include "lib/web/route.h"
+#include "lib/web/text_size.h"
 #include "lib/sql/sql.h"
 #include "rules/facilities/coordinates.h"
 #include "rules/facilities/nearby.h"
@@ -110,13 +111,6 @@ struct page *page_begin_with_counts(struct request *request, const char *templat
 
 /* Whether the visitor asked for text of large size: by the form that was just sent, or before by the cookie. */
 bool portal_large_text(const struct request *request);
-
-/*
- * The size of text as a field of a form, "large" or "normal": a page that shows what was typed has its control within its form (id
- * page-form), so that changing the size loses nothing and nothing of it stands in an address.
- */
-#define PORTAL_TEXT_SIZE { "text_size", FIELD_CHOICE, OPTIONAL, 0, 0, portal_text_sizes }
-extern const char *const portal_text_sizes[];
 
 /* Whether the form that was sent asks for another size of text, and for nothing else. It is remembered (a cookie). */
 bool portal_takes_text_size(struct request *request);

@@ -118,22 +118,16 @@ static enum case_answer open_letter(struct casework *work, char **words)
 	struct case_letter letter = { .envelope = lookup,
 				      .lookup = lookup,
 				      .opening = "{}",
-				      .kind = word(words, 1),
-				      .facility = word(words, 2),
-				      .place = "甲路 1 号",
-				      .story = word(words, 3),
-				      .wish = "",
-				      .happened = "",
-				      .going_on = "yes",
-				      .anonymous = !*contact,
-				      .reply_by = "receipt",
-				      .contact_name = contact,
-				      .contact_phone = "13800000000",
-				      .contact_other = "",
+				      .said = values_of_texts(work->arena, "kind", word(words, 1), "facility", word(words, 2), "place",
+							      "甲路 1 号", "story", word(words, 3), "wish", "", "happened", "", "going_on",
+							      "yes", "reply_by", "receipt", "contact_name", contact, "contact_phone",
+							      "13800000000", "contact_other", "", NULL),
 				      .lane = "proof",
 				      .sent_at = work->now };
-	enum case_answer answer = case_open(work, &letter, &number);
+	enum case_answer answer;
 
+	values_put_integer(letter.said, "anonymous", !*contact);
+	answer = case_open(work, &letter, &number);
 	if (answer == CASE_DONE)
 		puts(number);
 	return answer;

@@ -168,21 +168,15 @@ static inline const char *open_letter(void **state, const char *kind, const char
 	struct case_letter sent = { .envelope = hex,
 				    .lookup = hex,
 				    .opening = "{}",
-				    .kind = kind,
-				    .facility = facility,
-				    .place = "某路",
-				    .story = story,
-				    .wish = "",
-				    .happened = "",
-				    .going_on = "",
-				    .anonymous = !*contact,
-				    .reply_by = "receipt",
-				    .contact_name = contact,
-				    .contact_phone = "13800000000",
-				    .contact_other = "",
+				    .said = values_of_texts(fixture->work.arena, "kind", kind, "facility", facility, "place", "某路", "story",
+							    story, "wish", "", "happened", "", "going_on", "", "reply_by", "receipt",
+							    "contact_name", contact, "contact_phone", "13800000000", "contact_other",
+							    "", NULL),
 				    .lane = "proof",
 				    .sent_at = fixture->work.now };
 
+	values_put_integer(sent.said, "anonymous", !*contact);
+	values_put_integer(sent.said, "split", 0);
 	memset(sent.mailbox_key, letter, SECRET_KEY);
 	assert_done(case_open(&fixture->work, &sent, &number));
 	return number;

@@ -59,12 +59,19 @@ static void finding(struct fixture *fixture, const char *verdict, const char *wh
 
 static void open_case(struct fixture *fixture)
 {
-	struct case_letter letter = { .envelope = ENVELOPE, .lookup = LOOKUP, .opening = "{}", .kind = "COMPLAINT", .facility = "F1",
-				      .place = "", .story = STORY, .wish = "", .happened = "", .going_on = "", .reply_by = "receipt",
-				      .contact_name = "欧阳小敏", .contact_phone = "138-0000 1234", .contact_other = "", .lane = "slow",
-				      .sent_at = NOW };
+	struct case_letter letter = {
+		.envelope = ENVELOPE,
+		.lookup = LOOKUP,
+		.opening = "{}",
+		.said = values_of_texts(fixture->work.arena, "kind", "COMPLAINT", "facility", "F1", "place", "", "story", STORY, "wish", "",
+					"happened", "", "going_on", "", "reply_by", "receipt", "contact_name", "欧阳小敏", "contact_phone",
+					"138-0000 1234", "contact_other", "", NULL),
+		.lane = "slow",
+		.sent_at = NOW,
+	};
 	const char *number;
 
+	values_put_integer(letter.said, "anonymous", 0);
 	assert_int_equal(case_open(&fixture->work, &letter, &number), CASE_DONE);
 	assert_string_equal(number, NUMBER);
 	assert_true(sql_script(fixture->log.sql, "update cases set matter = 'FOOD'"));

@@ -70,6 +70,24 @@ for file in $programs; do
 done | grep -vE '^clerk/core/duty\.c: told_to_end$|^lib/base/log\.c: kinds$|^lib/web/page\.cc: _ZN9ctemplate' >"$folder/found" || true
 [ ! -s "$folder/found" ] || broken "globals that can change: $(cat "$folder/found")"
 
+it "has no circle of calls between files of different rooms, and no core that calls one of its capabilities"
+# shellcheck disable=SC2046 # a list of files
+node tools/check/circles.mjs $(echo "$programs" | grep -E '\.cc?$' | grep -v '^cgi-bin/') >"$folder/found" 2>"$folder/within"
+[ ! -s "$folder/found" ] || broken "$(head -n 10 "$folder/found")"
+
+it "sees such a circle, and such a call"
+mkdir -p "$folder/rooms/admin/core" "$folder/rooms/admin/cases" "$folder/rooms/lib/base"
+printf 'void core_one(void)\n{\n\tlib_one();\n}\n' >"$folder/rooms/admin/core/one.c"
+printf 'void case_one(void)\n{\n\tcore_one();\n}\n' >"$folder/rooms/admin/cases/one.c"
+printf 'void lib_one(void)\n{\n}\n' >"$folder/rooms/lib/base/one.c"
+(cd "$folder/rooms" && node "$OLDPWD/tools/check/circles.mjs" admin/core/one.c admin/cases/one.c lib/base/one.c) >"$folder/found" 2>"$folder/within"
+[ ! -s "$folder/found" ] || broken "it sees what is not there: $(cat "$folder/found")"
+printf 'void lib_one(void)\n{\n\tcase_one();\n}\n' >"$folder/rooms/lib/base/one.c"
+printf 'void core_one(void)\n{\n\tlib_one();\n\tcase_one();\n}\n' >"$folder/rooms/admin/core/one.c"
+(cd "$folder/rooms" && node "$OLDPWD/tools/check/circles.mjs" admin/core/one.c admin/cases/one.c lib/base/one.c) >"$folder/found" 2>"$folder/within"
+grep -q '^circle: lib/base/one.c names case_one' "$folder/found" || broken "a circle is not seen: $(cat "$folder/found")"
+grep -q '^core: admin/core/one.c names case_one' "$folder/found" || broken "a call from the core is not seen: $(cat "$folder/found")"
+
 it "begins every source file with its licence"
 git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' '*.sh' '*.mjs' 'public/www/js/*.js' 'admin/www/js/*.js' style tools tests/run .ci/run Makefile nginx.conf |
 	grep -vE '\.(json|md|csv|map|png|svg)$' | while read -r file; do

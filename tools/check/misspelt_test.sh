@@ -45,7 +45,7 @@ misspell "a marker in a part that a page takes in" templates/admin/day-first.tpl
 misspell "a column read by the portal" public/facilities/facility_lead_on.c 's/(row, "code")/(row, "kode")/' '"kode" is read of values that have no such name'
 misspell "a column read by a room of the registry" domain/cases/handling.c 's/(row, "position")/(row, "positon")/' '"positon" is read of values that have no such name'
 misspell "a column read through a helper" domain/cases/give.c 's/(row, "department")/(row, "departement")/' '"departement" is read of values that have no such name'
-misspell "a column read by clerk" clerk/cases/letter.c 's/(row, "lookup")/(row, "look_up")/' '"look_up" is read of values that have no such name'
+misspell "a column read by clerk" clerk/core/letter.c 's/(row, "lookup")/(row, "look_up")/' '"look_up" is read of values that have no such name'
 misspell "a column read by the office" admin/settings/routing.c 's/(row, "changed_at")/(row, "change_at")/' '"change_at" is read of values that have no such name'
 misspell "a column read by the audit" audit/append.c 's/(row, "seq")/(row, "seqence")/' '"seqence" is read of values that have no such name'
 misspell "a column read by a command" commands/accounts/user_state.c 's/(row, "seen_at")/(row, "seen_on")/' '"seen_on" is read of values that have no such name'

@@ -49,7 +49,7 @@ nothing "sources" "$folder/found"
 # Names used: markers and sections, without IF_ and NO_.
 grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
-code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h workflow/*.c lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
+code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h workflow/*.c domain/*/letter_form.c lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
 
 # What is written into the audit by name: by the office's routes, by its other acts, by commands and clerk.
 audited() {

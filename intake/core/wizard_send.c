@@ -1,36 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sending a complaint: sealed, on disk, and only then the receipt is shown. Sent again, it is the same envelope, or a message. */
+/* Sending a letter: sealed, on disk, and only then the receipt is shown. Sent again, it is the same envelope, or a message. */
 #include <jansson.h>
 #include <math.h>
 #include <sodium.h>
 #include <string.h>
 
 #include "allowance.h"
-#include "intake/cases/complaint.h"
 #include "follow.h"
 #include "lib/seal/again.h"
 #include "lib/base/json.h"
 #include "lib/seal/mailbox.h"
 #include "show.h"
 #include "upload.h"
+#include "wizard.h"
 
-static const char *const texts[] = { "kind",     "facility",     "place",         "story",         "wish",     "happened",
-				     "going_on", "contact_name", "contact_phone", "contact_other", "reply_by", NULL };
-
-/* What of a form's text fields goes into a letter; an anonymous one takes no contact along, whatever was typed before. */
-static void put_texts(json_t *letter, const struct form_result *form)
-{
-	bool anonymous = values_integer(form->values, "anonymous") != 0;
-
-	for (const char *const *name = texts; *name; name++)
-		json_object_set_new(
-			letter, *name,
-			json_string(anonymous && strncmp(*name, "contact_", 8) == 0 ? "" : values_text(form->values, *name)));
-	json_object_set_new(letter, "anonymous", json_integer(anonymous));
-	json_object_set_new(letter, "split", json_integer(values_integer(form->values, "split")));
-}
-
-static json_t *letter_of(struct request *request, const struct receipt *receipt, const char *lane)
+static json_t *letter_of(struct request *request, const struct wizard *wizard, const struct receipt *receipt, const char *lane)
 {
 	const struct form_result *form = request->form;
 	uint8_t lookup[RECEIPT_HASH], key[RECEIPT_HASH];
@@ -41,31 +25,30 @@ static json_t *letter_of(struct request *request, const struct receipt *receipt,
 	receipt_key(receipt, key);
 	sodium_bin2hex(lookup_text, sizeof lookup_text, lookup, sizeof lookup);
 	sodium_bin2hex(key_text, sizeof key_text, key, sizeof key);
-	letter = json_pack("{s:i, s:s, s:s, s:s, s:I, s:s, s:i, s:o}", "version", 1, "what", "complaint", "lookup", lookup_text,
+	letter = json_pack("{s:i, s:s, s:s, s:s, s:I, s:s, s:i, s:o}", "version", 1, "what", wizard->letter->what, "lookup", lookup_text,
 			   "key", key_text, "sent_at", (json_int_t)request->now, "lane", lane, "trap",
 			   *values_text(form->typed, "website") != '\0', "files",
 			   intake_files(values_text(form->values, "file"), request->arena));
-	put_texts(letter, form);
+	letter_form_put(wizard->letter, form, letter);
 	sodium_memzero(key, sizeof key);
 	sodium_memzero(key_text, sizeof key_text);
 	return letter;
 }
 
-static enum outcome show_sent(struct request *request, const struct receipt *receipt, bool again)
+static enum outcome show_sent(struct request *request, const struct wizard *wizard, const struct receipt *receipt, bool again)
 {
-	struct page *page = page_begin(request, "public/complaint-sent.tpl");
+	struct page *page = page_begin(request, wizard->sent);
 
 	request->response.cache = SHOW_AGAIN;
 	portal_size_in_form(request, page, "");
-	page_text(page, "kind", values_text(request->form->values, "kind"));
-	page_text(page, "anonymous_is", values_text(request->form->typed, "anonymous"));
 	show_receipt(request, page, receipt);
-	show_time(request, page, values_text(request->form->values, "kind"));
-	if (values_integer(request->form->values, "anonymous"))
-		page_show(page, "ANONYMOUS");
 	page_integer(page, "again_is", again);
 	if (again)
 		page_show(page, "AGAIN");
+	if (!wizard->bind_sent(request, page)) {
+		page_free(page);
+		return BROKEN;
+	}
 	return page_end(request, page);
 }
 
@@ -110,19 +93,21 @@ static enum envelope_end put(struct request *request, const struct receipt *rece
 	return allowance_follow(request, receipt, other, &sending->wait) ? intake_put(request, other, text) : ENVELOPE_NO_ROOM;
 }
 
-static enum outcome show_unanswered(struct request *request, double most)
+/* The check page again, with a section that says why it was not sent. */
+static enum outcome show_check(struct request *request, const struct wizard *wizard, const char *section, double number, enum outcome outcome)
 {
-	struct page *page = complaint_step_page(request, complaint_step_named("check"), false);
+	struct page *page = wizard_page(request, wizard, letter_page_named(wizard->letter, "check"), false);
 
 	if (page) {
-		page_show(page, "UNANSWERED");
-		page_integer(page, "unanswered_most", (int64_t)most);
+		page_show(page, section);
+		page_integer(page, "unanswered_most", (int64_t)number);
 	}
-	return complaint_step_end(request, page, HELD);
+	return wizard_page_end(request, page, outcome);
 }
 
-static enum outcome seal(struct request *request, const struct receipt *receipt)
+static enum outcome seal(struct request *request, const struct wizard *wizard, const struct receipt *receipt)
 {
+	const struct letter_page *check = letter_page_named(wizard->letter, "check");
 	char name[RECEIPT_NAME];
 	const char *lane;
 	struct sending sending = { 0 };
@@ -130,41 +115,32 @@ static enum outcome seal(struct request *request, const struct receipt *receipt)
 	receipt_envelope(receipt, name);
 	lane = allowance_letter(request, name, &sending.wait);
 	if (!lane)
-		return complaint_show_step(request, complaint_step_named("check"), HELD, sending.wait);
-	switch (put(request, receipt, name, letter_of(request, receipt, lane), &sending)) {
+		return wizard_show(request, wizard, check, HELD, sending.wait);
+	switch (put(request, receipt, name, letter_of(request, wizard, receipt, lane), &sending)) {
 	case ENVELOPE_SENT:
 	case ENVELOPE_ALREADY_THERE:
-		return show_sent(request, receipt, sending.again);
+		return show_sent(request, wizard, receipt, sending.again);
 	case ENVELOPE_NO_ROOM:
 	case ENVELOPE_FAILED:
 		break;
 	}
 	if (sending.unanswered_most > 0)
-		return show_unanswered(request, sending.unanswered_most);
-	return complaint_show_step(request, complaint_step_named("check"), sending.wait ? HELD : FULL, sending.wait);
-}
-
-/* What another site's page would have somebody say is shown, and opens nothing until he sends it himself. */
-static enum outcome show_from_elsewhere(struct request *request)
-{
-	struct page *page = complaint_step_page(request, complaint_step_named("check"), false);
-
-	if (page)
-		page_show(page, "FROM_ELSEWHERE");
-	return complaint_step_end(request, page, INVALID);
+		return show_check(request, wizard, "UNANSWERED", sending.unanswered_most, HELD);
+	return wizard_show(request, wizard, check, sending.wait ? HELD : FULL, sending.wait);
 }
 
 /* The page with the receipt in another size of text; it is shown to who sends its code, and says nothing that was not said there. */
-enum outcome complaint_sent(struct request *request)
+enum outcome wizard_sent(struct request *request, const struct wizard *wizard)
 {
 	struct receipt receipt;
 	enum outcome outcome;
 
-	if (allowance_from_elsewhere(request) ||
-	    receipt_read(values_text(request->form->typed, "receipt"), &receipt) != RECEIPT_FINE)
+	if (allowance_from_elsewhere(request))
+		return DENIED;
+	if (receipt_read(values_text(request->form->typed, "receipt"), &receipt) != RECEIPT_FINE)
 		return BAD;
 	portal_takes_text_size(request);
-	outcome = show_sent(request, &receipt, values_integer(request->form->values, "again") != 0);
+	outcome = show_sent(request, wizard, &receipt, values_integer(request->form->values, "again") != 0);
 	receipt_wipe(&receipt);
 	return outcome;
 }
@@ -190,37 +166,38 @@ static bool take_out_gone(struct request *request, const struct receipt *receipt
 	while ((name = intake_lacks(request, envelope, values_text(request->form->values, "file"), &id))) {
 		if (upload->problem == UPLOAD_FINE)
 			*upload = (struct upload){ .problem = UPLOAD_GONE, .name = name };
-		complaint_remove_file(request, id);
+		intake_remove_file(request, id);
 	}
 	return upload->problem == UPLOAD_GONE;
 }
 
-static enum outcome show_gone(struct request *request, const struct upload *upload)
+static enum outcome show_gone(struct request *request, const struct wizard *wizard, const struct upload *upload)
 {
-	struct page *page = complaint_step_page(request, complaint_step_named("evidence"), true);
+	struct page *page = wizard_page(request, wizard, letter_page_named(wizard->letter, wizard->evidence), true);
 
 	if (page)
 		upload_show(upload, page);
-	return complaint_step_end(request, page, INVALID);
+	return wizard_page_end(request, page, INVALID);
 }
 
-enum outcome complaint_send(struct request *request)
+enum outcome wizard_send(struct request *request, const struct wizard *wizard)
 {
-	const struct step *wrong;
+	const struct letter_page *wrong;
 	struct receipt receipt;
 	struct upload upload;
 	enum outcome outcome;
 
 	intake_own_receipt(request);
+	/* What another site's page would have somebody say is shown, and opens nothing until he sends it himself. */
 	if (allowance_from_elsewhere(request))
-		return show_from_elsewhere(request);
+		return show_check(request, wizard, "FROM_ELSEWHERE", 0, INVALID);
 	if (portal_takes_text_size(request))
-		return complaint_show_step(request, complaint_step_named("check"), PAGE, 0);
-	wrong = complaint_first_wrong(request);
+		return wizard_show(request, wizard, letter_page_named(wizard->letter, "check"), PAGE, 0);
+	wrong = letter_first_wrong(wizard->letter, request->form);
 	if (wrong)
-		return complaint_show_step(request, wrong, INVALID, 0);
+		return wizard_show(request, wizard, wrong, INVALID, 0);
 	intake_receipt(request->form, &receipt);
-	outcome = take_out_gone(request, &receipt, &upload) ? show_gone(request, &upload) : seal(request, &receipt);
+	outcome = take_out_gone(request, &receipt, &upload) ? show_gone(request, wizard, &upload) : seal(request, wizard, &receipt);
 	receipt_wipe(&receipt);
 	return outcome;
 }

@@ -4,7 +4,7 @@
 #define SHANYU_CLERK_LETTER_H
 
 #include "domain/cases/casework.h"
-#include "clerk/core/incoming.h"
+#include "incoming.h"
 #include "lib/seal/envelope.h"
 
 struct office_key {

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The complaint's evidence: files are sealed as they come; a page without scripts sends several, a script one at a time. */
+/* A letter's files: they are sealed as they come; a page without scripts sends several, a script one at a time. */
 #include <jansson.h>
 #include <string.h>
 
-#include "complaint.h"
 #include "lib/base/json.h"
-#include "intake/core/upload.h"
-
-extern const struct form complaint_form;
+#include "upload.h"
+#include "wizard.h"
 
 static bool wants_json(const struct request *request)
 {
@@ -28,21 +26,20 @@ static enum outcome tell_script(struct request *request, const struct upload *up
 }
 
 /* The page again, with what there is to say of a file. */
-static enum outcome show_upload(struct request *request, const struct upload *upload, enum outcome outcome)
+static enum outcome show_upload(struct request *request, const struct wizard *wizard, const struct upload *upload, enum outcome outcome)
 {
-	const struct step *step = complaint_step_named("evidence");
-	struct page *page = complaint_step_page(request, step, outcome == INVALID);
+	struct page *page = wizard_page(request, wizard, letter_page_named(wizard->letter, wizard->evidence), outcome == INVALID);
 
 	if (page)
 		upload_show(upload, page);
-	return complaint_step_end(request, page, outcome);
+	return wizard_page_end(request, page, outcome);
 }
 
-enum outcome complaint_evidence(struct request *request)
+enum outcome wizard_files(struct request *request, const struct wizard *wizard)
 {
 	struct upload upload;
 
-	if (!upload_read(request, &complaint_form, &upload))
+	if (!upload_read(request, wizard->letter->form, &upload))
 		return BAD;
 	request->form = upload.form;
 	intake_own_receipt(request);
@@ -51,11 +48,11 @@ enum outcome complaint_evidence(struct request *request)
 	/* Files that were chosen are taken with it. */
 	portal_takes_text_size(request);
 	if (upload.problem != UPLOAD_FINE)
-		return show_upload(request, &upload, INVALID);
+		return show_upload(request, wizard, &upload, INVALID);
 	if (upload.unfinished)
-		return show_upload(request, &upload, PAGE);
+		return show_upload(request, wizard, &upload, PAGE);
 	/* A file that has just been taken is shown before going on. */
 	if (upload.added && strcmp(values_text(upload.form->values, "go"), "continue") != 0)
-		return complaint_show_step(request, complaint_step_named("evidence"), PAGE, 0);
-	return complaint_go(request);
+		return wizard_show(request, wizard, letter_page_named(wizard->letter, wizard->evidence), PAGE, 0);
+	return wizard_go(request, wizard);
 }

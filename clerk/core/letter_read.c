@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "domain/cases/letter_form.h"
 #include "lib/base/json.h"
 #include "lib/base/text.h"
 #include "rules/cases/letter_choices.h"
@@ -15,45 +16,12 @@
 #define CLOCKS_APART_SECONDS ((int64_t)60)
 #define LONGEST_NAME 1024               /* bytes of a file's declared name, as of an envelope's */
 #define LONGEST_TYPE 100
-#define LONGEST_CODE 32
-
-/*
- * A text of a letter: how many characters it may have, and which ones there are when it is a choice. These are the bounds of the door's forms. A
- * letter is of some kind; nothing else must be chosen.
- */
-struct field {
-	const char *name;
-	size_t place, most;
-	const char *const *choices;
-	bool required;
-};
 
 static const char *const lanes[] = { "proof", "slow", NULL };
-
-#define TEXT(name, most) { #name, offsetof(struct case_letter, name), most, NULL, false }
-#define CHOICE(name, required) { #name, offsetof(struct case_letter, name), LONGEST_CODE, letter_##name, required }
-static const struct field complaint_fields[] = {
-	CHOICE(kind, true),
-	TEXT(facility, LONGEST_CODE),
-	TEXT(place, 200),
-	TEXT(story, 5000),
-	TEXT(wish, 1000),
-	TEXT(happened, 100),
-	CHOICE(going_on, false),
-	CHOICE(reply_by, false),
-	TEXT(contact_name, 50),
-	TEXT(contact_phone, 30),
-	TEXT(contact_other, 100),
-};
 
 static bool is_hex(const char *text, size_t digits)
 {
 	return strlen(text) == digits && strspn(text, "0123456789abcdef") == digits;
-}
-
-static bool will_do(const struct field *field, const char *text)
-{
-	return !field->choices || (!*text && !field->required) || letter_choice_is_among(text, field->choices);
 }
 
 /* "" when it is not there; NULL when it is no text, or longer than `most` characters. */
@@ -73,36 +41,21 @@ static int64_t integer_of(const json_t *object, const char *name)
 	return json_integer_value(json_object_get(object, name));
 }
 
-static bool read_texts(struct letter *letter, struct arena *arena, const char **reason)
-{
-	for (size_t i = 0; i < sizeof complaint_fields / sizeof *complaint_fields; i++) {
-		const struct field *field = &complaint_fields[i];
-		const char *text = text_of(letter->json, field->name, field->most, arena);
-
-		if (!text || !will_do(field, text)) {
-			*reason = arena_format(arena, "its field %s is not what it should be", field->name);
-			return false;
-		}
-		*(const char **)((char *)&letter->complaint + field->place) = text;
-	}
-	return true;
-}
-
 static bool read_complaint(struct letter *letter, struct arena *arena, const char **reason)
 {
 	struct case_letter *complaint = &letter->complaint;
 	const char *key = text_of(letter->json, "key", LETTER_DIGITS, arena), *lane = text_of(letter->json, "lane", 32, arena);
+	struct form_result *form;
 	size_t size;
 
-	if (!read_texts(letter, arena, reason))
+	complaint->said = letter_form_read(&case_letter_form, letter->json, &form, arena, reason);
+	if (!complaint->said)
 		return false;
-	*reason = "a complaint without what belongs in it";
-	if (!*complaint->story || !key || !is_hex(key, 2 * sizeof complaint->mailbox_key) ||
+	*reason = "a complaint without its receipt's key";
+	if (!key || !is_hex(key, 2 * sizeof complaint->mailbox_key) ||
 	    sodium_hex2bin(complaint->mailbox_key, sizeof complaint->mailbox_key, key, strlen(key), NULL, &size, NULL) != 0)
 		return false;
 	complaint->lookup = letter->lookup;
-	complaint->split = integer_of(letter->json, "split") == 1;
-	complaint->anonymous = integer_of(letter->json, "anonymous") != 0;
 	complaint->trap = integer_of(letter->json, "trap") != 0;
 	/* Only what the door says: a word of ours ("demo") is none of a letter's. */
 	complaint->lane = lane && letter_choice_is_among(lane, lanes) ? lane : "slow";
@@ -253,8 +206,8 @@ const char *letter_opening(const struct letter *letter, struct arena *arena)
 
 	json_object_del(copy, "key");
 	json_object_del(copy, "lookup");
-	json_object_del(copy, "contact_name");
-	json_object_del(copy, "contact_phone");
-	json_object_del(copy, "contact_other");
+	for (const struct field *field = case_letter_form.form->fields; field->name; field++)
+		if (text_has_word(case_letter_form.contact, field->name))
+			json_object_del(copy, field->name);
 	return json_canonical(copy, arena);
 }
