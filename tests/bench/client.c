@@ -179,8 +179,10 @@ static void read_http(struct client *client)
 	while (!whole || client->size < whole) {
 		ssize_t got = recv(client->socket, client->bytes + client->size, sizeof client->bytes - 1 - client->size, 0);
 
-		if (got <= 0)
-			err(1, "no whole answer");
+		if (got < 0)
+			err(1, "reading an answer");
+		if (got == 0)
+			errx(1, "the connection was closed before the answer was whole");
 		client->size += (size_t)got;
 		client->bytes[client->size] = '\0';
 		if (!whole)

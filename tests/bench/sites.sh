@@ -10,7 +10,7 @@ registry_key() {
 edition_key() {
 	{
 		registry_key
-		cat publication/*.[ch] lib/{search,words,merkle,sql_sqlite}.c db/portal/{apply,migrations}/*.sql db/registry/queries/clerk/*.sql
+		cat publication/*.[ch] lib/find/*.[ch] lib/seal/merkle.c lib/sql/sql_sqlite.c db/portal/{apply,migrations}/*.sql db/registry/queries/clerk/*.sql
 	} | sha256sum | cut -c1-16
 }
 

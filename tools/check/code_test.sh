@@ -88,6 +88,10 @@ printf 'void core_one(void)\n{\n\tlib_one();\n\tcase_one();\n}\n' >"$folder/room
 grep -q '^circle: lib/base/one.c names case_one' "$folder/found" || broken "a circle is not seen: $(cat "$folder/found")"
 grep -q '^core: admin/core/one.c names case_one' "$folder/found" || broken "a call from the core is not seen: $(cat "$folder/found")"
 
+it "makes the bench's registries and editions anew by files that are there"
+SHANYU_CLOCK=1 bash -c '. tests/bench/sites.sh; edition_key' >"$folder/key" 2>"$folder/found"
+[ ! -s "$folder/found" ] || broken "$(cat "$folder/found")"
+
 it "begins every source file with its licence"
 git ls-files -co --exclude-standard '*.c' '*.cc' '*.h' '*.sh' '*.mjs' 'public/www/js/*.js' 'admin/www/js/*.js' style tools tests/run .ci/run Makefile nginx.conf |
 	grep -vE '\.(json|md|csv|map|png|svg)$' | while read -r file; do
