@@ -83,12 +83,12 @@ serve() {
 	fail "$1 does not start: $(tail -1 "$work/errors")"
 }
 
-# fill_nginx SOCKET PORT ADMIN_PORT: nginx.conf for these addresses and the small edition, holding nobody back.
+# fill_nginx SOCKET PORT ADMIN_PORT EDITIONS: nginx.conf for these addresses and this folder of editions, holding nobody back.
 fill_nginx() {
 	local user_line=
 	[ "$(id -u)" != 0 ] || user_line="user root;"
 	sed -e "s|@USER@|$user_line|; s|@RUN@/portal.sock|$1|; s|@RUN@|$work/nginx|g; s|@MEMORY@|$work/nginx|g" \
-		-e "s|@ROOT@|$root|g; s|@ERRORS@|$build/errors|g; s|@EDITIONS@|$cache/small-2000/editions|g; s|@VERSION@|bench|g" \
+		-e "s|@ROOT@|$root|g; s|@ERRORS@|$build/errors|g; s|@EDITIONS@|$4|g; s|@VERSION@|bench|g" \
 		-e "s|@[A-Z_]*RATE@|1000000r/s|g; s|@PORT@|127.0.0.1:$2|g; s|@ADMIN_PORT@|127.0.0.1:$3|g; s|@ADMIN_ALLOW@||; s|@PAGES@|32m|; s|@HOSTS@|127.0.0.1|; s|@PROXIES@||; s|@FROM_PROXY@||" nginx.conf
 }
 
