@@ -16,8 +16,6 @@
 #define MOST_FILES 6
 #define LONGEST_FIELD ((size_t)64 * 1024)
 #define MIB ((uint64_t)1024 * 1024)
-#define LONGEST_NAME 255 /* bytes, as file systems have it */
-#define NAMELESS "_"
 
 struct receiving {
 	struct request *request;
@@ -61,25 +59,11 @@ static bool begin_field(struct receiving *receiving, const struct multipart_part
 	return snprintf(receiving->field, sizeof receiving->field, "%s", part->name) < (int)sizeof receiving->field;
 }
 
-/* Without what nobody can see (when that is all, by a name in its place), and no longer than a file's name can be. */
-static const char *shown_name(struct arena *arena, const char *file_name)
-{
-	char *name = text_visible_line(arena, file_name);
-	size_t size = strlen(name);
-
-	if (size > LONGEST_NAME) {
-		for (size = LONGEST_NAME; ((unsigned char)name[size] & 0xC0) == 0x80;)
-			size--;
-		name[size] = '\0';
-	}
-	return size || !*file_name ? name : NAMELESS;
-}
-
 static void begin_file(struct receiving *receiving, const struct multipart_part *part)
 {
 	const struct intake *intake = intake_of(receiving->request);
 
-	receiving->file_name = shown_name(receiving->request->arena, part->file_name);
+	receiving->file_name = multipart_shown_name(receiving->request->arena, part->file_name);
 	receiving->refused = false;
 	receiving->envelope = NULL;
 	file_check_begin(receiving->check, intake->file_types);

@@ -178,6 +178,7 @@ static const char *type_of(struct file_check *check)
 {
 	const char *said = magic_buffer(check->types->magic, check->begin, check->begin_size), *type = canonical(said);
 
+	check->said = said;
 	if (!type && said && (strcmp(said, "application/octet-stream") == 0 || strcmp(said, "text/plain") == 0) &&
 	    begin_holds(check, 1024, "%PDF-"))
 		return "application/pdf";

@@ -36,6 +36,7 @@ struct file_check {
 	crypto_hash_sha256_state hash;
 	uint64_t size;
 	const char *type; /* canonical MIME type, NULL until known */
+	const char *said; /* of what is none of the kinds of evidence: what libmagic calls it, until the next file is looked at */
 	size_t begin_size, end_size;
 	uint64_t next_box; /* ISO files: where the next box begins */
 	bool open_box;     /* it reaches to the end, however far that is */

@@ -76,7 +76,7 @@ bool form_take(struct form_result *result, const char *name, const char *value, 
 		return false;
 	if (!field->name)
 		return form_groups_take(result, name, value, arena);
-	if (field->kind == FIELD_GROUP || form_is_of_group(field))
+	if (field->kind == FIELD_GROUP || field->kind == FIELD_FILES || form_is_of_group(field))
 		return true;
 	value = clean(field, value, arena);
 	if (*value)
@@ -152,6 +152,19 @@ struct form_result *form_begin(const struct form *form, struct arena *arena)
 	return result;
 }
 
+static enum field_state state_of_files(struct form_result *result, const struct field *field)
+{
+	const struct form_files *files = &result->files;
+
+	if (files->problem != FORM_FILES_FINE)
+		return FIELD_OUT_OF_RANGE;
+	if (files->count) {
+		values_put_integer(result->values, field->name, (int64_t)files->count);
+		return (double)files->count < field->least ? FIELD_OUT_OF_RANGE : FIELD_FINE;
+	}
+	return field->presence == REQUIRED ? FIELD_MISSING : FIELD_FINE;
+}
+
 void form_end(struct form_result *result, struct arena *arena)
 {
 	for (size_t i = 0; result->form->fields[i].name; i++) {
@@ -160,7 +173,9 @@ void form_end(struct form_result *result, struct arena *arena)
 
 		if (form_is_of_group(field))
 			continue;
-		if (*text)
+		if (field->kind == FIELD_FILES)
+			result->states[i] = state_of_files(result, field);
+		else if (*text)
 			result->states[i] = form_read_field(result->values, field, text, arena);
 		else if (field->presence == REQUIRED && field->kind != FIELD_GROUP)
 			result->states[i] = FIELD_MISSING;
@@ -248,17 +263,31 @@ static void show_mistake(const struct form_result *result, size_t place, struct 
 		form_show_bounds(field, text_length(values_text(result->typed, field->name)), page);
 }
 
+static void show_files_problem(const struct form_files *files, struct page *page)
+{
+	static const char *const sections[] = {
+		[FORM_FILES_TOO_MANY] = "FILES_TOO_MANY", [FORM_FILES_TOO_LARGE] = "FILES_TOO_LARGE", [FORM_FILES_TOO_MUCH] = "FILES_TOO_MUCH",
+		[FORM_FILES_EMPTY] = "FILES_EMPTY",       [FORM_FILES_NO_ROOM] = "FILES_NO_ROOM",
+	};
+
+	if (files->problem == FORM_FILES_FINE)
+		return;
+	page_show(page, sections[files->problem]);
+	page_text(page, "FILES_REFUSED", files->refused);
+}
+
 void form_show(const struct form_result *result, struct page *page)
 {
 	for (size_t i = 0; result->form->fields[i].name; i++) {
 		const struct field *field = &result->form->fields[i];
 
-		if (field->kind != FIELD_GROUP && !form_is_of_group(field))
+		if (field->kind != FIELD_GROUP && field->kind != FIELD_FILES && !form_is_of_group(field))
 			page_text(page, field->name, field->kind == FIELD_SECRET ? "" : values_text(result->typed, field->name));
 	}
 	if (!result->fine && !result->editing)
 		page_show(page, "ERRORS");
 	for (size_t i = 0; !result->editing && result->form->fields[i].name; i++)
 		show_mistake(result, i, page);
+	show_files_problem(&result->files, page);
 	form_groups_show(result, page);
 }

@@ -26,7 +26,9 @@ enum field_kind {
 	FIELD_DATE,             /* a day, typed as 2026-03-01, 2026/3/1, 2026.3.1, 20260301 or with the signs of Chinese dates; least..most days from today (in China),
 				 * so -36500..0 is a day that has come; both 0: any day. The value is the text 2026-03-01 */
 	FIELD_MONEY,            /* least..most yuan, typed as 1234, 1,234.50 or 1234.5, with or without the yuan's sign; the value is integer fen */
-	FIELD_GROUP             /* least..most rows of the fields that come next and are named NAME[].FIELD; see form_rows */
+	FIELD_GROUP,            /* least..most rows of the fields that come next and are named NAME[].FIELD; see form_rows */
+	FIELD_FILES             /* least..most files, sent as multipart (lib/web/multipart_form.h); urlencoded there are none. One such field a
+				 * form at most. The value is how many */
 };
 
 enum presence { REQUIRED = 1, OPTIONAL };
@@ -47,6 +49,32 @@ enum field_state { FIELD_FINE = 1, FIELD_MISSING, FIELD_MALFORMED, FIELD_OUT_OF_
 
 struct form_group;
 
+/* A file that came with a form. */
+struct form_file {
+	const char *name;               /* as its sender calls it, without folders and what cannot be seen */
+	const char *type;               /* what libmagic says it is, by its content */
+	const char *sha256;             /* hex */
+	int64_t size;                   /* bytes, 1 at least */
+	int bytes;                      /* all of it, in memory and without a name, at its begin; closed with the form */
+};
+
+enum form_files_problem {
+	FORM_FILES_FINE,
+	FORM_FILES_TOO_MANY,
+	FORM_FILES_TOO_LARGE,           /* one of them */
+	FORM_FILES_TOO_MUCH,            /* all together */
+	FORM_FILES_EMPTY,               /* one of them */
+	FORM_FILES_NO_ROOM              /* to keep them in until they are dealt with */
+};
+
+/* All files of a form, or none: when one is refused, nothing is left of the others. */
+struct form_files {
+	struct form_file *at;
+	size_t count;
+	enum form_files_problem problem;
+	const char *refused;            /* the name of the first that was not taken */
+};
+
 struct form_result {
 	const struct form *form;
 	struct values *values;          /* typed; null for what was not given or not fine */
@@ -54,6 +82,7 @@ struct form_result {
 	enum field_state *states;       /* one for each field */
 	struct form_group *groups;      /* of a form with repeating groups */
 	size_t group_count;
+	struct form_files files;        /* what came with it */
 	bool fine;
 	bool editing;                   /* a row was asked for or taken away: nobody has finished, so no mistake is shown; not fine either */
 };
@@ -91,6 +120,7 @@ void form_refuse_row(struct form_result *result, const char *group, size_t row, 
 
 /* Bind the typed texts as they were given, and for every field that is not fine the section FIELD_MISSING and so on, with
  * ERRORS once. Of a text that is too long or too short also the numbers FIELD_LENGTH, FIELD_LEAST, FIELD_MOST, as 12,345.
+ * Of files the browser keeps none: shown are FILES_TOO_MANY and so on, with the name of the first that was refused, FILES_REFUSED.
  * A group is a section of its name: each row with ROW (its number) and what a form shows, at least one row, empty when nothing was typed. GROUP_MORE
  * shows when there may be another row. Of a group with too few or too many rows the same numbers count rows. */
 void form_show(const struct form_result *result, struct page *page);

@@ -217,6 +217,7 @@ enum field_state form_read_field(struct values *values, const struct field *fiel
 	case FIELD_MONEY:
 		return read_money(values, field, text_half_width(arena, text));
 	case FIELD_GROUP:
+	case FIELD_FILES:
 		return FIELD_FINE;
 	}
 	if (state == FIELD_FINE)

@@ -13,6 +13,7 @@
 #define LONGEST_HEAD ((size_t)8 * 1024)
 /* Of a file whose name is said in a way that is not read. */
 #define UNREAD_NAME "_"
+#define LONGEST_NAME 255 /* bytes, as file systems have it */
 
 struct reader {
 	struct body *body;
@@ -293,6 +294,19 @@ static enum multipart_end read_part(struct reader *reader)
 	if (!pass_to_boundary(reader, true, &stopped))
 		return stopped ? MULTIPART_STOPPED : MULTIPART_CUT_OFF;
 	return reader->sink->end(reader->sink->own) ? MULTIPART_DONE : MULTIPART_STOPPED;
+}
+
+const char *multipart_shown_name(struct arena *arena, const char *file_name)
+{
+	char *name = text_visible_line(arena, file_name);
+	size_t size = strlen(name);
+
+	if (size > LONGEST_NAME) {
+		for (size = LONGEST_NAME; ((unsigned char)name[size] & 0xC0) == 0x80;)
+			size--;
+		name[size] = '\0';
+	}
+	return size || !*file_name ? name : UNREAD_NAME;
 }
 
 enum multipart_end multipart_read(const char *content_type, struct body *body, const struct multipart_sink *sink,

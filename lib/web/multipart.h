@@ -39,6 +39,9 @@ enum multipart_end {
 	MULTIPART_STOPPED   /* by the sink */
 };
 
+/* A file's name without what nobody can see (when that is all, "_"), and no longer than file systems have it. "" is "": none was chosen. */
+const char *multipart_shown_name(struct arena *arena, const char *file_name);
+
 enum multipart_end multipart_read(const char *content_type, struct body *body, const struct multipart_sink *sink,
 				  struct arena *arena);
 

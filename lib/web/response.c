@@ -91,6 +91,8 @@ static const char *content_type(enum content content)
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	case CONTENT_JPEG:
 		return "image/jpeg";
+	case CONTENT_BYTES:
+		break;
 	}
 	return "application/octet-stream";
 }
@@ -101,6 +103,34 @@ static void header(struct buffer *out, const char *name, const char *value)
 	buffer_add(out, ": ", 2);
 	buffer_text(out, value);
 	buffer_add(out, "\r\n", 2);
+}
+
+static bool is_plain(char character)
+{
+	return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9') ||
+	       (character && strchr("-._", character));
+}
+
+/* RFC 6266: plain signs for who knows no others, and all of it as UTF-8 (RFC 8187). */
+static void offer_for_saving(struct buffer *out, const char *name)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	bool plain = true;
+
+	buffer_text(out, "Content-Disposition: attachment; filename=\"");
+	for (const char *at = name; *at; at++) {
+		plain = plain && is_plain(*at);
+		buffer_add(out, is_plain(*at) ? at : "_", 1);
+	}
+	buffer_text(out, "\"");
+	if (!plain)
+		buffer_text(out, "; filename*=UTF-8''");
+	for (const char *at = name; !plain && *at; at++) {
+		const char escaped[3] = { '%', digits[(unsigned char)*at >> 4], digits[(unsigned char)*at & 15] };
+
+		buffer_add(out, is_plain(*at) ? at : escaped, is_plain(*at) ? 1 : sizeof escaped);
+	}
+	buffer_text(out, "\r\n");
 }
 
 /*
@@ -141,11 +171,8 @@ void response_head(const struct response *response, enum outcome outcome, struct
 		buffer_text(out, response->next_part);
 		buffer_text(out, ">; rel=\"next\"\r\n");
 	}
-	if (response->file_name && outcome == PAGE) {
-		buffer_text(out, "Content-Disposition: attachment; filename=\"");
-		buffer_text(out, response->file_name);
-		buffer_text(out, "\"\r\n");
-	}
+	if (response->file_name && outcome == PAGE)
+		offer_for_saving(out, response->file_name);
 	header(out, "Cache-Control", cache);
 	/* For nginx, which does not pass it on: this is kept nowhere. */
 	if (strncmp(cache, "public", strlen("public")) != 0)

@@ -42,7 +42,8 @@ enum content {
 	CONTENT_VCARD,
 	CONTENT_PNG,
 	CONTENT_XLSX,
-	CONTENT_JPEG
+	CONTENT_JPEG,
+	CONTENT_BYTES           /* of no kind that a browser opens by itself */
 };
 
 #define RESPONSE_COOKIES 2
@@ -58,7 +59,7 @@ struct response {
 	const char *cache;
 	const char *images_from;        /* hosts besides our own that images may come from, for the content policy */
 	bool open_data;                 /* pages of other sites may read it (CORS): nothing in it is for one visitor alone */
-	const char *file_name;          /* offered for saving under this ASCII name */
+	const char *file_name;          /* offered for saving under this name, UTF-8 of one line */
 	struct buffer *body;
 };
 

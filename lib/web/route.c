@@ -7,6 +7,7 @@
 
 #include "lib/base/log.h"
 #include "lib/base/text.h"
+#include "multipart_form.h"
 
 #define FORM_TYPE "application/x-www-form-urlencoded"
 #define LARGEST_FORM ((size_t)256 * 1024)
@@ -104,12 +105,15 @@ bool routes_check(const struct program *program, struct arena *arena, const char
 {
 	for (const struct route *route = program->routes; route->path; route++) {
 		bool unnamed = program->audits && route->method == METHOD_POST && !route->audit;
+		const struct field *files = multipart_form_field(route->form);
 		const char *lacks = !route->method                   ? "a method"
 				    : route->path[0] != '/'          ? "a path that begins with /"
 				    : !route->who                    ? "who may come in"
 				    : !route->run                    ? "a handler"
 				    : !part_types_known(route->path) ? "a known type in its path"
 				    : unnamed                        ? "a name in the audit"
+				    : files && !program->file_types  ? "a program that knows what files are"
+				    : files && files->most > FORM_MOST_FILES ? "a bearable number of files"
 								     : NULL;
 
 		if (lacks) {
@@ -142,7 +146,18 @@ void routes_print(const struct program *program)
 	}
 }
 
-/* A form sent with POST, whole, and what comes with every form; multipart bodies are their handler's. */
+/* What comes with files. */
+static enum outcome read_streamed(struct request *request, const struct form *form, struct form_result **carried)
+{
+	const struct program *program = request->program;
+	const struct multipart_form reading = {
+		.form = form, .beside = program->every_post, .types = program->file_types, .allow = program->guard,
+	};
+
+	return multipart_form_read(request, &reading, &request->form, carried);
+}
+
+/* A form sent with POST, whole, and what comes with every form; multipart bodies of other forms are their handler's. */
 static enum outcome read_posted(struct request *request, const struct form *form, struct form_result **carried)
 {
 	const struct program *program = request->program;
@@ -179,13 +194,17 @@ static enum outcome read_form(struct request *request, const struct form *form)
 	enum outcome outcome = PAGE;
 
 	if (request->method == METHOD_POST) {
-		if (form || program->every_post)
+		if (multipart_form_field(form) && multipart_form_comes(request))
+			outcome = read_streamed(request, form, &carried);
+		else if (form || program->every_post)
 			outcome = read_posted(request, form, &carried);
 		if (outcome == PAGE && program->guard)
 			outcome = program->guard(request, carried);
 		/* What comes from elsewhere is shown to nobody. */
-		if (outcome != PAGE)
+		if (outcome != PAGE) {
+			multipart_form_close(request->form);
 			request->form = NULL;
+		}
 		return outcome;
 	}
 	if (form)
@@ -297,6 +316,7 @@ void route_answer(struct request *request, struct buffer *head)
 	}
 	if (outcome == NOT_CHANGED || outcome == MOVED || outcome == SIGN_IN)
 		program->body.size = 0;
+	multipart_form_close(request->form);
 	response_head(&request->response, outcome, head);
 	if (request->head_only)
 		request->response.body = NULL;

@@ -3,6 +3,8 @@
  * Routes and the dispatcher. Routes are one array per program; the dispatcher, not the handler, does in this order: limits,
  * match, session and who (admit), form, whether a POST comes from a page of ours (guard), begin, handler, finish (audit row and
  * commit, or roll back), render, sweep. What a program has no use for it leaves out.
+ * A form with files (lib/web/multipart_form.h) is read as it streams in: there guard is asked before the first byte of a file is kept, and once more
+ * when all of it was read. The files are forgotten with the answer. Every other form is taken urlencoded, up to 256 KiB.
  */
 #ifndef SHANYU_ROUTE_H
 #define SHANYU_ROUTE_H
@@ -23,6 +25,8 @@ struct route {
 	enum outcome (*run)(struct request *request);
 	const char *audit;              /* name under which it is recorded; NULL: nothing is changed, or it is the public side */
 };
+
+struct file_types;
 
 /* What the dispatcher needs of a program. */
 struct program {
@@ -48,6 +52,7 @@ struct program {
 	const char *(*who_name)(int who);
 	const char *problem;            /* template of problems; NULL: shared/problem.tpl */
 	bool audits;                    /* a POST without an audit name stops the program at start */
+	struct file_types *file_types;  /* what files are; without it a route whose form has files stops the program at start */
 	/* Bind what every page shows (names, demo notice, text size). */
 	void (*globals)(struct request *request, struct page *page);
 	const char *images_from;        /* see struct response */

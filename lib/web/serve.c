@@ -39,6 +39,8 @@
 #define MOST_DRAINED ((int64_t)1024 * 1024)
 #define READ_AT_ONCE 65536
 #define STACK_WIPED ((size_t)256 * 1024)
+/* An answer that took more gives its memory back. */
+#define BODY_KEPT ((size_t)8 * 1024 * 1024)
 #define REQUEST_MEMORY ((size_t)256 * 1024 * 1024)
 #define NANOSECONDS 1000000000LL
 
@@ -106,12 +108,14 @@ static __attribute__((noinline)) void wipe_stack(void)
 
 static void forget_answer(struct server *server)
 {
-	if (!server->leave_nothing)
-		return;
-	buffer_wipe(&server->head);
-	if (server->body)
-		buffer_wipe(server->body);
-	wipe_stack();
+	if (server->leave_nothing) {
+		buffer_wipe(&server->head);
+		if (server->body)
+			buffer_wipe(server->body);
+		wipe_stack();
+	}
+	if (server->body && server->body->room > BODY_KEPT)
+		buffer_free(server->body);
 }
 
 static ssize_t read_standard_input(void *source, void *bytes, size_t size)

@@ -345,12 +345,14 @@ function names_of_form(e, frame) {
 	return names?.length ? names : null;
 }
 
+// Of a form with files: lib/web/form.c, show_files_problem.
+const FILES_PROBLEMS = ['FILES_TOO_MANY', 'FILES_TOO_LARGE', 'FILES_TOO_MUCH', 'FILES_EMPTY', 'FILES_NO_ROOM', 'FILES_REFUSED'];
 const FIELD_STATES = ['', '_MISSING', '_MALFORMED', '_OUT_OF_RANGE', '_LENGTH', '_LEAST', '_MOST'];
 function show_form(call) {
 	const pages = things_in(call.value(1), 'page');
 	for (const form of things_in(call.value(0), 'form')) {
 		if (!form.names) { for (const page of pages) page.unknown = true; continue; }
-		shown.push({ pages, texts: new Set(['ERRORS', ...form.names.flatMap((name) => FIELD_STATES.map((state) => name + state))]) });
+		shown.push({ pages, texts: new Set(['ERRORS', ...FILES_PROBLEMS, ...form.names.flatMap((name) => FIELD_STATES.map((state) => name + state))]) });
 	}
 	if (!things_in(call.value(0), 'form').size) for (const page of pages) page.unknown = true;
 }
