@@ -28,6 +28,7 @@ pack_clerk := db/registry/queries/clerk
 pack_envelope := db/registry/queries/envelope
 pack_cases := db/registry/queries/cases
 pack_desk := db/registry/queries/desk
+pack_attached := db/registry/queries/attached
 pack_accounts := db/registry/queries/accounts
 pack_audit := db/registry/queries/audit
 pack_taking := db/registry/queries/taking
@@ -41,7 +42,7 @@ pack_portal_queries := db/portal/queries
 pack_apply := db/portal/apply
 # What cards are drawn of.
 pack_card_queries := db/portal/cards
-packs := shanyu publish clerk envelope cases desk accounts audit taking remind mail retention schema_sqlite schema_postgresql portal_queries apply card_queries
+packs := shanyu publish clerk envelope cases desk attached accounts audit taking remind mail retention schema_sqlite schema_postgresql portal_queries apply card_queries
 migrations := registry portal
 
 programs := portal intake admin clerk preview webhook confined shanyu
@@ -63,7 +64,7 @@ parts_confined := cgi-bin/confined.c
 registry_engine := $(wildcard lib/sql/sql_postgresql*.c)
 # The officials' side works on the registry itself; facilities it finds as the portal does, in the edition.
 parts_admin := cgi-bin/admin.c $(wildcard admin/*/*.c public/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
-packs_admin := accounts audit cases desk publish registry_migrations portal_queries portal_migrations
+packs_admin := accounts audit cases desk attached publish registry_migrations portal_queries portal_migrations
 # Clerk cannot publish: what approves an outcome is not linked.
 parts_clerk := cgi-bin/clerk.c $(wildcard clerk/*/*.c) $(filter-out domain/disclosures/outcome_publish.c,$(wildcard domain/*/*.c)) audit/append.c $(registry_engine)
 packs_clerk := clerk envelope cases taking remind mail retention audit apply card_queries registry_migrations portal_migrations

@@ -23,6 +23,7 @@ static const struct command *const commands[] = {
 	&command_registry_copy,
 	&command_receipt_verify,
 	&command_case_file,
+	&command_attachment_file,
 	&command_audit_verify,
 	&command_retention,
 	&command_user_add,

@@ -72,6 +72,11 @@ const struct flow_action *flow_offer(const struct flow *flow, const char *name, 
 	return NULL;
 }
 
+bool flow_attaches(const struct flow *flow, const char *state)
+{
+	return flow->attaches && text_has_word(flow->attaches, state);
+}
+
 bool flow_knows(const struct flow *flow, const char *name)
 {
 	for (size_t i = 0; i < flow->action_count; i++)
@@ -143,5 +148,7 @@ const char *flow_mistake(const struct flow *flow)
 			if (say_the_same(flow, action, &flow->actions[j]))
 				return "two actions say the same";
 	}
+	if (flow->attaches && !are_states(flow, flow->attaches))
+		return "files are attached in what is no state";
 	return NULL;
 }

@@ -42,6 +42,7 @@ struct flow {
 	size_t action_count;
 	const char *const *actors;      /* their codes */
 	size_t actor_count;
+	const char *attaches;           /* states, blank-separated, in which members attach files (workflow/attachment) and withdraw them; NULL: none */
 };
 
 /* How many a declared array has. */
@@ -66,6 +67,9 @@ const struct flow_action *flow_action(const struct flow *flow, const char *name,
  */
 const struct flow_action *flow_offer(const struct flow *flow, const char *name, const char *state, bool (*may)(const void *member, enum verb verb),
 				     const void *member);
+
+/* Whether files are attached and withdrawn in this state. */
+bool flow_attaches(const struct flow *flow, const char *state);
 
 /* Whether the procedure has an action of this name at all. */
 bool flow_knows(const struct flow *flow, const char *name);

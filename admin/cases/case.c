@@ -65,7 +65,7 @@ static bool bind_flow(struct request *request, struct page *page, const struct v
 	return office_flow_bind(request, page, &case_flow, values_text(one, "state"), &Q_desk_case_passed, parameters);
 }
 
-enum outcome case_page(struct request *request, struct values *one, struct case_said *said)
+enum outcome case_page(struct request *request, const struct values *one, struct case_said *said)
 {
 	struct page *page = page_begin(request, "admin/case.tpl");
 

@@ -6,8 +6,9 @@
 #ifndef SHANYU_ADMIN_CASE_H
 #define SHANYU_ADMIN_CASE_H
 
-#include "domain/cases/desk.h"
+#include "admin/core/attachments.h"
 #include "admin/core/office.h"
+#include "domain/cases/desk.h"
 #include "rules/core/placeholders.h"
 
 /* The hidden field of every form of the page. */
@@ -47,7 +48,7 @@ struct case_said {
 };
 
 /* The page; said NULL: nothing was tried. */
-enum outcome case_page(struct request *request, struct values *one, struct case_said *said);
+enum outcome case_page(struct request *request, const struct values *one, struct case_said *said);
 
 /* What of it others bind, too: everything that is known of the case, and the forms that stand within it. False: BROKEN. */
 bool case_bind_facts(struct request *request, struct page *page, const struct values *one, struct case_said *said);
@@ -58,6 +59,9 @@ bool case_show_again(struct request *request, struct page *form, const struct va
 
 /* The forms of what who asks may do now; and what was typed into the one that was not done. False: BROKEN. */
 bool case_bind_forms(struct request *request, struct page *page, const struct values *one, struct case_said *said);
+
+/* The case as what files are attached to. */
+struct attached_to case_attached_to(struct request *request, const struct values *one);
 
 /* Rows that were read from the newest on, in the order of time. */
 void case_newest_last(struct rows *rows);

@@ -412,10 +412,20 @@ static void bind_head(struct request *request, struct page *page, const struct v
 		show_code(page, "OUTCOME", values_text(one, "outcome"));
 }
 
+static bool bind_attachments(struct request *request, struct page *page, const struct values *one, struct case_said *said)
+{
+	struct attached_to to = case_attached_to(request, one);
+	const char *tried = said && attachments_know(said->action) ? said->action : NULL;
+
+	if (tried)
+		said->stands = true;
+	return attachments_bind(request, page, &to, tried);
+}
+
 bool case_bind_facts(struct request *request, struct page *page, const struct values *one, struct case_said *said)
 {
 	bind_head(request, page, one);
-	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_messages(request, page, one) &&
+	return bind_deadlines(request, page, one) && bind_files(request, page, one) && bind_attachments(request, page, one, said) && bind_messages(request, page, one) &&
 	       bind_notes(request, page, one) && bind_requests(request, page, one, said) && bind_rounds(request, page, one) &&
 	       bind_meeting(request, page, one, said) && bind_duplicates(request, page, one) &&
 	       bind_history(request, page, &Q_desk_case_steps, "steps", one, "at") && bind_tasks(request, page, one) &&

@@ -6,11 +6,13 @@
 
 #include "accounts.h"
 #include "assets.h"
+#include "attached.h"
 #include "audit.h"
 #include "audit/audit.h"
 #include "audit/refusals.h"
 #include "cases.h"
 #include "desk.h"
+#include "lib/base/file_type.h"
 #include "lib/base/json.h"
 #include "lib/base/log.h"
 #include "lib/sql/migrate.h"
@@ -21,7 +23,7 @@
 
 /* The tables this program changes; it reads whatever its queries name. */
 static const char *const changes[] = {
-	"account", "account_role", "account_scope", "audit", "case_contact", "case_deadline", "case_dispatch", "case_message", "case_note", "case_request", "case_step", "case_task",
+	"account", "account_role", "account_scope", "attachment", "attachment_part", "audit", "case_contact", "case_deadline", "case_dispatch", "case_message", "case_note", "case_request", "case_step", "case_task",
 	"cases", "checkpoint", "finding", "mailbox", "meeting_item", "outcome", "outcome_mark", "outcome_step", "publication", "published", "rating", "receipt", "recovery_code", "refused_act",
 	"reply_template", "routing_rule", "saved_filter", "session", "sign_in_source", NULL,
 };
@@ -36,7 +38,8 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 	const char *unsigned_because = NULL;
 
 	office->config = config_read(config_path, office->arena, problem);
-	if (!office->config || !routes_check(&office->program, office->arena, problem) ||
+	office->program.file_types = office->config ? file_types_open(office->arena, problem) : NULL;
+	if (!office->program.file_types || !routes_check(&office->program, office->arena, problem) ||
 	    !(office->contact_key = key_file_open(office->config->contact_key, office->arena, problem)) ||
 	    !(office->account_key = key_read(office->config->account_key, office->arena, problem)) ||
 	    !password_list_open(&office->common_passwords, office->config->common_passwords, office->arena, problem))
@@ -67,7 +70,7 @@ bool office_set_up(struct office *office, const char *config_path, const char **
 
 bool office_open(struct office *office, struct arena *arena)
 {
-	static const struct query_pack *const packs[] = { &accounts_pack, &audit_pack, &cases_pack, &desk_pack, &publish_pack, NULL };
+	static const struct query_pack *const packs[] = { &accounts_pack, &audit_pack, &attached_pack, &cases_pack, &desk_pack, &publish_pack, NULL };
 	struct sql_opening opening = { .address = office->config->registry, .mode = SQL_READ_WRITE, .writes = changes };
 	const char *problem = "";
 

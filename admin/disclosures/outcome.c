@@ -11,7 +11,8 @@
 
 static const char *const ways[] = { "LETTER", "PHONE", "VISIT", NULL };
 static const char *const goes[] = { "save", "open", NULL };
-static const char *const notices[] = { "edit", "open", "answer", "back", "return", "correct", "approve", "drop", "withdraw", NULL };
+static const char *const notices[] = { "edit", "open", "answer", "back", "return", "correct", "approve", "drop", "withdraw", "attach", "attachment_withdraw",
+					     "attachment_undo", NULL };
 
 static const struct field show_fields[] = {
 	{ "done", FIELD_CHOICE, OPTIONAL, 0, 0, notices },

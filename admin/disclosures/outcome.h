@@ -7,11 +7,15 @@
 #ifndef SHANYU_ADMIN_OUTCOME_H
 #define SHANYU_ADMIN_OUTCOME_H
 
-#include "domain/disclosures/outcome.h"
+#include "admin/core/attachments.h"
 #include "admin/core/office.h"
+#include "domain/disclosures/outcome.h"
 
 /* The outcome of the address, in the version that is worked on. NULL: *outcome says why. */
 struct values *outcomes_of(struct request *request, enum outcome *outcome);
+
+/* The outcome as what files are attached to. */
+struct attached_to outcome_attached_to(struct request *request, const struct values *one);
 
 /* A form that was not done: which, and what came of it. CASE_DONE: it has mistakes of its own. */
 struct outcome_said {

@@ -281,6 +281,13 @@ static void bind_mistakes(struct request *request, struct page *page, const stru
 		page_show(mistakes, "changed");
 }
 
+static bool bind_attachments(struct request *request, struct page *page, const struct values *one, const struct outcome_said *said)
+{
+	struct attached_to to = outcome_attached_to(request, one);
+
+	return attachments_bind(request, page, &to, said && attachments_know(said->action) ? said->action : NULL);
+}
+
 static bool bind_flow(struct request *request, struct page *page, const struct values *one)
 {
 	struct values *parameters = values_new(request->arena);
@@ -305,7 +312,7 @@ enum outcome outcomes_page(struct request *request, const struct values *one, co
 		page_show(page, arena_format(request->arena, "done_%s", done));
 	bind_as_public(request, page_section(page, "preview"), one);
 	if (bind_public(request, page, one, &is_public) && bind_marks(request, page, one, said) && bind_steps(request, page, one) &&
-	    bind_acts(request, page, one, said, is_public) && bind_flow(request, page, one))
+	    bind_acts(request, page, one, said, is_public) && bind_attachments(request, page, one, said) && bind_flow(request, page, one))
 		return page_end(request, page);
 	page_free(page);
 	return office_broken(request);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Previews of evidence. */
+/* Previews of evidence, and of what officials attached. */
 #include "picture.h"
 
 #include <string.h>
@@ -22,11 +22,18 @@
 #define REST_NANOSECONDS 10000000000LL
 #define LONGEST_NAME 128
 
+/* What a preview is of: a piece of evidence by its name; an attachment by procedure, number and position, with no name. */
+struct shown {
+	char name[LONGEST_NAME];
+	char procedure[LONGEST_NAME], number[LONGEST_NAME];
+	int64_t position;
+};
+
 struct pictures {
 	char *const *words;
 	struct errand errand;
 	int made;                       /* file in memory: the preview on its way */
-	char name[LONGEST_NAME];        /* of the evidence it is of */
+	struct shown of;
 	int64_t rest_until;             /* nanoseconds */
 	struct duty_complaint failed;
 };
@@ -35,13 +42,13 @@ struct pictures {
 #define NO_PICTURE (-1)
 #define NOT_NOW (-2)
 
-/* The sealed original as a file in memory, or NOT_NOW. */
-static int sealed_file(struct sql *sql, struct values *file)
+/* What lies in parts, as a file in memory, or NOT_NOW. */
+static int whole_file(struct sql *sql, const struct query *parts, const struct values *file)
 {
 	struct sql_cursor cursor;
 	const struct values *row;
 	int sealed = memfd_create("sealed", MFD_CLOEXEC);
-	bool fine = sealed >= 0 && sql_start(sql, &Q_case_file_part_list, file, &cursor);
+	bool fine = sealed >= 0 && sql_start(sql, parts, file, &cursor);
 
 	while (fine && (row = sql_next(&cursor))) {
 		const struct value *bytes = values_find(row, "bytes");
@@ -87,18 +94,32 @@ struct pictures *pictures_new(const char *program, struct arena *lasting)
 	return pictures;
 }
 
-/* A preview, or (bytes NULL) that there is none. */
-static void note(struct pictures *pictures, struct sql *sql, const char *name, const char *bytes, size_t size, struct arena *arena)
+static struct values *place_of(const struct shown *of, struct arena *arena)
 {
-	struct values *row = values_new(arena);
+	struct values *place = values_new(arena);
 
-	values_put_text(row, "name", name);
+	if (*of->name) {
+		values_put_text(place, "name", of->name);
+		return place;
+	}
+	values_put_text(place, "procedure", of->procedure);
+	values_put_text(place, "number", of->number);
+	values_put_integer(place, "position", of->position);
+	return place;
+}
+
+/* A preview, or (bytes NULL) that there is none. */
+static void note(struct pictures *pictures, struct sql *sql, const char *bytes, size_t size, struct arena *arena)
+{
+	const struct query *put = *pictures->of.name ? &Q_preview_put : &Q_attachment_preview_put;
+	struct values *row = place_of(&pictures->of, arena);
+
 	values_put_text(row, "preview_state", bytes ? "MADE" : "NONE");
 	if (bytes)
 		values_put_blob(row, "preview", bytes, size);
 	else
 		values_put_null(row, "preview");
-	if (sql_begin(sql) && sql_do(sql, &Q_preview_put, row) >= 0 && sql_commit(sql))
+	if (sql_begin(sql) && sql_do(sql, put, row) >= 0 && sql_commit(sql))
 		return;
 	/* It still waits, and is made once more. */
 	duty_complain(&pictures->failed, arena_format(arena, "a preview could not be noted: %s", sql_problem(sql)));
@@ -138,22 +159,50 @@ static bool finish(struct pictures *pictures, struct sql *sql, struct arena *are
 	if (state == ERRAND_DONE)
 		bytes = bytes_of(pictures->made, &size, arena);
 	forget(pictures);
-	note(pictures, sql, pictures->name, bytes, size, arena);
+	note(pictures, sql, bytes, size, arena);
 	return true;
 }
 
-/* The plain picture of a file, NO_PICTURE or NOT_NOW. */
-static int picture_of(struct sql *sql, const struct values *waiting, const struct office_key *key, struct arena *arena)
+/* The plain picture of a piece of evidence, NO_PICTURE or NOT_NOW. */
+static int evidence_of(struct sql *sql, const struct values *waiting, const struct office_key *key, struct arena *arena)
 {
 	struct values *file = values_new(arena);
 	int sealed, plain;
 
 	values_put_text(file, "file", values_text(waiting, "name"));
-	sealed = strncmp(values_text(waiting, "type"), "image/", 6) == 0 ? sealed_file(sql, file) : NO_PICTURE;
+	sealed = strncmp(values_text(waiting, "type"), "image/", 6) == 0 ? whole_file(sql, &Q_case_file_part_list, file) : NO_PICTURE;
 	plain = sealed >= 0 ? plain_file(sealed, key) : sealed;
 	if (sealed >= 0)
 		close(sealed);
 	return plain;
+}
+
+static bool fits(const struct values *row, const char *name, char to[LONGEST_NAME])
+{
+	size_t size = strlen(values_text(row, name));
+
+	if (size < LONGEST_NAME)
+		memcpy(to, values_text(row, name), size + 1);
+	return size < LONGEST_NAME;
+}
+
+/* What is next: its file, NO_PICTURE or NOT_NOW. False: nothing waits, or it could not be asked. */
+static bool next(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena, int *plain)
+{
+	struct values *waiting;
+
+	pictures->of = (struct shown){ .position = 0 };
+	if (sql_row(sql, &Q_attachment_waiting, NULL, arena, &waiting) == SQL_FOUND) {
+		pictures->of.position = values_integer(waiting, "position");
+		if (!fits(waiting, "procedure", pictures->of.procedure) || !fits(waiting, "number", pictures->of.number))
+			return false;
+		*plain = whole_file(sql, &Q_attachment_part_read, place_of(&pictures->of, arena));
+		return true;
+	}
+	if (sql_row(sql, &Q_preview_waiting, NULL, arena, &waiting) != SQL_FOUND || !fits(waiting, "name", pictures->of.name))
+		return false;
+	*plain = evidence_of(sql, waiting, key, arena);
+	return true;
 }
 
 static void begin(struct pictures *pictures, int plain, struct arena *arena)
@@ -176,24 +225,19 @@ static void begin(struct pictures *pictures, int plain, struct arena *arena)
 
 void pictures_round(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena)
 {
-	struct values *waiting;
 	int plain;
 
-	if (!finish(pictures, sql, arena) || clock_nanoseconds() < pictures->rest_until ||
-	    sql_row(sql, &Q_preview_waiting, NULL, arena, &waiting) != SQL_FOUND ||
-	    strlen(values_text(waiting, "name")) >= LONGEST_NAME)
+	if (!finish(pictures, sql, arena) || clock_nanoseconds() < pictures->rest_until || !next(pictures, sql, key, arena, &plain))
 		return;
-	plain = picture_of(sql, waiting, key, arena);
 	if (plain == NOT_NOW) {
 		duty_complain(&pictures->failed, "a photograph cannot be brought into memory just now: its preview waits");
 		pictures->rest_until = clock_nanoseconds() + REST_NANOSECONDS;
 		return;
 	}
 	if (plain < 0) {
-		note(pictures, sql, values_text(waiting, "name"), NULL, 0, arena);
+		note(pictures, sql, NULL, 0, arena);
 		return;
 	}
-	memcpy(pictures->name, values_text(waiting, "name"), strlen(values_text(waiting, "name")) + 1);
 	begin(pictures, plain, arena);
 	close(plain);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Previews of evidence: made by the program preview, which sees one picture and nothing else, one after the other, and never waited for. What
+ * Previews of evidence and of what officials attached: made by the program preview, which sees one picture and nothing else, one after the other, and never waited for. What
  * a stranger's picture costs is bounded in time and memory, and delays other pictures only.
  */
 #ifndef SHANYU_CLERK_PICTURE_H

@@ -86,7 +86,7 @@ static bool erase_reasons(struct casework *work, const char *subject)
 /* What is told of an erased case in words, by a query of the case's number each. */
 static bool erase_case(struct casework *work, struct values *one)
 {
-	static const struct query *const queries[] = { &Q_retention_note_erase,	    &Q_retention_task_erase,	 &Q_retention_reminder_erase,
+	static const struct query *const queries[] = { &Q_retention_attachment_erase, &Q_retention_note_erase,	    &Q_retention_task_erase,	 &Q_retention_reminder_erase,
 						       &Q_retention_day_erase,	    &Q_retention_request_erase,	 &Q_retention_step_erase,
 						       &Q_retention_finding_erase,  &Q_retention_rating_erase,	 &Q_retention_dispatch_erase,
 						       &Q_retention_meeting_erase,  &Q_retention_mark_erase,	 &Q_retention_draft_erase,
@@ -116,21 +116,29 @@ static bool erase_receipt(struct casework *work, struct values *receipt)
 	       run(work, &Q_retention_message_erase, receipt) && run(work, &Q_retention_receipt_erase, receipt);
 }
 
-/* Parts of evidence go first, some at a time. */
-static bool erase_parts(struct casework *work, const struct values *receipt, size_t *erased)
+/* Parts go first, some at a time. */
+static bool erase_parts(struct casework *work, const struct query *some, const struct query *erase, struct values *of, size_t *erased)
 {
-	struct values *asked = values_new(work->arena);
 	struct rows parts;
 
-	values_put_text(asked, "lookup", values_text(receipt, "lookup"));
-	values_put_integer(asked, "most", PARTS_AT_ONCE);
-	if (!sql_list(work->sql, &Q_retention_part_some, asked, work->arena, PARTS_AT_ONCE, &parts))
+	values_put_integer(of, "most", PARTS_AT_ONCE);
+	if (!sql_list(work->sql, some, of, work->arena, PARTS_AT_ONCE, &parts))
 		return casework_failed(work);
 	for (size_t i = 0; i < parts.count; i++)
-		if (!run(work, &Q_retention_part_erase, &parts.at[i]))
+		if (!run(work, erase, &parts.at[i]))
 			return false;
 	*erased = parts.count;
 	return true;
+}
+
+/* Of evidence, then of what officials attached. */
+static bool erase_parts_of_receipt(struct casework *work, const struct values *receipt, size_t *erased)
+{
+	struct values *of = values_new(work->arena);
+
+	values_put_text(of, "lookup", values_text(receipt, "lookup"));
+	return erase_parts(work, &Q_retention_part_some, &Q_retention_part_erase, of, erased) &&
+	       (*erased || erase_parts(work, &Q_retention_attached_part_some, &Q_retention_attached_part_erase, of, erased));
 }
 
 static enum erasing erase_due_receipt(const struct erasure *erasure)
@@ -141,7 +149,7 @@ static enum erasing erase_due_receipt(const struct erasure *erasure)
 
 	if (!receipt)
 		return ERASE_NOTHING;
-	return erase_parts(work, receipt, &parts) && (parts || erase_receipt(work, receipt)) ? ERASE_SOME : ERASE_FAILED;
+	return erase_parts_of_receipt(work, receipt, &parts) && (parts || erase_receipt(work, receipt)) ? ERASE_SOME : ERASE_FAILED;
 }
 
 static enum erasing erase_due_contact(const struct erasure *erasure)
@@ -191,8 +199,8 @@ static enum erasing erase_due_notices(const struct erasure *erasure)
 
 static bool erase_outcome(struct casework *work, const struct values *one)
 {
-	static const struct query *const queries[] = { &Q_retention_late_mark_erase, &Q_retention_late_draft_erase, &Q_retention_late_step_erase,
-						       &Q_retention_late_reason_erase };
+	static const struct query *const queries[] = { &Q_retention_late_attachment_erase, &Q_retention_late_mark_erase, &Q_retention_late_draft_erase,
+						       &Q_retention_late_step_erase, &Q_retention_late_reason_erase };
 
 	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
 		if (!run(work, queries[i], one))
@@ -204,10 +212,31 @@ static enum erasing erase_due_outcome(const struct erasure *erasure)
 {
 	struct casework *work = erasure->work;
 	struct values *one = due(work, &Q_retention_outcome_due, erasure->before);
+	size_t parts = 0;
 
 	if (!one)
 		return ERASE_NOTHING;
-	return erase_outcome(work, one) ? ERASE_SOME : ERASE_FAILED;
+	return erase_parts(work, &Q_retention_outcome_part_some, &Q_retention_attached_part_erase, one, &parts) && (parts || erase_outcome(work, one)) ?
+		       ERASE_SOME :
+		       ERASE_FAILED;
+}
+
+/* One that was withdrawn: what it was called and why it was withdrawn go with it; that it was there, and its hash, stay. */
+static enum erasing erase_due_attachment(const struct erasure *erasure)
+{
+	struct casework *work = erasure->work;
+	struct values *one = due(work, &Q_retention_attachment_due, erasure->before);
+	size_t parts = 0;
+
+	if (!one)
+		return ERASE_NOTHING;
+	values_put_integer(one, "now", work->now);
+	if (!erase_parts(work, &Q_retention_withdrawn_part_some, &Q_retention_attached_part_erase, one, &parts))
+		return ERASE_FAILED;
+	return parts || (run(work, &Q_retention_attachment_empty, one) &&
+			 note(work, "attachment.erase", values_text(one, "number"), "attachment.withdrawn_days"))
+		       ? ERASE_SOME
+		       : ERASE_FAILED;
 }
 
 /* The file goes before its row: whatever stops it in between, the row says that there is something to erase. */
@@ -253,6 +282,7 @@ static const struct {
 	{ "contact.kept_days", &Q_retention_contact_count, erase_due_contact },
 	{ "case.kept_years", &Q_retention_receipt_count, erase_due_receipt },
 	{ "outcome.kept_years", &Q_retention_outcome_count, erase_due_outcome },
+	{ "attachment.withdrawn_days", &Q_retention_attachment_count, erase_due_attachment },
 	{ "account.kept_years", &Q_retention_account_count, erase_due_account },
 	{ "aside.kept_days", &Q_retention_aside_count, erase_due_aside },
 	{ "notice.kept_days", &Q_retention_notice_count, erase_due_notices },

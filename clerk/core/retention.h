@@ -2,6 +2,7 @@
 /*
  * Erasing what was kept for its time, by dated rules of the district: case.kept_years (letter, files, messages, notes, the reporter's mailbox),
  * contact.kept_days (how to reach a reporter), account.kept_years (whose an account was), notice.kept_days (what was sent out of the house),
+ * attachment.withdrawn_days (what officials attached and withdrew; what stands goes with its case),
  * aside.kept_days (what could not be taken in), outcome.kept_years (why words stand in what is public of an erased case).
  * What stays of a case is its number, kind, dates, steps and finding: no figure changes. Refuses what is held.
  */

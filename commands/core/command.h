@@ -49,6 +49,7 @@ extern const struct command command_receipt_verify;
 extern const struct command command_audit_verify;
 extern const struct command command_retention;
 extern const struct command command_case_file;
+extern const struct command command_attachment_file;
 extern const struct command command_user_add;
 extern const struct command command_user_list;
 extern const struct command command_user_disable;

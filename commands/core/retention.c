@@ -25,6 +25,7 @@ static const struct {
 	{ "contact.kept_days", "ways to reach a reporter", &Q_retention_contact_count },
 	{ "outcome.kept_years", "reasons of outcomes whose case is erased", &Q_retention_outcome_count },
 	{ "aside.kept_days", "envelopes that could not be taken in", &Q_retention_aside_count },
+	{ "attachment.withdrawn_days", "attachments that were withdrawn", &Q_retention_attachment_count },
 	{ "account.kept_years", "names of disabled accounts", &Q_retention_account_count },
 	{ "notice.kept_days", "notices sent out of the house", &Q_retention_notice_count },
 };

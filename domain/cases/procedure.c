@@ -81,4 +81,6 @@ const struct flow case_flow = {
 	.action_count = FLOW_COUNT(actions),
 	.actors = actors,
 	.actor_count = FLOW_COUNT(actors),
+	/* What comes after the end (a court's decision, a receipt of the post) belongs to it, too, until it is archived. */
+	.attaches = UNDER_WAY " REJECTED MERGED TRANSFERRED_OUT CLOSED",
 };

@@ -47,4 +47,5 @@ const struct flow outcome_flow = {
 	.action_count = FLOW_COUNT(actions),
 	.actors = actors,
 	.actor_count = FLOW_COUNT(actors),
+	.attaches = "DRAFT ANSWERING READY PUBLISHED",
 };

@@ -23,6 +23,7 @@ enum verb {
 	VERB_CASE_DECIDE,   /* extension and suspension, the end of a review, supervision, joint meeting */
 	VERB_CASE_IDENTITY, /* read who the reporter is, with a reason, audited */
 	VERB_CASE_EXPORT,
+	VERB_FILE_ATTACH, /* attach to any file that one sees, and withdraw what was attached */
 	VERB_ROUTING_EDIT,
 	VERB_TEMPLATE_EDIT,
 	VERB_OUTCOME_PREPARE,

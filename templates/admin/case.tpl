@@ -22,6 +22,7 @@
 </div>
 </section>
 {{>CASE_LETTER}}
+{{>ATTACHMENTS}}
 {{>CASE_MESSAGES}}
 {{>CASE_OUTCOME}}
 {{>CASE_LOG}}

@@ -7,7 +7,7 @@
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
 	{{#MISTAKES}}
 	<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">{{#CHANGED}}别人刚刚改过，这一步没有做{{/CHANGED}}{{#REVEALS}}这一步没有做：看得出是谁反映的{{/REVEALS}}{{#PLACEHOLDER_LEFT}}还没有写完{{/PLACEHOLDER_LEFT}}{{#MARKS_UNSETTLED}}这一步没有做：有的内容可能涉及个人{{/MARKS_UNSETTLED}}{{#MARKS_TOO_MANY}}这一步没有做：涉及个人的地方太多{{/MARKS_TOO_MANY}}{{#MARK_REASON_MISSING}}还差一点{{/MARK_REASON_MISSING}}{{#ERRORS}}还差一点{{/ERRORS}}{{#SUMMARY_MISSING}}还差一点{{/SUMMARY_MISSING}}{{#TOOK_PART}}这一步没有做：要由没有参与过的人决定{{/TOOK_PART}}{{#NOT_IN_STEAD}}这一步没有做：这一件不需要代为审批{{/NOT_IN_STEAD}}{{#NO_STAND_IN}}这一步没有做：没有规定可以代为审批{{/NO_STAND_IN}}</h2>
+		<h2 class="govuk-error-summary__title">{{#CHANGED}}别人刚刚改过，这一步没有做{{/CHANGED}}{{#REVEALS}}这一步没有做：看得出是谁反映的{{/REVEALS}}{{#PLACEHOLDER_LEFT}}还没有写完{{/PLACEHOLDER_LEFT}}{{#MARKS_UNSETTLED}}这一步没有做：有的内容可能涉及个人{{/MARKS_UNSETTLED}}{{#MARKS_TOO_MANY}}这一步没有做：涉及个人的地方太多{{/MARKS_TOO_MANY}}{{#MARK_REASON_MISSING}}还差一点{{/MARK_REASON_MISSING}}{{#ERRORS}}还差一点{{/ERRORS}}{{#SUMMARY_MISSING}}还差一点{{/SUMMARY_MISSING}}{{#OTHER_STATE}}这一步没有做{{/OTHER_STATE}}{{#TOOK_PART}}这一步没有做：要由没有参与过的人决定{{/TOOK_PART}}{{#NOT_IN_STEAD}}这一步没有做：这一件不需要代为审批{{/NOT_IN_STEAD}}{{#NO_STAND_IN}}这一步没有做：没有规定可以代为审批{{/NO_STAND_IN}}</h2>
 		<div class="govuk-error-summary__body">
 			{{#CHANGED}}<p>下面是最新的情况，您写的还在。看过以后可以再做一次。</p>{{/CHANGED}}
 			{{#REVEALS}}<p>文字里有件号，或者有反映人留下的姓名、电话。请删去或换一种写法；机构会先看到这一稿。机构陈述里有的，请把那几个字写成“反映人”。</p>{{/REVEALS}}
@@ -18,7 +18,9 @@
 			{{#MARKS_UNSETTLED}}<p><a href="#marks">请把标出的地方删去，或者逐条勾选保留并写明理由</a>。机构会先看到这一稿。</p>{{/MARKS_UNSETTLED}}
 			{{#MARKS_TOO_MANY}}<p><a href="#marks">可能涉及个人的地方太多，没有全部标出</a>。请删短以后再送出。</p>{{/MARKS_TOO_MANY}}
 			{{#MARK_REASON_MISSING}}<p><a href="#keep_reason">请写明标出的内容为什么可以保留</a></p>{{/MARK_REASON_MISSING}}
+			{{#OTHER_STATE}}<p>这一件现在是“{{STATE_NAME}}”，这一步已经不能做了。</p>{{/OTHER_STATE}}
 			<ul class="govuk-list govuk-error-summary__list">
+				{{#ATTACHMENT_PROBLEM}}<li><a href="#attachment-problem">原因写在附件那里</a></li>{{/ATTACHMENT_PROBLEM}}
 				{{#KEEP_REASON_OUT_OF_RANGE}}<li><a href="#keep_reason">保留的理由最多 500 个字</a></li>{{/KEEP_REASON_OUT_OF_RANGE}}
 				{{#KEEP_REASON_MALFORMED}}<li><a href="#keep_reason">保留的理由里有不能用的字符</a></li>{{/KEEP_REASON_MALFORMED}}
 				{{#SUMMARY_MISSING}}<li><a href="#summary">请写给公众看的结论</a></li>{{/SUMMARY_MISSING}}
@@ -40,6 +42,9 @@
 	</div></div>
 	{{/MISTAKES}}
 	{{#DONE_EDIT}}<div class="govuk-inset-text" role="status">已保存。</div>{{/DONE_EDIT}}
+	{{#DONE_ATTACH}}<div class="govuk-inset-text" role="status">附上了，只在工作台看得到。附错了十分钟内可以收回。</div>{{/DONE_ATTACH}}
+	{{#DONE_ATTACHMENT_WITHDRAW}}<div class="govuk-inset-text" role="status">附件已撤下。</div>{{/DONE_ATTACHMENT_WITHDRAW}}
+	{{#DONE_ATTACHMENT_UNDO}}<div class="govuk-inset-text" role="status">附件已收回。</div>{{/DONE_ATTACHMENT_UNDO}}
 	{{#DONE_OPEN}}<div class="govuk-inset-text" role="status">已请机构陈述，期限从现在算起。把右边这一稿交给机构。</div>{{/DONE_OPEN}}
 	{{#DONE_ANSWER}}<div class="govuk-inset-text" role="status">已记下机构的陈述，等审批。</div>{{/DONE_ANSWER}}
 	{{#DONE_BACK}}<div class="govuk-inset-text" role="status">已收回，可以修改。</div>{{/DONE_BACK}}
@@ -275,7 +280,9 @@
 		</section>
 		{{/ACT_WITHDRAW}}
 	</div>
-		<section class="beside__past" aria-labelledby="steps">
+		<div class="beside__past">
+{{>ATTACHMENTS}}
+		<section aria-labelledby="steps">
 			<h2 class="govuk-heading-m" id="steps">经过</h2>
 			<ol class="steps">
 				{{#STEPS}}<li class="steps__step"><time class="said">{{MOMENT}}</time> <strong>{{#STEP_BEGUN}}第 {{VERSION}} 版开稿{{/STEP_BEGUN}}{{#STEP_EDITED}}改稿{{/STEP_EDITED}}{{#STEP_BACK}}退回拟稿{{/STEP_BACK}}{{#STEP_MOVED}}{{TO_STATE_NAME}}{{/STEP_MOVED}}</strong> {{#IF_WHO_NAME}}{{WHO_NAME}}{{/IF_WHO_NAME}}{{#NO_WHO_NAME}}系统{{/NO_WHO_NAME}}{{#IF_REASON}}<p class="written">{{REASON:pre_escape}}</p>{{/IF_REASON}}</li>
@@ -283,6 +290,7 @@
 			</ol>
 			<details class="govuk-details fold" id="flow"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">办理流程图</span></summary><div class="govuk-details__text">{{FLOW_CHART:none}}</div></details>
 		</section>
+		</div>
 	</div>
 </main>
 </div>

@@ -41,7 +41,7 @@ export async function open_context(browser, options = {}) {
 			: path === "/facilities" ? [render("list_near"), "text/html; charset=utf-8"]
 			: path === "/map" ? [render("map_of_results"), "text/html; charset=utf-8"]
 			: path === "/map.svg" ? [render("map"), types.svg]
-			: /^\/cases\/[^/]+\/files\/\d+$/.test(path) ? [readFileSync(root + "tests/data/evidence/photo.jpg"), "image/jpeg"]
+			: /^\/[a-z]+\/[^/]+\/(files\/\d+|attachments\/\d+\/preview)$/.test(path) ? [readFileSync(root + "tests/data/evidence/photo.jpg"), "image/jpeg"]
 			: path.endsWith("/qr.svg") || path === "/facilities.qr.svg" || path === "/compare.qr.svg" ? [render("qr"), types.svg]
 			: existsSync(file) ? [readFileSync(file), types[file.split(".").pop()]]
 			: null;

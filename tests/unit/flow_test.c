@@ -28,7 +28,8 @@ static struct flow_action actions[] = {
 
 static struct flow flow_now(void)
 {
-	return (struct flow){ "test", states, 3, actions, 5, actors, 2 };
+	return (struct flow){ .word = "test", .states = states, .state_count = 3, .actions = actions, .action_count = 5, .actors = actors,
+			      .actor_count = 2, .attaches = "ASKED" };
 }
 
 static void a_step_is_allowed_from_its_state_by_its_actor_and_no_other(void **state)
@@ -91,6 +92,20 @@ static void states_say_whose_turn_it_is_and_whether_they_end(void **state)
 	assert_false(flow_knows(&flow, "forget"));
 }
 
+static void files_are_attached_in_the_states_it_says_and_in_no_other(void **state)
+{
+	struct flow flow = flow_now();
+
+	(void)state;
+	assert_true(flow_attaches(&flow, "ASKED"));
+	assert_false(flow_attaches(&flow, "DONE"));
+	assert_false(flow_attaches(&flow, "SLEEPING"));
+	flow.attaches = NULL;
+	assert_false(flow_attaches(&flow, "ASKED"));
+	flow.attaches = "ASKED SLEEPING";
+	assert_string_equal(flow_mistake(&flow), "files are attached in what is no state");
+}
+
 /* One word of the declaration is another: the mistake is told, and gone when the word is put back. */
 #define WITH(place, other, mistake)                                                                                                \
 	do {                                                                                                                       \
@@ -121,6 +136,7 @@ int main(void)
 		cmocka_unit_test(an_action_that_leads_nowhere_else_is_no_step),
 		cmocka_unit_test(a_member_is_offered_what_the_state_has_and_the_verb_allows),
 		cmocka_unit_test(states_say_whose_turn_it_is_and_whether_they_end),
+		cmocka_unit_test(files_are_attached_in_the_states_it_says_and_in_no_other),
 		cmocka_unit_test(a_mistake_of_a_declaration_is_told),
 	};
 

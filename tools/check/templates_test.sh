@@ -74,7 +74,7 @@ audited() {
 	for part in $(sed -nE 's/^\t\{ "([a-z]+)", "[a-z]+_rows".*/\1/p' admin/cases/day_errands.c); do printf 'part_%s\nlist_%s\n' "$part" "$part"; done
 	printf 'action_refused_%s\n' verb scope step form
 	# Why something was refused: the words of domain/, as CAUSE_...
-	cat domain/*/*.c admin/cases/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
+	cat domain/*/*.c workflow/*.c admin/cases/case_action.c | grep -oE '"[a-z_]+"' | tr -d '"' | sed 's/^/cause_/'
 	printf '%s\n' anonymous_is_0 anonymous_is_1 split_is_1 solved_is_0 solved_is_1 stars_is_1 stars_is_2 stars_is_3 stars_is_4 stars_is_5 sure_is_1 review_is_changed review_is_under_review standing_changed standing_under_review mark_own_words mark_telephone mark_identity mark_name mark_tells state_waits_for_you state_withdrawn step_withdrawn can_rate can_withdraw upload_problem
 	sed -nE 's/^\t\.word = "([a-z_]+)".*/word_\1/p' domain/*/procedure.c
 	for step in FORWARD ACCEPT REPLY EXTENDED TELL REVIEW; do printf 'deadline_%s\nstep_%s\n' "$step" "$step"; done
@@ -88,6 +88,8 @@ audited() {
 	sed -nE 's/.*case_do\(request, "([a-z_]+)".*/do_\1\ndone_\1/p' admin/*/*.c
 	printf '%s\n' done_open do_identity going_on_yes going_on_no going_on_unknown meeting_proposed meeting_accepted meeting_declined meeting_settled \
 		preview_waiting preview_none preview_missing
+	# What is said after something was attached, withdrawn or taken back, on any procedure's page.
+	sed -nE 's/.*answer_with\(request, to, &file, "([a-z_]+)".*/done_\1/p' admin/core/attachments.c
 	# The steps of an outcome, as forms and as notices; its states.
 	sed -nE 's/^\t\{ .code = "([A-Z]+)".*/state_\1/p' domain/disclosures/procedure.c
 	"$build/admin" --routes | sed -nE 's#^POST /outcomes/\{code:code\}/([a-z]+) .*#act_\1\ndone_\1#p'

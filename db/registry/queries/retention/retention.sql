@@ -58,7 +58,7 @@ select count(*) as due from envelope_aside where
 -- An outcome outlives its case. Words about people that came later, with a correction, go when it has stood still for its own time.
 -- part: outcome_due
 	not exists (select 1 from outcome n where n.code = o.code and (n.case_number is not null or n.changed_at >= :before))
-	and (o.end_reason <> '' or o.state in ('DRAFT', 'ANSWERING', 'READY', 'DROPPED')
+	and (o.end_reason <> '' or exists (select 1 from attachment t where t.procedure = 'outcome' and t.number = o.code) or o.state in ('DRAFT', 'ANSWERING', 'READY', 'DROPPED')
 		or exists (select 1 from outcome_mark m where m.code = o.code)
 		or exists (select 1 from outcome_step s where s.code = o.code and s.reason <> '')
 		or exists (select 1 from audit u where u.subject = o.code and u.reason_salt is not null))
@@ -71,6 +71,20 @@ select count(distinct o.code) as due from outcome o where
 select o.code from outcome o where
 @outcome_due
 order by o.changed_at, o.code limit 1
+
+-- What was withdrawn long ago; not of a case that is held, nor of an outcome of one.
+-- part: attachment_due
+	t.withdrawn_at < :before and t.emptied_at is null and not exists (select 1 from cases c where c.held_at is not null
+		and (c.number = t.number or exists (select 1 from outcome o where o.code = t.number and o.case_number = c.number)))
+
+-- name: retention_attachment_count one
+select count(*) as due from attachment t where
+@attachment_due
+
+-- name: retention_attachment_due maybe
+select t.procedure, t.number, t.position from attachment t where
+@attachment_due
+order by t.withdrawn_at, t.procedure, t.number, t.position limit 1
 
 -- name: retention_notice_count one
 select count(*) as due from notice where made_at < :before
@@ -86,6 +100,29 @@ where f.receipt_lookup = :lookup order by p.file, p.position limit :most
 
 -- name: retention_part_erase none
 delete from case_file_part where file = :file and position = :position
+
+-- Those of attachments: of the cases of a receipt and their outcomes, of one outcome, of one that was withdrawn.
+
+-- name: retention_attached_part_some many
+select p.procedure, p.number, p.attachment, p.position from attachment_part p
+where exists (select 1 from cases c where c.receipt_lookup = :lookup and (c.number = p.number
+	or exists (select 1 from outcome o where o.code = p.number and o.case_number = c.number)))
+order by p.procedure, p.number, p.attachment, p.position limit :most
+
+-- name: retention_outcome_part_some many
+select procedure, number, attachment, position from attachment_part where procedure = 'outcome' and number = :code
+order by attachment, position limit :most
+
+-- name: retention_withdrawn_part_some many
+select procedure, number, attachment, position from attachment_part
+where procedure = :procedure and number = :number and attachment = :position order by position limit :most
+
+-- name: retention_attached_part_erase none
+delete from attachment_part where procedure = :procedure and number = :number and attachment = :attachment and position = :position
+
+-- name: retention_attachment_empty none
+update attachment set name = '', preview = null, preview_state = 'NONE', withdraw_reason = '', emptied_at = :now
+where procedure = :procedure and number = :number and position = :position
 
 -- What a receipt brought and what was written about it.
 
@@ -106,6 +143,11 @@ update receipt set mailbox_key = :nothing, opening = :nothing, stamp = '', erase
 
 -- name: retention_note_erase none
 delete from case_note where case_number = :number
+
+-- With the attachments of its outcomes: before these, by which they are found.
+-- name: retention_attachment_erase none
+delete from attachment where (procedure = 'case' and number = :number)
+	or (procedure = 'outcome' and number in (select code from outcome where case_number = :number))
 
 -- name: retention_task_erase none
 delete from case_task where case_number = :number
@@ -160,6 +202,9 @@ update audit set reason = '', reason_salt = null where subject = :subject and re
 -- The words that an outcome of an erased case was given later.
 -- name: retention_late_mark_erase none
 delete from outcome_mark where code = :code
+
+-- name: retention_late_attachment_erase none
+delete from attachment where procedure = 'outcome' and number = :code
 
 -- name: retention_late_draft_erase none
 delete from outcome where code = :code and state in ('DRAFT', 'ANSWERING', 'READY', 'DROPPED')

@@ -37,3 +37,10 @@ select bytes from case_file_part where file = :name order by position
 
 -- name: name_word_put none
 insert into name_word (word, part) values (:word, :part) on conflict (word, part) do nothing
+
+-- name: attachment_original maybe
+select name, size, sha256, coalesce(emptied_at, 0) as emptied_at from attachment
+where procedure = :procedure and number = :number and position = :position
+
+-- name: attachment_original_parts many
+select bytes from attachment_part where procedure = :procedure and number = :number and attachment = :position order by position

@@ -83,3 +83,15 @@ select name, type from case_file where preview_state = 'WAITING' order by positi
 
 -- name: preview_put none
 update case_file set preview = :preview, preview_state = :preview_state where name = :name
+
+-- What officials attached, of which there is no preview yet. It comes before evidence: they are few, and one waits for it.
+-- name: attachment_waiting maybe
+select procedure, number, position from attachment
+where preview_state = 'WAITING' and withdrawn_at is null order by attached_at, procedure, number, position limit 1
+
+-- name: attachment_part_read many
+select bytes from attachment_part where procedure = :procedure and number = :number and attachment = :position order by position
+
+-- name: attachment_preview_put none
+update attachment set preview = :preview, preview_state = :preview_state
+where procedure = :procedure and number = :number and position = :position and withdrawn_at is null
