@@ -175,6 +175,10 @@ $(BUILD)/libpacks.a: $(patsubst %.c,%.o,$(generated))
 $(BUILD)/unit/%: $(BUILD)/obj/tests/unit/%_test.o $(call objects,$(wildcard domain/*/*.c accounts/*.c audit/*.c)) $(library) $(BUILD)/libpacks.a
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+# Declared lists stand beside their handlers.
+$(BUILD)/unit/office_lists: $(BUILD)/obj/tests/unit/office_lists_test.o $(call objects,$(filter-out cgi-bin/%,$(parts_admin))) $(library) $(BUILD)/libpacks.a
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/gen/%.o
 .PHONY: unit
 unit: $(patsubst tests/unit/%_test.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))

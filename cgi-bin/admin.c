@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "admin/cases/sought.h"
+#include "admin/core/sought.h"
 #include "admin/core/duty.h"
 #include "admin/core/office.h"
 #include "admin/core/who.h"
@@ -22,16 +22,16 @@ static const struct route admin_routes[] = {
 	{ METHOD_GET, "/healthz", WHO_ANYONE, NULL, office_health, NULL },
 	{ METHOD_GET, "/", VERB_OWN, NULL, day_show, NULL },
 	{ METHOD_GET, "/day/{part:code}", VERB_CASE_READ, &day_list_form, day_list, NULL },
-	{ METHOD_GET, "/jump", VERB_CASE_READ, &jump_form, jump_go, NULL },
+	{ METHOD_GET, "/jump", VERB_CASE_READ, &listing_jump_form, jump_go, NULL },
 	/* Lists of cases, and what is done to several at once. Who talks to the reporter has cases in hand, and may give them on. */
-	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_filters_form, cases_list, NULL },
+	{ METHOD_GET, "/cases", VERB_CASE_READ, &case_list_form, cases_show, NULL },
 	{ METHOD_POST, "/cases/assign", VERB_CASE_MESSAGE, &cases_give_form, cases_give, "case.assign" },
 	{ METHOD_POST, "/cases/assign/undo", VERB_CASE_MESSAGE, &cases_give_undo_form, cases_give_undo, "case.assign.undo" },
 	{ METHOD_POST, "/cases/take", VERB_CASE_HANDLE, &cases_some_form, cases_take, "case.take" },
 	{ METHOD_POST, "/cases/read", VERB_CASE_MESSAGE, &cases_some_form, cases_read, "case.messages.read" },
-	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &case_list_form, case_list_save, "list.save" },
-	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &case_list_form, case_list_remove, "list.remove" },
-	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_filters_form, cases_export, "case.export" },
+	{ METHOD_POST, "/cases/saved", VERB_CASE_READ, &listing_kept_form, cases_keep, "list.save" },
+	{ METHOD_POST, "/cases/saved/remove", VERB_CASE_READ, &listing_kept_form, cases_let_go, "list.remove" },
+	{ METHOD_GET, "/cases.xlsx", VERB_CASE_EXPORT, &case_list_form, cases_export, "case.export" },
 	/* One case. */
 	{ METHOD_POST, "/cases/begin", VERB_CASE_READ, &case_begin_form, case_begin, "case.begin" },
 	{ METHOD_GET, "/cases/{number:code}", VERB_CASE_READ, &case_show_form, case_show, NULL },
@@ -75,7 +75,10 @@ static const struct route admin_routes[] = {
 	{ METHOD_POST, "/cases/{number:code}/meeting-decide", VERB_CASE_DECIDE, &case_meeting_decide_form, case_meeting_decide_send, "case.meeting_decide" },
 	{ METHOD_POST, "/cases/{number:code}/seen", VERB_CASE_NOTE, &case_seen_form, case_seen_send, "case.seen" },
 	/* What a finding becomes in public. */
-	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcomes_form, outcomes_list, NULL },
+	{ METHOD_GET, "/outcomes", VERB_CASE_READ, &outcome_list_form, outcomes_list, NULL },
+	{ METHOD_POST, "/outcomes/saved", VERB_CASE_READ, &listing_kept_form, outcomes_keep, "list.save" },
+	{ METHOD_POST, "/outcomes/saved/remove", VERB_CASE_READ, &listing_kept_form, outcomes_let_go, "list.remove" },
+	{ METHOD_GET, "/outcomes.xlsx", VERB_CASE_EXPORT, &outcome_list_form, outcomes_export, "outcome.export" },
 	{ METHOD_GET, "/outcomes/{code:code}", VERB_CASE_READ, &outcome_show_form, outcomes_show, NULL },
 	{ METHOD_POST, "/outcomes/{code:code}/edit", VERB_OUTCOME_PREPARE, &outcome_edit_form, outcomes_edit, "outcome.edit" },
 	{ METHOD_POST, "/outcomes/{code:code}/answer", VERB_OUTCOME_PREPARE, &outcome_answer_form, outcomes_answer, "outcome.answer" },

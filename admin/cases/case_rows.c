@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "cases.h"
+#include "desk.h"
 #include "lib/base/calendar.h"
+
+#define MOST_COLLEAGUES 500
 
 bool case_calendar(struct request *request, struct workdays *calendar)
 {
@@ -16,6 +19,16 @@ bool case_calendar(struct request *request, struct workdays *calendar)
 		return true;
 	office_broken(request);
 	return false;
+}
+
+bool cases_colleagues(struct request *request, struct rows *rows)
+{
+	const struct values *session = office_of(request)->session;
+	struct values *parameters = values_new(request->arena);
+
+	values_put_text(parameters, "account", values_text(session, "name"));
+	values_put_text(parameters, "department", values_text(session, "department"));
+	return sql_list(office_of(request)->sql, &Q_desk_colleagues, parameters, request->arena, MOST_COLLEAGUES, rows);
 }
 
 struct case_time case_time_left(const struct workdays *calendar, int64_t until, int64_t now)

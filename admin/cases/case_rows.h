@@ -19,6 +19,9 @@ bool case_calendar(struct request *request, struct workdays *calendar);
 /* What is left of a limit that ends with the second `until`. */
 struct case_time case_time_left(const struct workdays *calendar, int64_t until, int64_t now);
 
+/* Who may be given cases: who does the same work at the same place. False: the query failed. */
+bool cases_colleagues(struct request *request, struct rows *rows);
+
 /* Bind rows of desk_case_list to a section, one repetition each; pickable: with a box to tick. */
 void case_rows_bind(struct request *request, const struct workdays *calendar, const struct rows *rows, struct page *page,
 		    const char *section, bool pickable);

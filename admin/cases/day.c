@@ -2,8 +2,8 @@
 /* The officer's day on one page: what is mine, what is due, what waits for me. Each part for who may act on it. */
 #include <string.h>
 
-#include "case_lists.h"
 #include "case_rows.h"
+#include "cases_list.h"
 #include "day.h"
 #include "desk.h"
 #include "lib/base/calendar.h"
@@ -30,21 +30,21 @@ static const struct part {
 static enum outcome bind_part(struct request *request, const struct part *part, const struct values *counts,
 			      const struct workdays *calendar, struct page *page)
 {
-	struct case_filters filters;
+	struct listing listing;
 	struct page *section;
 	struct rows rows = { 0 };
 	int64_t cases = values_integer(counts, part->count);
 
 	if (!office_may(request, part->verb))
 		return PAGE;
-	case_filters_read(request, case_filters_from(request, part->query), &filters);
-	if (cases && !case_filters_list(request, &filters, SHOWN, &rows))
+	listing_read(request, &office_case_list, listing_form(request, &office_case_list, part->query), &listing);
+	if (cases && !listing_rows(&listing, SHOWN, &rows))
 		return BROKEN;
 	section = page_section(page, "parts");
 	page_show(section, part->section);
 	page_integer(section, "cases", cases);
 	page_integer(section, "more", cases > SHOWN ? cases - SHOWN : 0);
-	page_text(section, "url", case_filters_link(&filters, "/cases", "", "", request->arena));
+	page_text(section, "url", listing_address(&listing, list_of_cases.path, ""));
 	page_show(section, rows.count ? "some" : "none");
 	case_rows_bind(request, calendar, &rows, section, "rows", false);
 	return PAGE;
@@ -53,13 +53,13 @@ static enum outcome bind_part(struct request *request, const struct part *part, 
 static enum outcome bind_cases(struct request *request, struct page *page)
 {
 	struct workdays calendar;
-	struct values *counts = case_lists_count(request);
+	struct values *counts = listing_quick_counts(request, &office_case_list);
 	enum outcome outcome = counts && case_calendar(request, &calendar) ? PAGE : BROKEN;
 
 	if (outcome == PAGE && !is_workday(&calendar, calendar_day_of(request->now, CALENDAR_CHINA)))
 		page_show(page, "day_off");
-	if (outcome == PAGE)
-		outcome = case_lists_bind(request, counts, NULL, page);
+	if (outcome == PAGE && !listing_bind_named(request, &office_case_list, counts, NULL, page))
+		outcome = BROKEN;
 	for (size_t i = 0; outcome == PAGE && i < sizeof parts / sizeof *parts; i++)
 		outcome = bind_part(request, &parts[i], counts, &calendar, page);
 	for (const struct day_errand *errand = day_errands; outcome == PAGE && errand->word; errand++)

@@ -5,7 +5,7 @@
 #define SHANYU_ADMIN_DAY_H
 
 #include "admin/core/office.h"
-#include "sought.h"
+#include "admin/core/sought.h"
 
 struct day_errand {
 	const char *word;    /* of its address; its section is part_WORD */

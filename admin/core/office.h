@@ -35,7 +35,7 @@ struct office {
 	struct note_signer *receipt_signer;     /* of time stamps: cases split here get theirs; NULL none */
 	struct note_signer *log_signer;         /* of the publication log; NULL: nothing can be published from here */
 	struct password_list common_passwords;
-	struct portal *finder;          /* finds facilities in the published edition: see admin/cases/sought.h */
+	struct portal *finder;          /* finds facilities in the published edition: see admin/core/sought.h */
 	struct sql *sql;                /* the registry; NULL while it cannot be opened */
 
 	/* Of the request under way; made anew by office_forget and filled by office_admit. */

@@ -177,7 +177,7 @@ static enum erasing erase_due_account(const struct erasure *erasure)
 	if (!account)
 		return ERASE_NOTHING;
 	values_put_integer(account, "now", work->now);
-	return run(work, &Q_retention_recovery_erase, account) && run(work, &Q_retention_saved_erase, account) &&
+	return run(work, &Q_retention_recovery_erase, account) && run(work, &Q_retention_kept_erase, account) &&
 			       run(work, &Q_retention_account_erase, account) && erase_reasons(work, values_text(account, "name")) &&
 			       note(work, "account.erase", values_text(account, "name"), "account.kept_years")
 		       ? ERASE_SOME

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
-<title>{{#ERRORS}}错误：{{/ERRORS}}{{#LIST_UNNAMED}}错误：{{/LIST_UNNAMED}}{{#LIST_TOO_MANY}}错误：{{/LIST_TOO_MANY}}投诉举报件{{#FOUND}}（{{TOTAL}} 件）{{/FOUND}} - {{DISTRICT_NAME}}善育工作台</title>
+<title>{{#ERRORS}}错误：{{/ERRORS}}{{#LIST_UNNAMED}}错误：{{/LIST_UNNAMED}}{{#LIST_TOO_MANY}}错误：{{/LIST_TOO_MANY}}投诉举报件{{#SOME_FOUND}}（{{TOTAL}}{{#TOTAL_MORE}}+{{/TOTAL_MORE}} 件）{{/SOME_FOUND}} - {{DISTRICT_NAME}}善育工作台</title>
 <script type="module" src="/office/js/inbox.js?v={{CSS_VERSION}}"></script>
 {{>HEADER}}
 <div class="govuk-width-container">
@@ -33,42 +33,22 @@
 					{{#SORT_MALFORMED}}<li><a href="#sort">没有这种排序，请重新选择</a></li>{{/SORT_MALFORMED}}
 					{{#PAGE_MALFORMED}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/PAGE_MALFORMED}}
 					{{#PAGE_OUT_OF_RANGE}}<li><a href="/cases">没有这一页，请从第 1 页看起</a></li>{{/PAGE_OUT_OF_RANGE}}
+					{{#AFTER_MALFORMED}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/AFTER_MALFORMED}}
+					{{#AFTER_OUT_OF_RANGE}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/AFTER_OUT_OF_RANGE}}
+					{{#BEFORE_MALFORMED}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/BEFORE_MALFORMED}}
+					{{#BEFORE_OUT_OF_RANGE}}<li><a href="/cases">页码不对，请从第 1 页看起</a></li>{{/BEFORE_OUT_OF_RANGE}}
 					{{#DONE_MALFORMED}}<li><a href="/cases">网址不完整，请从第 1 页看起</a></li>{{/DONE_MALFORMED}}
 				</ul>
 			</div>
 		</div>
 	</div>
 	{{/ERRORS}}
-	{{#LIST_UNNAMED}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
-		<div role="alert">
-			<h2 class="govuk-error-summary__title">清单没有存下来</h2>
-			<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#list-name">请给清单起个名字，20 个字以内</a></li></ul></div>
-		</div>
-	</div>
-	{{/LIST_UNNAMED}}
-	{{#LIST_TOO_MANY}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
-		<div role="alert">
-			<h2 class="govuk-error-summary__title">清单没有存下来</h2>
-			<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#lists">已经存了 12 份，请先删掉用不着的</a></li></ul></div>
-		</div>
-	</div>
-	{{/LIST_TOO_MANY}}
-	{{#DONE_SAVED}}<p class="notice" role="status">清单存好了，在上面一排里。</p>{{/DONE_SAVED}}
-	{{#DONE_REMOVED}}<p class="notice" role="status">清单删掉了。里面的件都还在。</p>{{/DONE_REMOVED}}
+{{>LIST_SAID}}
 
 	<h1 class="govuk-heading-l">投诉举报件</h1>
 	<p class="print-only said">{{LISTED_AT}} {{ACCOUNT_FULL_NAME}}打印</p>
 
-	<nav class="lists" id="lists" aria-label="清单">
-		<ul>
-			{{#QUICK_LISTS}}<li><a href="{{URL}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{#LIST_MINE}}我经办的{{/LIST_MINE}}{{#LIST_NEW}}新收到{{/LIST_NEW}}{{#LIST_RETURNED}}退回待交办{{/LIST_RETURNED}}{{#LIST_WAITING}}等我们签收{{/LIST_WAITING}}{{#LIST_REVIEW}}等复核{{/LIST_REVIEW}}{{#LIST_PRESSING}}超期和今天到期{{/LIST_PRESSING}}{{#LIST_NEAR}}快到期{{/LIST_NEAR}}{{#LIST_UNREAD}}有新消息{{/LIST_UNREAD}}{{#LIST_SUPERVISED}}督办{{/LIST_SUPERVISED}} <span class="lists__count">{{CASES}}</span></a></li>
-			{{/QUICK_LISTS}}
-			{{#SAVED_LISTS}}<li class="lists__own"><a href="{{URL}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{NAME}} <span class="lists__count">{{CASES}}</span></a></li>
-			{{/SAVED_LISTS}}
-		</ul>
-	</nav>
+{{>LIST_NAMED}}
 
 	<form class="filter-bar" action="/cases" method="get" id="filter" aria-label="查找条件">
 		{{#IF_FACILITY}}<input type="hidden" name="facility" value="{{FACILITY}}">{{/IF_FACILITY}}
@@ -191,26 +171,20 @@
 		</details>
 	</form>
 
-	{{#ANY_CHIPS}}
-	<h2 class="govuk-visually-hidden">已选条件</h2>
-	<ul class="chips">
-		{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_OPEN}}{{#OPEN_IS_CLOSED}}办结的{{/OPEN_IS_CLOSED}}{{#OPEN_IS_ALL}}办结和没办结的{{/OPEN_IS_ALL}}{{/IS_OPEN}}{{#IS_STATE}}{{VALUE}}{{/IS_STATE}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_MATTER}}{{VALUE}}{{/IS_MATTER}}{{#IS_URGENCY}}{{#URGENCY_IS_URGENT}}紧急{{/URGENCY_IS_URGENT}}{{#URGENCY_IS_ORDINARY}}不紧急{{/URGENCY_IS_ORDINARY}}{{/IS_URGENCY}}{{#IS_SUPERVISED}}督办{{/IS_SUPERVISED}}{{#IS_DUE}}{{#DUE_IS_PRESSING}}超期和今天到期{{/DUE_IS_PRESSING}}{{#DUE_IS_OVER}}已超期{{/DUE_IS_OVER}}{{#DUE_IS_TODAY}}今天到期{{/DUE_IS_TODAY}}{{#DUE_IS_NEAR}}快到期{{/DUE_IS_NEAR}}{{/IS_DUE}}{{#IS_HANDLER}}{{#HANDLER_IS_ME}}我经办{{/HANDLER_IS_ME}}{{#HANDLER_IS_NOBODY}}还没有人经办{{/HANDLER_IS_NOBODY}}{{#IF_VALUE}}经办人：{{VALUE}}{{/IF_VALUE}}{{/IS_HANDLER}}{{#IS_WAITING}}等我们签收{{/IS_WAITING}}{{#IS_UNREAD}}有新消息{{/IS_UNREAD}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_DEPARTMENT}}承办：{{VALUE}}{{/IS_DEPARTMENT}}{{#IS_FACILITY}}{{VALUE}}{{/IS_FACILITY}}{{#IS_RECEIVED_FROM}}{{VALUE}} 起收到{{/IS_RECEIVED_FROM}}{{#IS_RECEIVED_TO}}{{VALUE}} 止收到{{/IS_RECEIVED_TO}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
-		{{/CHIPS}}
-	</ul>
-	{{/ANY_CHIPS}}
+{{>LIST_CHIPS}}
 
 {{>SOUGHT}}
 	{{#IF_PERHAPS}}<p class="govuk-body sought">也许要找的是<a class="govuk-link" href="{{PERHAPS_URL}}">“{{PERHAPS}}”</a>？</p>{{/IF_PERHAPS}}
-	{{#FOUND}}
+	{{#SOME_FOUND}}
 	<div class="found-line">
-		<h2 class="govuk-heading-m found__count">共 {{TOTAL}} 件{{#IF_TOTAL_OVER}}，超期 {{TOTAL_OVER}} 件{{/IF_TOTAL_OVER}}{{#IF_TOTAL_TODAY}}，今天到期 {{TOTAL_TODAY}} 件{{/IF_TOTAL_TODAY}}{{#IF_TOTAL_NEAR}}，快到期 {{TOTAL_NEAR}} 件{{/IF_TOTAL_NEAR}}</h2>
+		<h2 class="govuk-heading-m found__count">共 {{TOTAL}}{{#TOTAL_MORE}}+{{/TOTAL_MORE}} 件{{#IF_TOTAL_OVER}}，超期 {{TOTAL_OVER}} 件{{/IF_TOTAL_OVER}}{{#IF_TOTAL_TODAY}}，今天到期 {{TOTAL_TODAY}} 件{{/IF_TOTAL_TODAY}}{{#IF_TOTAL_NEAR}}，快到期 {{TOTAL_NEAR}} 件{{/IF_TOTAL_NEAR}}</h2>
 		<p class="no-print found-line__acts">{{#MAY_EXPORT}}<a class="govuk-link" href="{{XLSX_URL}}">导出 Excel</a>{{/MAY_EXPORT}}<button type="button" class="link-button" data-print hidden>打印</button><button type="button" class="link-button" data-keys-show hidden>按键</button></p>
 	</div>
-	{{#MAY_GIVE}}<form action="/cases/assign" method="post" id="bulk"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}">{{/MAY_GIVE}}
-	<table class="cases{{#MAY_GIVE}} cases--picking{{/MAY_GIVE}}">
-		<caption class="govuk-visually-hidden">投诉举报件，第 {{PAGE_NUMBER}} 页</caption>
+	{{#PICKING}}<form action="/cases/assign" method="post" id="bulk"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}">{{/PICKING}}
+	<table class="cases{{#PICKING}} cases--picking{{/PICKING}}">
+		<caption class="govuk-visually-hidden">投诉举报件{{#IF_PAGE_NUMBER}}，第 {{PAGE_NUMBER}} 页{{/IF_PAGE_NUMBER}}</caption>
 		<thead>
-			<tr>{{#MAY_GIVE}}<td class="cases__pick"><label class="choose" hidden data-pick-all><input type="checkbox"><span class="govuk-visually-hidden">选中这一页全部</span></label></td>{{/MAY_GIVE}}<th scope="col">编号</th><th scope="col">机构或地点</th><th scope="col">状态和承办</th><th scope="col">期限</th></tr>
+			<tr>{{#PICKING}}<td class="cases__pick"><label class="choose" hidden data-pick-all><input type="checkbox"><span class="govuk-visually-hidden">选中这一页全部</span></label></td>{{/PICKING}}<th scope="col">编号</th><th scope="col">机构或地点</th><th scope="col">状态和承办</th><th scope="col">期限</th></tr>
 		</thead>
 		<tbody>
 			{{#ROWS}}
@@ -224,74 +198,18 @@
 			{{/ROWS}}
 		</tbody>
 	</table>
-	{{#MAY_GIVE}}
-	<fieldset class="bulk no-print">
-		<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">对勾选的件<span class="said" data-picked data-words="（已选 * 件）"></span></legend>
-		<div class="bulk__row">
-			<div class="bulk__give">
-				<label class="govuk-label" for="bulk-handler">交给</label>
-				<select class="govuk-select" id="bulk-handler" name="handler">
-					<option value="">请选择</option>
-					{{#COLLEAGUES}}<option value="{{CODE}}">{{NAME}}{{#MYSELF}}（我）{{/MYSELF}}</option>
-					{{/COLLEAGUES}}
-				</select>
-				<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">交给这位经办</button>
-			</div>
-			{{#MAY_TAKE}}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" formaction="/cases/take">签收，由我经办</button>{{/MAY_TAKE}}
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" formaction="/cases/read">新消息已经看过</button>
-		</div>
-	</fieldset>
-	</form>
-	{{/MAY_GIVE}}
-	{{/FOUND}}
-	{{#PAGER}}
-	<nav class="govuk-pagination" aria-label="翻页">
-		{{#IF_PREVIOUS_URL}}<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{{PREVIOUS_URL}}" rel="prev"><span class="govuk-pagination__link-title">上一页</span></a></div>{{/IF_PREVIOUS_URL}}
-		<p class="pager__where">第 {{PAGE_NUMBER}} 页，共 {{PAGES}} 页</p>
-		{{#IF_NEXT_URL}}<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{{NEXT_URL}}" rel="next"><span class="govuk-pagination__link-title">下一页</span></a></div>{{/IF_NEXT_URL}}
-	</nav>
-	{{/PAGER}}
+{{>LIST_BULK}}
+	{{/SOME_FOUND}}
+{{>LIST_PAGER}}
 	{{#NONE_FOUND}}
 	<h2 class="govuk-heading-m">{{#ASKED_MUCH}}没有同时符合这些条件的件{{/ASKED_MUCH}}{{#ASKED_NOTHING}}没有待办的件{{/ASKED_NOTHING}}</h2>
 	<p class="govuk-body">{{#ASKED_MUCH}}去掉上面的一个条件再看{{#IF_Q}}，几个词之间空一格{{/IF_Q}}{{#IF_ALL_URL}}，或者<a class="govuk-link" href="{{ALL_URL}}">连办结的一起找</a>{{/IF_ALL_URL}}。{{/ASKED_MUCH}}{{#ASKED_NOTHING}}都办结了，或者还没有交到您这里。{{#IF_ALL_URL}}<a class="govuk-link" href="{{ALL_URL}}">看办结的</a>{{/IF_ALL_URL}}{{/ASKED_NOTHING}}</p>
 	{{/NONE_FOUND}}
 	{{#ERRORS}}<p class="govuk-body">请按上面的提示改一下，再按“查找”。</p>{{/ERRORS}}
 
-	<details class="govuk-details no-print"{{#LIST_UNNAMED}} open{{/LIST_UNNAMED}}{{#LIST_TOO_MANY}} open{{/LIST_TOO_MANY}}>
-		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">把这些条件存成清单，或删掉存过的</span></summary>
-		<div class="govuk-details__text">
-			{{#SAVED_ROOM}}
-			<form class="save-list" action="/cases/saved" method="post">
-				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}">
-				<div class="govuk-form-group{{#LIST_UNNAMED}} govuk-form-group--error{{/LIST_UNNAMED}}">
-					<label class="govuk-label" for="list-name">清单的名字</label>
-					{{#LIST_UNNAMED}}<p id="list-name-error" class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请给清单起个名字，20 个字以内</p>{{/LIST_UNNAMED}}
-					<div class="search-line"><input class="govuk-input" id="list-name" name="name" autocomplete="off"{{#LIST_UNNAMED}} aria-describedby="list-name-error"{{/LIST_UNNAMED}}><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">存成清单</button></div>
-				</div>
-			</form>
-			{{/SAVED_ROOM}}
-			{{#ANY_SAVED}}
-			<ul class="govuk-list">
-				{{#SAVED_LISTS}}<li><form class="remove-list" action="/cases/saved/remove" method="post"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="query" value="{{QUERY}}"><input type="hidden" name="name" value="{{NAME}}"><span>{{NAME}}</span><button type="submit" class="link-button">删掉<span class="govuk-visually-hidden">清单“{{NAME}}”</span></button></form></li>
-				{{/SAVED_LISTS}}
-			</ul>
-			{{/ANY_SAVED}}
-		</div>
-	</details>
+{{>LIST_KEPT}}
 
-	<dialog class="keys" id="keys" aria-labelledby="keys-heading">
-		<h2 class="govuk-heading-m" id="keys-heading">按键</h2>
-		<dl class="keys__list">
-			<div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>下一件、上一件</dd></div>
-			<div><dt><kbd>o</kbd></dt><dd>打开这一件</dd></div>
-			<div><dt><kbd>x</kbd></dt><dd>勾选这一件</dd></div>
-			<div><dt><kbd>/</kbd></dt><dd>查找</dd></div>
-			<div><dt><kbd>g</kbd></dt><dd>按编号打开</dd></div>
-			<div><dt><kbd>?</kbd></dt><dd>这份说明</dd></div>
-		</dl>
-		<label class="choose"><input type="checkbox" data-keys-use checked>使用单键</label>
-		<form method="dialog"><button type="submit" class="govuk-button govuk-button--secondary">关上</button></form>
-	</dialog>
+{{>LIST_KEYS}}
 </main>
 </div>
 {{>FOOTER}}

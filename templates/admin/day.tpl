@@ -13,9 +13,9 @@
 	{{#DAY_OFF}}<p class="govuk-body">今天不是工作日，按工作日算的期限不走。</p>{{/DAY_OFF}}
 	<nav class="lists" aria-label="清单">
 		<ul>
-			{{#QUICK_LISTS}}<li><a href="{{URL}}">{{#LIST_MINE}}我经办的{{/LIST_MINE}}{{#LIST_NEW}}新收到{{/LIST_NEW}}{{#LIST_RETURNED}}退回待交办{{/LIST_RETURNED}}{{#LIST_WAITING}}等我们签收{{/LIST_WAITING}}{{#LIST_REVIEW}}等复核{{/LIST_REVIEW}}{{#LIST_PRESSING}}超期和今天到期{{/LIST_PRESSING}}{{#LIST_NEAR}}快到期{{/LIST_NEAR}}{{#LIST_UNREAD}}有新消息{{/LIST_UNREAD}}{{#LIST_SUPERVISED}}督办{{/LIST_SUPERVISED}} <span class="lists__count">{{CASES}}</span></a></li>
+			{{#QUICK_LISTS}}<li><a href="{{URL}}">{{#LIST_MINE}}我经办的{{/LIST_MINE}}{{#LIST_NEW}}新收到{{/LIST_NEW}}{{#LIST_RETURNED}}退回待交办{{/LIST_RETURNED}}{{#LIST_WAITING}}等我们签收{{/LIST_WAITING}}{{#LIST_REVIEW}}等复核{{/LIST_REVIEW}}{{#LIST_PRESSING}}超期和今天到期{{/LIST_PRESSING}}{{#LIST_NEAR}}快到期{{/LIST_NEAR}}{{#LIST_UNREAD}}有新消息{{/LIST_UNREAD}}{{#LIST_SUPERVISED}}督办{{/LIST_SUPERVISED}} <span class="lists__count">{{HOLDS}}{{#HOLDS_MORE}}+{{/HOLDS_MORE}}</span></a></li>
 			{{/QUICK_LISTS}}
-			{{#SAVED_LISTS}}<li class="lists__own"><a href="{{URL}}">{{NAME}} <span class="lists__count">{{CASES}}</span></a></li>
+			{{#SAVED_LISTS}}<li class="lists__own"><a href="{{URL}}">{{NAME}} <span class="lists__count">{{HOLDS}}{{#HOLDS_MORE}}+{{/HOLDS_MORE}}</span></a></li>
 			{{/SAVED_LISTS}}
 		</ul>
 	</nav>

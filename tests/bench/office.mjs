@@ -5,7 +5,7 @@
 import { Connection } from "../lib/fastcgi.mjs";
 
 const [socket, cookie, cases, asked] = process.argv.slice(2);
-const LISTS = ["", "?due=over", "?state=HANDLING", "?street=S3", "?department=D2", "?page=3", "?kind=COMPLAINT&sort=received", "?open=all", "?q=咳嗽"];
+const LISTS = ["", "?due=over", "?state=HANDLING", "?street=S3", "?department=D2", "", "?kind=COMPLAINT&sort=received", "?open=all", "?q=咳嗽"];
 const number = i => `2026-${String(1 + i * 7919 % Number(cases)).padStart(6, "0")}`;
 const PAGES = {
 	list: i => `/cases${encodeURI(LISTS[i % LISTS.length])}`,
@@ -15,6 +15,10 @@ const PAGES = {
 
 const connection = new Connection(socket);
 const ask = path => connection.ask(path, true, { HTTP_COOKIE: cookie, HTTP_HOST: "office.test", REMOTE_ADDR: "192.0.2.7", HTTP_SEC_FETCH_SITE: "same-origin" });
+
+// The third page, as the links lead to it.
+const next_of = async path => /href="\/cases([^"]*)" rel="next"/.exec(await ask(`/cases${path}`))[1].replaceAll("&amp;", "&");
+LISTS[5] = await next_of(await next_of(""));
 
 for (const [page, path] of Object.entries(PAGES)) {
 	const took = [];

@@ -79,7 +79,7 @@ expect_equal "$(in_registry "select count(*) from audit where action in ('case.e
 get '/cases.xlsx?open=all'
 expect_status 200
 expect_equal "$(newest_audit)" 'case.export||desk'
-expect_equal "$(in_registry "select json_extract(detail, '$.cases') from audit order by seq desc limit 1")" "$(in_registry "select count(*) from cases")"
+expect_equal "$(in_registry "select json_extract(detail, '$.rows') from audit order by seq desc limit 1")" "$(in_registry "select count(*) from cases")"
 
 it "names the columns of a list in which nothing is"
 get '/cases.xlsx?q=nothing-of-the-kind'
@@ -254,7 +254,7 @@ expect_status 303
 post /cases/saved name=第十三 query='q=凉'
 expect_status 400
 expect_text '已经存了 12 份'
-expect_equal "$(in_registry 'select count(*) from saved_filter')" 12
+expect_equal "$(in_registry 'select count(*) from kept_list')" 12
 
 it "gives several cases to a colleague and says of each what was done or why not"
 as education

@@ -4,6 +4,7 @@
 #define SHANYU_INBOX_ROWS_H
 
 #include "lib/sql/sql.h"
+#include "workflow/list.h"
 
 #define INBOX_NOW 1795400000 /* 2026-11-23 12:53 in China */
 #define INBOX_MOST 1200       /* cases of the test */
@@ -98,6 +99,10 @@ static inline struct values *inbox_question(struct arena *arena)
 	values_put_integer(asked, "now", INBOX_NOW);
 	values_put_integer(asked, "tomorrow", INBOX_NOW + 11 * 3600);
 	values_put_integer(asked, "most", INBOX_MOST);
+	/* From the first on. */
+	values_put_integer(asked, "direction", 1);
+	values_put_integer(asked, "after_place", LIST_FIRST);
+	values_put_text(asked, "after_key", "");
 	return asked;
 }
 

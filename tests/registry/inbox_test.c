@@ -71,7 +71,7 @@ static struct rows list(struct stage *stage, const struct values *asked)
 	    sql_row(stage->sql, &Q_desk_case_count, asked, stage->arena, &count) != SQL_FOUND)
 		fail_msg("%s", sql_problem(stage->sql));
 	if (values_integer(asked, "most") == CASES)
-		assert_int_equal(values_integer(count, "cases"), rows.count);
+		assert_int_equal(values_integer(count, "found"), rows.count);
 	return rows;
 }
 
@@ -285,8 +285,8 @@ static void gives_a_file_the_same_cases_in_the_same_order(void **state)
 		assert_int_equal(numbers.count, wide.count);
 		for (size_t i = 0; i < numbers.count; i++)
 			text = arena_format(stage->arena, "%s%-20s", text, values_text(&numbers.at[i], "number"));
-		values_put_text(asked, "numbers", text);
-		values_put_integer(asked, "cases", (int64_t)numbers.count);
+		values_put_text(asked, "keys", text);
+		values_put_integer(asked, "count", (int64_t)numbers.count);
 		assert_true(sql_list(stage->sql, &Q_desk_case_listed, asked, stage->arena, 300, &again));
 		assert_int_equal(again.count, wide.count);
 		for (size_t i = 0; i < wide.count; i++) {
@@ -459,24 +459,46 @@ static void counts_the_lists_that_everyone_has_as_the_lists_themselves_do(void *
 	assert_true(all > 200);
 }
 
-static void gives_every_case_once_over_all_pages(void **state)
+/* The page behind a row, or before it. */
+static struct rows page_beside(struct stage *stage, struct values *asked, int direction, const struct values *row)
+{
+	values_put_integer(asked, "direction", direction);
+	values_put_integer(asked, "after_place", values_integer(row, "place_in_list"));
+	values_put_text(asked, "after_key", values_text(row, "number"));
+	return list(stage, asked);
+}
+
+static void are_the_same(const struct rows *page, const struct rows *all, size_t from)
+{
+	for (size_t i = 0; i < page->count; i++)
+		assert_string_equal(values_text(&page->at[i], "number"), values_text(&all->at[from + i], "number"));
+}
+
+static void gives_every_case_once_over_all_pages_and_back(void **state)
 {
 	static const char *const sorts[] = { "deadline", "received", "changed" };
+	static const char *const opens[] = { "all", "open", "closed" };
 	struct stage *stage = *state;
 
-	for (size_t s = 0; s < 3; s++) {
+	for (size_t s = 0; s < 9; s++) {
 		struct values *asked = inbox_question(stage->arena);
 		struct rows all, page;
+		size_t at = 0;
 
-		values_put_text(asked, "sort", sorts[s]);
+		values_put_text(asked, "sort", sorts[s % 3]);
+		values_put_text(asked, "open", opens[s / 3]);
 		all = list(stage, asked);
+		assert_true(all.count > 50);
 		values_put_integer(asked, "most", 50);
-		for (size_t skip = 0; skip < CASES; skip += 50) {
-			values_put_integer(asked, "skip", (int64_t)skip);
-			page = list(stage, asked);
-			assert_int_equal(page.count, 50);
-			for (size_t i = 0; i < 50; i++)
-				assert_string_equal(values_text(&page.at[i], "number"), values_text(&all.at[skip + i], "number"));
+		for (page = list(stage, asked); page.count; page = page_beside(stage, asked, 1, &all.at[at - 1])) {
+			are_the_same(&page, &all, at);
+			at += page.count;
+		}
+		assert_int_equal(at, all.count);
+		for (at--; at; at -= page.count) {
+			page = page_beside(stage, asked, -1, &all.at[at]);
+			assert_int_equal(page.count, at < 50 ? at : 50);
+			are_the_same(&page, &all, at - page.count);
 		}
 	}
 }
@@ -542,39 +564,43 @@ static void jumps_to_a_number_or_its_end_within_the_scope(void **state)
 	assert_int_equal(rows.count, 0);
 }
 
-static struct rows saved(struct stage *stage, const char *account)
+static struct rows kept(struct stage *stage, const char *account, const char *procedure)
 {
 	struct values *asked = values_new(stage->arena);
 	struct rows rows;
 
 	values_put_text(asked, "account", account);
-	assert_true(sql_list(stage->sql, &Q_desk_saved_list, asked, stage->arena, 10, &rows));
+	values_put_text(asked, "procedure", procedure);
+	assert_true(sql_list(stage->sql, &Q_desk_kept_list, asked, stage->arena, 10, &rows));
 	return rows;
 }
 
-static void keeps_lists_by_a_name_for_each_account_in_their_order(void **state)
+static void keeps_lists_by_a_name_for_each_account_and_procedure_in_their_order(void **state)
 {
 	struct stage *stage = *state;
 	struct values *row = values_new(stage->arena);
-	static const char *const put[][3] = { { "wang", "over", "due=over" }, { "wang", "food", "matter=FOOD" }, { "li", "over", "state=HANDLING" },
-		{ "wang", "over", "due=near" } };
+	static const char *const put[][4] = { { "wang", "case", "over", "due=over" }, { "wang", "case", "food", "matter=FOOD" },
+		{ "li", "case", "over", "state=HANDLING" }, { "wang", "outcome", "over", "due=near" }, { "wang", "case", "over", "due=near" } };
 
 	for (size_t i = 0; i < 2; i++) {
 		values_put_text(row, "name", i ? "li" : "wang");
 		assert_int_equal(sql_do(stage->sql, &account_add, row), 1);
 	}
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < 5; i++) {
 		values_put_text(row, "account", put[i][0]);
-		values_put_text(row, "name", put[i][1]);
-		values_put_text(row, "query", put[i][2]);
-		assert_int_equal(sql_do(stage->sql, &Q_desk_saved_put, row), 1);
+		values_put_text(row, "procedure", put[i][1]);
+		values_put_text(row, "name", put[i][2]);
+		values_put_text(row, "query", put[i][3]);
+		assert_int_equal(sql_do(stage->sql, &Q_desk_kept_put, row), 1);
 	}
-	assert_int_equal(saved(stage, "wang").count, 2);
-	assert_string_equal(values_text(&saved(stage, "wang").at[0], "query"), "due=near");
-	assert_string_equal(values_text(&saved(stage, "li").at[0], "query"), "state=HANDLING");
-	assert_int_equal(sql_do(stage->sql, &Q_desk_saved_remove, row), 1);
-	assert_int_equal(saved(stage, "wang").count, 1);
-	assert_int_equal(saved(stage, "li").count, 1);
+	assert_int_equal(kept(stage, "wang", "case").count, 2);
+	assert_int_equal(kept(stage, "wang", "outcome").count, 1);
+	assert_string_equal(values_text(&kept(stage, "wang", "case").at[0], "query"), "due=near");
+	assert_string_equal(values_text(&kept(stage, "li", "case").at[0], "query"), "state=HANDLING");
+	assert_int_equal(sql_do(stage->sql, &Q_desk_kept_remove, row), 1);
+	assert_int_equal(kept(stage, "wang", "case").count, 1);
+	assert_int_equal(kept(stage, "wang", "outcome").count, 1);
+	assert_int_equal(kept(stage, "li", "case").count, 1);
 }
 
 static int set_up(void **state)
@@ -614,13 +640,13 @@ int main(void)
 		cmocka_unit_test(warns_when_a_limit_is_near_and_not_before),
 		cmocka_unit_test(finds_words_of_number_story_place_and_facility_and_takes_signs_for_themselves),
 		cmocka_unit_test(counts_the_lists_that_everyone_has_as_the_lists_themselves_do),
-		cmocka_unit_test(gives_every_case_once_over_all_pages),
+		cmocka_unit_test(gives_every_case_once_over_all_pages_and_back),
 		cmocka_unit_test(counts_messages_of_the_reporter_that_are_neither_answered_nor_read),
 		cmocka_unit_test(waits_for_the_leading_department_of_the_newest_round_until_it_takes_or_returns),
 		cmocka_unit_test(fills_the_day_from_the_scope_alone),
 		cmocka_unit_test(puts_what_one_asked_or_prepared_oneself_before_others_only),
 		cmocka_unit_test(jumps_to_a_number_or_its_end_within_the_scope),
-		cmocka_unit_test(keeps_lists_by_a_name_for_each_account_in_their_order),
+		cmocka_unit_test(keeps_lists_by_a_name_for_each_account_and_procedure_in_their_order),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

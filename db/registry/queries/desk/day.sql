@@ -106,24 +106,25 @@ where n.sent_at is null and n.tries > 0 and n.made_at >= :since
 		or (:folded <> '' and lower(coalesce(d.name, '')) like :folded escape '!'))
 order by n.number desc limit :most offset :skip
 
--- Lists by a name.
+-- Lists that are kept by a name, each of one procedure.
 
--- name: desk_saved_list many
-select name, query, position from saved_filter where account = :account order by position, name
+-- name: desk_kept_list many
+select name, query, position from kept_list where account = :account and procedure = :procedure order by position, name
 
--- name: desk_saved_one maybe
-select name, query from saved_filter where account = :account and name = :name
+-- name: desk_kept_one maybe
+select name, query from kept_list where account = :account and procedure = :procedure and name = :name
 
--- name: desk_saved_count one
-select count(*) as saved from saved_filter where account = :account
+-- name: desk_kept_count one
+select count(*) as kept from kept_list where account = :account and procedure = :procedure
 
--- name: desk_saved_put none
-insert into saved_filter (account, name, query, position)
-values (:account, :name, :query, (select coalesce(max(position), 0) + 1 from saved_filter where account = :account))
-on conflict (account, name) do update set query = excluded.query
+-- name: desk_kept_put none
+insert into kept_list (account, procedure, name, query, position)
+values (:account, :procedure, :name, :query,
+	(select coalesce(max(position), 0) + 1 from kept_list where account = :account and procedure = :procedure))
+on conflict (account, procedure, name) do update set query = excluded.query
 
--- name: desk_saved_remove none
-delete from saved_filter where account = :account and name = :name
+-- name: desk_kept_remove none
+delete from kept_list where account = :account and procedure = :procedure and name = :name
 
 -- To jump to a case: its number, or where a number ends so.
 -- name: desk_case_jump many

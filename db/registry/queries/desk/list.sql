@@ -71,6 +71,68 @@ select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_
 from cases c
 where c.closed_at is not null and :open <> 'open'
 
+-- Of the closed ones, which may be all that ever were, a page reads as many as it shows, in its order and from its place: behind it, or before it. They
+-- have no limit, so by the nearest limit they stand last.
+-- part: deadline_behind
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'deadline' and :direction = 1
+	and (:after_place < 9000000000000 or (:after_place = 9000000000000 and c.number > :after_key))
+
+-- part: by_deadline_behind
+order by c.number limit :most) deadline_behind
+
+-- part: deadline_before
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'deadline' and :direction = -1
+	and :after_place = 9000000000000 and c.number < :after_key
+
+-- part: by_deadline_before
+order by c.number desc limit :most) deadline_before
+
+-- part: received_behind
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'received' and :direction = 1
+	and c.received_at <= 0 - :after_place and (c.received_at < 0 - :after_place or c.number > :after_key)
+
+-- part: by_received_behind
+order by c.received_at desc, c.number limit :most) received_behind
+
+-- part: received_before
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'received' and :direction = -1
+	and c.received_at >= 0 - :after_place and (c.received_at > 0 - :after_place or c.number < :after_key)
+
+-- part: by_received_before
+order by c.received_at, c.number desc limit :most) received_before
+
+-- part: changed_behind
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'changed' and :direction = 1
+	and c.changed_at <= 0 - :after_place and (c.changed_at < 0 - :after_place or c.number > :after_key)
+
+-- part: by_changed_behind
+order by c.changed_at desc, c.number limit :most) changed_behind
+
+-- part: changed_before
+union all select * from (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+from cases c
+where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'changed' and :direction = -1
+	and c.changed_at >= 0 - :after_place and (c.changed_at > 0 - :after_place or c.number < :after_key)
+
+-- part: by_changed_before
+order by c.changed_at, c.number desc limit :most) changed_before
+
 -- part: dated
 ), dated as materialized (
 select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at,
@@ -90,17 +152,22 @@ from candidate k
 		or (:due = 'today' and due_until >= :now and due_until < :tomorrow)
 		or (:due = 'pressing' and coalesce(due_until, pressing_since) < :tomorrow))
 
--- Which of them, in order. :sort is deadline, received or changed; the latter two newest first.
--- part: picked
-, picked as materialized (
+-- Their places. :sort is deadline, received or changed; the latter two newest first.
+-- part: placed
+, placed as (
 select number, due_until, near_at,
 	case when :sort = 'received' then -received_at when :sort = 'changed' then -changed_at
 		else coalesce(due_until, pressing_since, 9000000000000) end as place_in_list
 from dated
 where
 
--- part: in_order
-order by place_in_list, number limit :most offset :skip
+-- Of one page: those behind the place where it begins (:direction 1), or before the one where it ends (-1), the nearest to it.
+-- part: picked
+), picked as materialized (
+select number, due_until, near_at, place_in_list from placed
+where (:direction = 1 and (place_in_list > :after_place or (place_in_list = :after_place and number > :after_key)))
+	or (:direction = -1 and (place_in_list < :after_place or (place_in_list = :after_place and number < :after_key)))
+order by place_in_list * :direction, case when :direction = 1 then number end, case when :direction = -1 then number end desc limit :most
 )
 
 -- What a list shows of each.
@@ -111,7 +178,7 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 		left join term k on k.list = 'verdict_' || c.kind and k.code = q.verdict
 		where q.case_number = c.number order by q.position desc limit 1), '') as finding_name, coalesce(c.facility_code, '') as facility_code,
 	coalesce(f.name, '') as facility_name, c.place, substr(c.story, 1, 80) as story_begins, c.street_code, coalesce(s.name, '') as street_name, c.handler,
-	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, c.suspended_at, p.due_until, p.near_at,
+	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, c.suspended_at, p.due_until, p.near_at, p.place_in_list,
 	case when p.due_until < :now then 1 else 0 end as over,
 	case when p.due_until >= :tomorrow and p.near_at <= :now then 1 else 0 end as near,
 	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
@@ -145,13 +212,34 @@ left join account a on a.name = c.handler
 @said_after_ones
 @scope
 @filters
-@closed_ones
+@deadline_behind
 @scope
 @filters
+@by_deadline_behind
+@deadline_before
+@scope
+@filters
+@by_deadline_before
+@received_behind
+@scope
+@filters
+@by_received_behind
+@received_before
+@scope
+@filters
+@by_received_before
+@changed_behind
+@scope
+@filters
+@by_changed_behind
+@changed_before
+@scope
+@filters
+@by_changed_before
 @dated
-@picked
+@placed
 @due
-@in_order
+@picked
 @shown
 order by p.place_in_list, c.number
 
@@ -167,17 +255,17 @@ order by p.place_in_list, c.number
 @scope
 @filters
 @dated
-@picked
+@placed
 @due
-@in_order
-select number from picked order by place_in_list, number
+)
+select number from placed order by place_in_list, number limit :most
 
 -- These cases in this order: numbers of 20 characters each, filled up with blanks, one after the other.
 -- name: desk_case_listed many
 with recursive asked (position, number) as (
-select 0, trim(substr(:numbers, 1, 20))
+select 0, trim(substr(:keys, 1, 20))
 union all
-select position + 1, trim(substr(:numbers, (position + 1) * 20 + 1, 20)) from asked where position + 1 < cast(:cases as integer)
+select position + 1, trim(substr(:keys, (position + 1) * 20 + 1, 20)) from asked where position + 1 < cast(:count as integer)
 ), candidate as materialized (
 select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
 from asked k join cases c on c.number = k.number
@@ -188,7 +276,7 @@ where k.number <> ''
 @shown
 order by p.place_in_list
 
--- How many there are, and how many of them press.
+-- How many there are, at most 10001, and how many of them press. What has ended does not, and of it no more is counted than is told.
 -- name: desk_case_count one
 @open_ones
 @scope
@@ -196,16 +284,18 @@ order by p.place_in_list
 @said_after_ones
 @scope
 @filters
-@closed_ones
+@dated
+, due_ones as (select due_until, near_at from dated where
+@due
+), ended as (select 1 as one from cases c where c.closed_at is not null and :open <> 'open' and :due = ''
 @scope
 @filters
-@dated
-select count(*) as cases, coalesce(sum(case when due_until < :now then 1 else 0 end), 0) as over,
-	coalesce(sum(case when due_until >= :tomorrow and near_at <= :now then 1 else 0 end), 0) as near,
-	coalesce(sum(case when due_until >= :now and due_until < :tomorrow then 1 else 0 end), 0) as today
-from dated
-where
-@due
+limit 10001)
+select count(*) + (select count(*) from ended) as found,
+	coalesce(sum(case when due_until < :now then 1 else 0 end), 0) as total_over,
+	coalesce(sum(case when due_until >= :tomorrow and near_at <= :now then 1 else 0 end), 0) as total_near,
+	coalesce(sum(case when due_until >= :now and due_until < :tomorrow then 1 else 0 end), 0) as total_today
+from due_ones
 
 -- The lists that everyone has: how many open cases each holds, all in one pass. :open is open.
 -- name: desk_quick_counts one

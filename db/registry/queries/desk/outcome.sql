@@ -38,34 +38,131 @@ where o.version = (select max(n.version) from outcome n where n.code = o.code)
 	and (:waiting <> 'APPROVE' or ((o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> ''))
 		and :account not in (
 
+-- A filter that is not set is '' for text and 0 for numbers. :turn: states, each between blanks; :due near: the time to answer ends before :near_before.
+-- What is typed is :words, :folded, :beside and :facilities as in the list of cases.
+-- part: outcome_filters
+	and (:matter = '' or o.matter = :matter)
+	and (:street = '' or o.street_code = :street)
+	and (:facility = '' or o.facility_code = :facility)
+	and (:turn = '' or replace(:turn, ' ' || o.state || ' ', '') <> :turn)
+	and (:due = '' or (:due = 'near' and o.state = 'ANSWERING' and o.answer_until < :near_before))
+	and (:changed_from = 0 or o.changed_at >= :changed_from)
+	and (:changed_before = 0 or o.changed_at < :changed_before)
+	and (:words = '' or lower(o.facility_name) like :words escape '!' or lower(o.summary) like :words escape '!'
+		or lower(coalesce(o.case_number, '')) like :words escape '!'
+		or (:folded <> '' and (lower(o.facility_name) like :folded escape '!' or lower(o.summary) like :folded escape '!'))
+		or (replace(:facilities, ' ' || o.facility_code || ' ', '') <> :facilities
+			and (:beside = '' or lower(o.summary) like :beside escape '!')))
+
+-- :sort is waiting (what is on its way before what has ended; of the former what has waited longest first, of the latter the newest), until (the
+-- nearest end of the time to answer) or changed (the newest).
+-- part: outcome_placed
+), placed as (
+select code, version, case when :sort = 'changed' then -changed_at
+	when :sort = 'until' then coalesce(case when state = 'ANSWERING' then answer_until end, 9000000000000)
+	when state = 'ANSWERING' then answer_until when state in ('DRAFT', 'READY') then changed_at
+	else 9000000000000 - changed_at end as place_in_list
+from candidate
+)
+
+-- What the list shows of each.
+-- part: outcome_shown
+	p.place_in_list, exists (select 1 from outcome u where u.code = o.code and u.state = 'PUBLISHED' and u.version < o.version) as is_public,
+	coalesce(s.name, '') as street_name,
+
+-- One page of the list: see the list of cases.
 -- name: desk_outcome_list many
+with candidate as materialized (
+select o.code, o.version, o.state, o.changed_at, o.answer_until
+from outcome o left join cases c on c.number = o.case_number
+@outcome_asked
+@hands
+		)))
+@outcome_filters
+@scope
+@outcome_placed
+, picked as materialized (
+select code, version, place_in_list from placed
+where (:direction = 1 and (place_in_list > :after_place or (place_in_list = :after_place and code > :after_key)))
+	or (:direction = -1 and (place_in_list < :after_place or (place_in_list = :after_place and code < :after_key)))
+order by place_in_list * :direction, case when :direction = 1 then code end, case when :direction = -1 then code end desc limit :most
+)
 select
-@outcome_columns
-	, exists (select 1 from outcome p where p.code = o.code and p.state = 'PUBLISHED' and p.version < o.version) as is_public,
+@outcome_shown
 @standing
+,
+@outcome_columns
 @outcome_tables
+join picked p on p.code = o.code and p.version = o.version
+left join street s on s.code = o.street_code
+order by p.place_in_list, o.code
+
+-- The codes of a file, in its order.
+-- name: desk_outcome_codes many
+with candidate as materialized (
+select o.code, o.version, o.state, o.changed_at, o.answer_until
+from outcome o left join cases c on c.number = o.case_number
 @outcome_asked
 @hands
 		)))
+@outcome_filters
 @scope
-order by case o.state when 'ANSWERING' then o.answer_until else o.changed_at end * (case when o.state in ('DRAFT', 'ANSWERING', 'READY') then 1 else -1 end),
-	o.code limit :most offset :skipped
+@outcome_placed
+select code from placed order by place_in_list, code limit :most
 
--- name: desk_outcome_total one
-select count(*) as listed
+-- These in this order: codes of 20 characters each, filled up with blanks, one after the other.
+-- name: desk_outcome_listed many
+with recursive picked (place_in_list, code) as (
+select 0, trim(substr(:keys, 1, 20))
+union all
+select place_in_list + 1, trim(substr(:keys, (place_in_list + 1) * 20 + 1, 20)) from picked where place_in_list + 1 < cast(:count as integer)
+)
+select
+@outcome_shown
+@standing
+,
+@outcome_columns
 @outcome_tables
+join picked p on p.code = o.code
+left join street s on s.code = o.street_code
+where o.version = (select max(n.version) from outcome n where n.code = o.code)
+@scope
+order by p.place_in_list
+
+-- How many there are, at most 10001.
+-- name: desk_outcome_count one
+select count(*) as found from (select 1 as one
+from outcome o left join cases c on c.number = o.case_number
 @outcome_asked
 @hands
 		)))
+@outcome_filters
 @scope
+limit 10001) counted
 
--- How many in each state.
+-- How many in each state, and how many wait for who asks.
+-- name: desk_outcome_counts one
+with newest as materialized (
+select o.code, o.version, o.state, o.review_verdict, o.case_number
+from outcome o left join cases c on c.number = o.case_number
+where o.version = (select max(n.version) from outcome n where n.code = o.code)
+@scope
+)
+select count(*) as outcomes_all, coalesce(sum(case when state = 'DRAFT' then 1 else 0 end), 0) as outcomes_draft,
+	coalesce(sum(case when state = 'ANSWERING' then 1 else 0 end), 0) as outcomes_answering,
+	coalesce(sum(case when state = 'READY' then 1 else 0 end), 0) as outcomes_ready,
+	coalesce(sum(case when state = 'PUBLISHED' then 1 else 0 end), 0) as outcomes_published,
+	coalesce(sum(case when state = 'WITHDRAWN' then 1 else 0 end), 0) as outcomes_withdrawn,
+	coalesce(sum(case when state = 'DROPPED' then 1 else 0 end), 0) as outcomes_dropped,
+	(select count(*) from newest o where (:waiting = 'PREPARE' and o.state in ('DRAFT', 'ANSWERING'))
+		or (:waiting = 'APPROVE' and (o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> '')) and :account not in (
+@hands
+		))) as outcomes_waiting
+from newest
+
+-- The states one may ask for.
 -- name: desk_outcome_states many
-select t.code, t.name, (select count(*) from outcome o left join cases c on c.number = o.case_number
-	where o.state = t.code and o.version = (select max(n.version) from outcome n where n.code = o.code)
-@scope
-	) as outcomes
-from term t where t.list = 'outcome_state' and t.code <> 'SUPERSEDED' order by t.position
+select code, name from term where list = 'outcome_state' and code <> 'SUPERSEDED' order by position
 
 -- Steps so far: a page that was shown before another one was taken is an old one.
 -- name: desk_outcome_one maybe

@@ -237,8 +237,8 @@ update account set full_name = name, password = '', totp_secret = null, erased_a
 -- name: retention_recovery_erase none
 delete from recovery_code where account = :name
 
--- name: retention_saved_erase none
-delete from saved_filter where account = :name
+-- name: retention_kept_erase none
+delete from kept_list where account = :name
 
 -- name: retention_notice_erase none
 delete from notice where number in (select number from notice where made_at < :before order by number limit 200)

@@ -7,7 +7,7 @@
 #ifndef SHANYU_ADMIN_SOUGHT_H
 #define SHANYU_ADMIN_SOUGHT_H
 
-#include "admin/core/office.h"
+#include "office.h"
 
 struct sought {
 	const char *typed;              /* "" nothing */

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From a number, as people say or copy it, to the case. */
+/* From a number, as people say or copy it, to what bears it. */
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "desk.h"
-#include "admin/core/office.h"
+#include "listing.h"
+
+#define MOST_FOUND 20
 
 static const struct field fields[] = {
 	{ "number", FIELD_TEXT, OPTIONAL, 1, 60, NULL },
 	{ 0 },
 };
-const struct form jump_form = { fields };
+const struct form listing_jump_form = { fields };
 
 /* Chinese keyboards write digits and hyphens as wide as characters (U+FF10 to FF19, U+FF0D, U+2013, U+2014): made narrow. */
 static const char *narrow(const char *text, struct arena *arena)
@@ -43,7 +44,7 @@ static bool is_digits(const char *text, size_t least, size_t most)
 	return !text[length] && length >= least && length <= most;
 }
 
-/* 2026-123 names one case, 123 one of every year. False: that is no number of a case. */
+/* 2026-123 names one, 123 one of every year. False: that is no number. */
 static bool read_number(const char *text, struct values *parameters, struct arena *arena)
 {
 	const char *within = strchr(text, '-');
@@ -58,22 +59,24 @@ static bool read_number(const char *text, struct values *parameters, struct aren
 	return true;
 }
 
-enum outcome jump_go(struct request *request)
+enum outcome listing_jump(struct request *request, const struct office_list *of)
 {
-	const char *typed = values_text(request->form->values, "number");
+	const char *typed = values_text(request->form->values, "number"), *path = of->list->path;
 	struct values *parameters = office_parameters(request);
 	struct page *page;
 	struct rows rows = { 0 };
 
 	if (!*typed)
-		return office_go(request, "/cases", "");
+		return office_go(request, path, "");
 	if (!read_number(narrow(typed, request->arena), parameters, request->arena))
 		return office_go(request,
-				 arena_format(request->arena, "/cases?q=%s&open=all", request_escaped(typed, request->arena)), "");
-	if (!sql_list(office_of(request)->sql, &Q_desk_case_jump, parameters, request->arena, 20, &rows))
+				 arena_format(request->arena, "%s?q=%s&%s=%s", path, request_escaped(typed, request->arena),
+					      of->list->wider_field, of->list->wider_word),
+				 "");
+	if (!sql_list(office_of(request)->sql, of->jump, parameters, request->arena, MOST_FOUND, &rows))
 		return office_broken(request);
 	if (rows.count == 1)
-		return office_go(request, arena_format(request->arena, "/cases/%s", values_text(&rows.at[0], "number")), "");
+		return office_go(request, arena_format(request->arena, "%s/%s", path, values_text(&rows.at[0], "number")), "");
 	page = page_begin(request, "admin/jump.tpl");
 	page_text(page, "typed_number", typed);
 	page_show(page, rows.count ? "several" : "none_found");

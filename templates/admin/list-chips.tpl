@@ -1,0 +1,8 @@
+{{%AUTOESCAPE context="HTML"}}
+	{{#ANY_CHIPS}}
+	<h2 class="govuk-visually-hidden">已选条件</h2>
+	<ul class="chips">
+		{{#CHIPS}}<li><a class="chips__chip" href="{{REMOVE_URL}}"><span class="govuk-visually-hidden">去掉条件：</span>{{#IS_Q}}“{{VALUE}}”{{/IS_Q}}{{#IS_OPEN}}{{#OPEN_IS_CLOSED}}办结的{{/OPEN_IS_CLOSED}}{{#OPEN_IS_ALL}}办结和没办结的{{/OPEN_IS_ALL}}{{/IS_OPEN}}{{#IS_STATE}}{{#STATE_IS_ALL}}各种状态的{{/STATE_IS_ALL}}{{VALUE}}{{/IS_STATE}}{{#IS_TURN}}{{#TURN_IS_PREPARER}}轮到拟稿人{{/TURN_IS_PREPARER}}{{#TURN_IS_APPROVER}}轮到审批人{{/TURN_IS_APPROVER}}{{/IS_TURN}}{{#IS_KIND}}{{VALUE}}{{/IS_KIND}}{{#IS_MATTER}}{{VALUE}}{{/IS_MATTER}}{{#IS_URGENCY}}{{#URGENCY_IS_URGENT}}紧急{{/URGENCY_IS_URGENT}}{{#URGENCY_IS_ORDINARY}}不紧急{{/URGENCY_IS_ORDINARY}}{{/IS_URGENCY}}{{#IS_SUPERVISED}}督办{{/IS_SUPERVISED}}{{#IS_DUE}}{{#DUE_IS_PRESSING}}超期和今天到期{{/DUE_IS_PRESSING}}{{#DUE_IS_OVER}}已超期{{/DUE_IS_OVER}}{{#DUE_IS_TODAY}}今天到期{{/DUE_IS_TODAY}}{{#DUE_IS_NEAR}}快到期{{/DUE_IS_NEAR}}{{/IS_DUE}}{{#IS_HANDLER}}{{#HANDLER_IS_ME}}我经办{{/HANDLER_IS_ME}}{{#HANDLER_IS_NOBODY}}还没有人经办{{/HANDLER_IS_NOBODY}}{{#IF_VALUE}}经办人：{{VALUE}}{{/IF_VALUE}}{{/IS_HANDLER}}{{#IS_WAITING}}等我们签收{{/IS_WAITING}}{{#IS_UNREAD}}有新消息{{/IS_UNREAD}}{{#IS_STREET}}{{VALUE}}{{/IS_STREET}}{{#IS_DEPARTMENT}}承办：{{VALUE}}{{/IS_DEPARTMENT}}{{#IS_FACILITY}}{{VALUE}}{{/IS_FACILITY}}{{#IS_RECEIVED_FROM}}{{VALUE}} 起收到{{/IS_RECEIVED_FROM}}{{#IS_RECEIVED_TO}}{{VALUE}} 止收到{{/IS_RECEIVED_TO}}{{#IS_CHANGED_FROM}}{{VALUE}} 起变动{{/IS_CHANGED_FROM}}{{#IS_CHANGED_TO}}{{VALUE}} 止变动{{/IS_CHANGED_TO}}<span class="chips__cross" aria-hidden="true">×</span></a></li>
+		{{/CHIPS}}
+	</ul>
+	{{/ANY_CHIPS}}
