@@ -71,7 +71,7 @@ packs_clerk := clerk envelope cases taking remind mail retention audit apply car
 parts_shanyu := cgi-bin/shanyu.c $(wildcard commands/*/*.c accounts/*.c audit/*.c domain/*/*.c) $(registry_engine)
 packs_shanyu := shanyu publish clerk accounts audit cases retention schema_sqlite schema_postgresql apply registry_migrations portal_migrations
 
-library_sources := $(filter-out $(registry_engine),$(wildcard lib/*/*.c)) $(wildcard rules/*/*.c workflow/*.c domain/*/procedure.c domain/*/letter_form.c publication/*.c) lib/web/page.cc
+library_sources := $(filter-out $(registry_engine),$(wildcard lib/*/*.c)) $(wildcard rules/*/*.c workflow/*.c domain/*/procedure.c domain/*/letter_form.c publication/*.c) $(wildcard lib/*/*.cc)
 library := $(BUILD)/libshanyu.a
 objects = $(patsubst %,$(BUILD)/obj/%.o,$(basename $(1)))
 generated := $(patsubst %,$(BUILD)/gen/%.c,$(packs)) $(patsubst %,$(BUILD)/gen/%_migrations.c,$(migrations))
@@ -159,9 +159,9 @@ $(BUILD)/obj/lib/find/words_fold.o: $(BUILD)/gen/simplified.h
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # One template as a page, with made-up values: for the browser tests, and for the pages nginx shows when the portal cannot answer.
-$(BUILD)/tplview: tools/tplview.cc lib/web/page_parts.h
+$(BUILD)/tplview: tools/tplview.cc lib/web/page_parts.cc lib/web/page_parts.h
 	@mkdir -p $(@D)
-	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $< -lctemplate_nothreads -ljansson
+	$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) -o $@ $(filter %.cc,$^) -lctemplate_nothreads -ljansson
 
 $(BUILD)/errors/404.html: $(BUILD)/tplview $(BUILD)/gen/assets.h tools/errorpages
 	TPLVIEW=$(BUILD)/tplview tools/errorpages $(BUILD)/errors "$$(cut -d'"' -f2 $(BUILD)/gen/assets.h)"

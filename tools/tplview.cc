@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tplview TEMPLATE.tpl FIXTURE.json > out.html: one page template as a browser would get it, with made-up values.
+ * tplview --words FOLDER: all templates, as FOLDER/templates/..., with their fields and other parts with words put in, on the lines where they are
+ * named: what checks read that look for names.
  * Binds JSON by the same conventions as the programs (templates/README.md), so that every state of a page can be
  * looked at and checked without a server. Refuses (exit 1) a template that does not parse or names a missing file.
  */
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -26,11 +29,11 @@ static void fail(const std::string &what)
 
 static std::string expand(const std::string &file, ctemplate::TemplateDictionary *page)
 {
-	std::string path = std::string(templates_root) + "/" + file, text, whole, missing, out;
+	std::string path = std::string(templates_root) + "/" + file, text, whole, problem, out;
 	page_parts::read_file(path, &text);
 	whole = text;
-	if (!page_parts::put_in(path, &whole, &missing))
-		fail(file + " has no part " + missing);
+	if (!page_parts::put_in(path, &whole, &problem))
+		fail(problem);
 	if (whole != text)
 		ctemplate::StringToTemplateCache(file, whole, ctemplate::STRIP_BLANK_LINES);
 	if (!ctemplate::ExpandTemplate(file, ctemplate::STRIP_BLANK_LINES, page, &out))
@@ -124,12 +127,34 @@ static json_t *load(const std::string &path)
 	return value;
 }
 
+/* Every template below templates/, as page_parts::put_in_words leaves it. */
+static int write_words(const std::string &folder)
+{
+	for (const auto &entry : std::filesystem::recursive_directory_iterator(templates_root)) {
+		std::string path = entry.path().string(), text, problem;
+		if (entry.path().extension() != ".tpl")
+			continue;
+		if (!page_parts::read_file(path, &text))
+			fail(path + ": cannot be read");
+		if (!page_parts::put_in_words(path, &text, &problem))
+			fail(problem);
+		std::filesystem::create_directories((std::filesystem::path(folder) / entry.path()).parent_path());
+		std::ofstream file(std::filesystem::path(folder) / entry.path());
+		file << text;
+		if (!file.flush())
+			fail(path + ": cannot be written to " + folder);
+	}
+	return 0;
+}
+
 int main(int count, char **arguments)
 {
 	if (count != 3) {
-		std::fprintf(stderr, "usage: tplview TEMPLATE.tpl FIXTURE.json   (run where templates/ is)\n");
+		std::fprintf(stderr, "usage: tplview TEMPLATE.tpl FIXTURE.json, or tplview --words FOLDER   (run where templates/ is)\n");
 		return 2;
 	}
+	if (!std::strcmp(arguments[1], "--words"))
+		return write_words(arguments[2]);
 	ctemplate::Template::SetTemplateRootDirectory(templates_root);
 	std::string fixture = arguments[2];
 	size_t slash = fixture.rfind('/');

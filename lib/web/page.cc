@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Pages from templates: the one C++ file, a thin wall before ctemplate. No exception leaves it: out of memory ends the
+ * Pages from templates: a thin wall before ctemplate. No exception leaves it: out of memory ends the
  * program as everywhere. Built on ctemplate_nothreads: workers are processes.
  */
 extern "C" {
@@ -135,18 +135,17 @@ std::unordered_set<std::string_view> names_in(std::string_view text)
 	return names;
 }
 
-bool load_template(templates *templates, const std::string &name)
+bool load_template(templates *templates, const std::string &name, std::string *why)
 {
-	std::string path = templates->folder + "/" + name, text, whole, missing;
+	std::string path = templates->folder + "/" + name, text, whole;
 	loaded_template loaded;
 
+	*why = path + ": is no sound template; the lines above say where";
 	if (!page_parts::read_file(path, &text))
 		return false;
 	whole = text;
-	if (!page_parts::put_in(path, &whole, &missing)) {
-		std::fprintf(stderr, "%s: no part %s\n", path.c_str(), missing.c_str());
+	if (!page_parts::put_in(path, &whole, why))
 		return false;
-	}
 	/* What has parts is made of their text, what has none of its file: ctemplate then names it when it complains. */
 	if (whole != text && !ctemplate::StringToTemplateCache(path, whole, ctemplate::STRIP_BLANK_LINES))
 		return false;
@@ -175,10 +174,8 @@ bool load_folder(templates *templates, const std::string &under, std::string *wh
 	closedir(directory);
 	for (const std::string &name : names) {
 		if (name.size() > 4 && name.compare(name.size() - 4, 4, ".tpl") == 0) {
-			if (!load_template(templates, name)) {
-				*why = templates->folder + "/" + name + ": is no sound template; the lines above say where";
+			if (!load_template(templates, name, why))
 				return false;
-			}
 		} else if (name.find('.') == std::string::npos && !load_folder(templates, name + "/", why)) {
 			return false;
 		}
