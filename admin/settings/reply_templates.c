@@ -34,15 +34,15 @@ enum outcome reply_template_list(struct request *request)
 	return page_end(request, page);
 }
 
-/* The one in the text that nobody would replace; NULL: there is none. */
+/* The one in the text that nobody would replace; NULL: there is none, or the text is not fine for another reason. */
 static const char *unknown(const struct request *request)
 {
 	static const struct placeholder of_outcome[] = { { "matter", "" }, { "found_on", "" } };
-	const struct values *typed = request->form->typed;
+	const char *text = values_text(request->form->values, "text");
 
-	if (strcmp(values_text(typed, "state"), "OUTCOME") == 0)
-		return placeholder_unknown(values_text(typed, "text"), of_outcome, 2, request->arena);
-	return placeholder_unknown(values_text(typed, "text"), case_placeholders, CASE_PLACEHOLDERS, request->arena);
+	if (strcmp(values_text(request->form->typed, "state"), "OUTCOME") == 0)
+		return placeholder_unknown(text, of_outcome, 2, request->arena);
+	return placeholder_unknown(text, case_placeholders, CASE_PLACEHOLDERS, request->arena);
 }
 
 static enum outcome template_page(struct request *request, const struct values *row, bool changed, enum outcome outcome)

@@ -4,16 +4,7 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#FIELDS_MISSING}}<li><a href="#password">请把每一项都填上</a></li>{{/FIELDS_MISSING}}
-			{{#WRONG}}<li><a href="#password">现在的密码或验证码不对。验证码用过一次要等下一个</a></li>{{/WRONG}}
-			{{#NEW_CODE_WRONG}}<li><a href="#new_code">新验证器上的数字不对。请等它显示下一个再填</a></li>{{/NEW_CODE_WRONG}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY more='{{#FIELDS_MISSING}}<li><a href="#password">请把每一项都填上</a></li>{{/FIELDS_MISSING}}{{#WRONG}}<li><a href="#password">现在的密码或验证码不对。验证码用过一次要等下一个</a></li>{{/WRONG}}{{#NEW_CODE_WRONG}}<li><a href="#new_code">新验证器上的数字不对。请等它显示下一个再填</a></li>{{/NEW_CODE_WRONG}}'}}
 	{{#IF_WAIT}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">请过 {{WAIT}} 秒再试</h2>
@@ -27,18 +18,9 @@
 		<input type="hidden" name="csrf" value="{{CSRF}}">
 		<fieldset class="govuk-fieldset">
 		<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">先确认是您本人</legend>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="username">账号</label>
-			<input class="govuk-input" id="username" name="username" value="{{NAME}}" autocomplete="username" readonly>
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="password">现在的密码</label>
-			<input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password">
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="code">验证码或恢复码</label>
-			<input class="govuk-input sign-in__code" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="80">
-		</div>
+		{{>INPUT name="username" label="账号" value="{{NAME}}" attributes='autocomplete="username" readonly'}}
+		{{>INPUT name="password" label="现在的密码" type="password" attributes='autocomplete="current-password"'}}
+		{{>INPUT name="code" label="验证码或恢复码" class="sign-in__code" attributes='autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="80"'}}
 		</fieldset>
 		<ol class="govuk-list govuk-list--number">
 			<li>在手机上装一个验证器（支持 TOTP 的都可以，例如 FreeOTP、腾讯身份验证器）。</li>
@@ -46,10 +28,7 @@
 			<li>填它现在显示的 6 位数字。</li>
 		</ol>
 		<input type="hidden" name="offer" value="{{OFFER}}">
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="new_code">新验证器上的 6 位数字</label>
-			<input class="govuk-input sign-in__code" id="new_code" name="new_code" inputmode="numeric" autocomplete="one-time-code" maxlength="20">
-		</div>
+		{{>INPUT name="new_code" label="新验证器上的 6 位数字" class="sign-in__code" attributes='inputmode="numeric" autocomplete="one-time-code" maxlength="20"'}}
 		<button class="govuk-button" type="submit">换成这个验证器</button>
 	</form>
 </main>

@@ -4,15 +4,7 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">没有结束</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#FIELDS_MISSING}}<li><a href="#password">请先填密码</a></li>{{/FIELDS_MISSING}}
-			{{#WRONG}}<li><a href="#password">密码不对</a></li>{{/WRONG}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY title="没有结束" more='{{#FIELDS_MISSING}}<li><a href="#password">请先填密码</a></li>{{/FIELDS_MISSING}}{{#WRONG}}<li><a href="#password">密码不对</a></li>{{/WRONG}}'}}
 	{{#IF_WAIT}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">请过 {{WAIT}} 秒再试</h2>
@@ -37,10 +29,7 @@
 	<form action="/account/sessions" method="post" novalidate>
 	<input type="hidden" name="csrf" value="{{CSRF}}">
 	{{#HAS_OTHERS}}
-	<div class="govuk-form-group sign-in">
-		<label class="govuk-label" for="password">要结束哪一个，先填密码</label>
-		<input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password">
-	</div>
+	{{>INPUT name="password" group="sign-in" label="要结束哪一个，先填密码" type="password" attributes='autocomplete="current-password"'}}
 	<button class="govuk-button govuk-button--secondary" type="submit" name="others" value="1">结束别处所有的登录</button>
 	{{/HAS_OTHERS}}
 	<div class="wide-table" tabindex="0" role="region" aria-label="登录着的地方">

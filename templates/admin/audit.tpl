@@ -4,29 +4,15 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#FROM_MALFORMED}}<li><a href="#from">开始日期请写成 2026-03-01 的样子</a></li>{{/FROM_MALFORMED}}
-			{{#FROM_OUT_OF_RANGE}}<li><a href="#from">开始日期请写成 2026-03-01 的样子</a></li>{{/FROM_OUT_OF_RANGE}}
-			{{#TO_MALFORMED}}<li><a href="#to">结束日期请写成 2026-03-01 的样子</a></li>{{/TO_MALFORMED}}
-			{{#TO_OUT_OF_RANGE}}<li><a href="#to">结束日期请写成 2026-03-01 的样子</a></li>{{/TO_OUT_OF_RANGE}}
-			{{#ACCOUNT_OUT_OF_RANGE}}<li><a href="#account">账号最多 32 个字符</a></li>{{/ACCOUNT_OUT_OF_RANGE}}
-			{{#SUBJECT_OUT_OF_RANGE}}<li><a href="#subject">对象最多 60 个字符</a></li>{{/SUBJECT_OUT_OF_RANGE}}
-			{{#REASON_OUT_OF_RANGE}}<li><a href="#reason">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</a></li>{{/REASON_OUT_OF_RANGE}}
-			{{#ACTION_OUT_OF_RANGE}}<li><a href="#action">操作名最多 60 个字符</a></li>{{/ACTION_OUT_OF_RANGE}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY}}
 	<h1 class="govuk-heading-l">审计</h1>
 	<form class="audit-filters" action="/audit" method="get" role="search" aria-label="查审计">
-		<div class="govuk-form-group"><label class="govuk-label" for="account">账号</label><input class="govuk-input" id="account" name="account" value="{{ACCOUNT}}" autocomplete="off" spellcheck="false"></div>
-		<div class="govuk-form-group"><label class="govuk-label" for="action">做了什么</label><input class="govuk-input" id="action" name="action" value="{{ACTION}}" list="action-list" autocomplete="off" spellcheck="false"><datalist id="action-list">{{#ACTIONS}}<option value="{{ACTION}}"></option>{{/ACTIONS}}</datalist></div>
-		<div class="govuk-form-group"><label class="govuk-label" for="subject">对象（件的编号、账号）</label><input class="govuk-input" id="subject" name="subject" value="{{SUBJECT}}" autocomplete="off" spellcheck="false"></div>
-		<div class="govuk-form-group"><label class="govuk-label" for="reason">理由里有</label><input class="govuk-input" id="reason" name="reason" value="{{REASON}}" autocomplete="off"></div>
-		<div class="govuk-form-group"><label class="govuk-label" for="from">从（日期）</label><input class="govuk-input" id="from" name="from" type="date" value="{{FROM}}"></div>
-		<div class="govuk-form-group"><label class="govuk-label" for="to">到（日期）</label><input class="govuk-input" id="to" name="to" type="date" value="{{TO}}"></div>
+		{{>FIELD_TEXT name="account" label="账号" attributes='autocomplete="off" spellcheck="false"' | out_of_range="账号最多 32 个字符"}}
+		{{>FIELD_TEXT name="action" label="做了什么" what="操作名" attributes='list="action-list" autocomplete="off" spellcheck="false"' after='<datalist id="action-list">{{#ACTIONS}}<option value="{{ACTION}}"></option>{{/ACTIONS}}</datalist>' | out_of_range="操作名最多 60 个字符"}}
+		{{>FIELD_TEXT name="subject" label="对象（件的编号、账号）" what="对象" attributes='autocomplete="off" spellcheck="false"' | out_of_range="对象最多 60 个字符"}}
+		{{>FIELD_TEXT name="reason" label="理由里有" what="理由" attributes='autocomplete="off"'}}
+		{{>FIELD_DATE name="from" label="从（日期）" what="开始日期"}}
+		{{>FIELD_DATE name="to" label="到（日期）" what="结束日期"}}
 		<div class="audit-filters__go"><button class="govuk-button" type="submit">查</button><a class="govuk-link" href="/audit">全部</a></div>
 	</form>
 	{{#IF_FOUND}}

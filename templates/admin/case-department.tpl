@@ -1,16 +1,18 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#DO_RETURN}}
 <details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">退回：不属于本单位职责</span></summary><div class="govuk-details__text">
-<form action="/cases/{{NUMBER}}/return" method="post" class="act" id="return" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-<p class="govuk-body">最晚 {{#ROUNDS}}{{#IF_NEWEST}}{{#IF_LEADS}}{{RETURN_UNTIL}}{{/IF_LEADS}}{{/IF_NEWEST}}{{/ROUNDS}} 退回，过时就要办下去。</p><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="return-reason">理由</label><div class="govuk-hint" id="return-reason-hint">只在内部看到，请写依据</div>{{#REASON_MISSING}}<p class="govuk-error-message" id="return-reason-error">请填写理由</p>{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}{{#REASON_MALFORMED}}<p class="govuk-error-message">理由里有不能用的字符</p>{{/REASON_MALFORMED}}<textarea class="govuk-textarea" id="return-reason" name="reason" rows="3" data-most="5000" data-counter="return-reason-count" aria-describedby="return-reason-hint return-reason-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="return-reason-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 5,000 字</p></div>
+{{>CASE_FORM action="return"}}
+<p class="govuk-body">最晚 {{#ROUNDS}}{{#IF_NEWEST}}{{#IF_LEADS}}{{RETURN_UNTIL}}{{/IF_LEADS}}{{/IF_NEWEST}}{{/ROUNDS}} 退回，过时就要办下去。</p>
+{{>FIELD_TEXTAREA name="reason" id="return-reason" label="理由" size="s" hint="只在内部看到，请写依据" most="5,000" rows="3"}}
 <button type="submit" class="govuk-button govuk-button--secondary">退回受理台</button></form>
 </div></details>
 {{/DO_RETURN}}
 {{#RETURN_OVER}}<p class="govuk-body said">退回的期限已过，这一件由本单位办理。</p>{{/RETURN_OVER}}
 {{#DO_ASK}}
 <details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">申请延期或暂停计时</span></summary><div class="govuk-details__text">
-<form action="/cases/{{NUMBER}}/ask" method="post" class="act" id="ask" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-<fieldset class="govuk-fieldset govuk-form-group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">申请什么</legend>{{#WHAT_MISSING}}<p class="govuk-error-message" id="ask-what-error">请填写申请什么</p>{{/WHAT_MISSING}}{{#WHAT_OUT_OF_RANGE}}<p class="govuk-error-message">申请什么对不上，请重新填</p>{{/WHAT_OUT_OF_RANGE}}{{#WHAT_MALFORMED}}<p class="govuk-error-message">申请什么里有不能用的字符</p>{{/WHAT_MALFORMED}}<div class="govuk-radios govuk-radios--small" id="ask-what">{{#MAY_EXTEND}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="ask-extension" name="what" type="radio" value="EXTENSION"{{#IF_CHOSEN}} checked{{/IF_CHOSEN}}><label class="govuk-label govuk-radios__label" for="ask-extension">延长办理期限（只有一次，到期前申请）</label></div>{{/MAY_EXTEND}}{{#MAY_SUSPEND}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="ask-suspension" name="what" type="radio" value="SUSPENSION"{{#IF_CHOSEN}} checked{{/IF_CHOSEN}}><label class="govuk-label govuk-radios__label" for="ask-suspension">暂停计时，等检测或专家意见</label></div>{{/MAY_SUSPEND}}</div></fieldset><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="ask-reason">理由</label><div class="govuk-hint" id="ask-reason-hint">由另一位负责人决定</div>{{#REASON_MISSING}}<p class="govuk-error-message" id="ask-reason-error">请填写理由</p>{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}{{#REASON_MALFORMED}}<p class="govuk-error-message">理由里有不能用的字符</p>{{/REASON_MALFORMED}}<textarea class="govuk-textarea" id="ask-reason" name="reason" rows="3" data-most="5000" data-counter="ask-reason-count" aria-describedby="ask-reason-hint ask-reason-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="ask-reason-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 5,000 字</p></div>
+{{>CASE_FORM action="ask"}}
+{{>FIELD_CHOICES name="what" id="ask-what" set="ask-what" of="radios" class="govuk-radios--small" label="申请什么"}}{{#MAY_EXTEND}}{{>RADIO name="what" id="ask-extension" value="EXTENSION" label="延长办理期限（只有一次，到期前申请）" chosen="IF_CHOSEN"}}{{/MAY_EXTEND}}{{#MAY_SUSPEND}}{{>RADIO name="what" id="ask-suspension" value="SUSPENSION" label="暂停计时，等检测或专家意见" chosen="IF_CHOSEN"}}{{/MAY_SUSPEND}}{{>CHOICES_END}}
+{{>FIELD_TEXTAREA name="reason" id="ask-reason" label="理由" size="s" hint="由另一位负责人决定" most="5,000" rows="3"}}
 <button type="submit" class="govuk-button govuk-button--secondary">提出申请</button></form>
 </div></details>
 {{/DO_ASK}}
@@ -18,8 +20,8 @@
 {{#MAY_NOT_SUSPEND}}<p class="govuk-body said">暂停计时：{{#CAUSE_NO_EXTENSION}}这一类的期限不能延长{{/CAUSE_NO_EXTENSION}}{{#CAUSE_EXTENDED_BEFORE}}已经延长过一次，不能再延长{{/CAUSE_EXTENDED_BEFORE}}{{#CAUSE_LAST_DAY_OVER}}答复的期限已经过了，不能再延长{{/CAUSE_LAST_DAY_OVER}}{{#CAUSE_REQUEST_WAITS}}申请已经提过，正等决定{{/CAUSE_REQUEST_WAITS}}。</p>{{/MAY_NOT_SUSPEND}}
 {{#DO_ASSIGN}}
 <details class="govuk-details fold"{{#OPEN}} open{{/OPEN}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">换承办人</span></summary><div class="govuk-details__text">
-<form action="/cases/{{NUMBER}}/assign" method="post" class="act" id="assign" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-<div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="assign-handler">本单位由谁承办</label>{{#HANDLER_MISSING}}<p class="govuk-error-message" id="assign-handler-error">请填写承办人</p>{{/HANDLER_MISSING}}{{#HANDLER_OUT_OF_RANGE}}<p class="govuk-error-message">承办人对不上，请重新填</p>{{/HANDLER_OUT_OF_RANGE}}{{#HANDLER_MALFORMED}}<p class="govuk-error-message">承办人里有不能用的字符</p>{{/HANDLER_MALFORMED}}<select class="govuk-select" id="assign-handler" name="handler"><option value="">请选择</option>{{#OFFICER_OPTIONS}}<option value="{{ACCOUNT}}"{{#IF_CHOSEN}} selected{{/IF_CHOSEN}}>{{FULL_NAME}}</option>{{/OFFICER_OPTIONS}}</select></div>
+{{>CASE_FORM action="assign"}}
+{{>FIELD_SELECT name="handler" id="assign-handler" label="本单位由谁承办" what="承办人" size="s" options="OFFICER_OPTIONS" none="请选择" code="{{ACCOUNT}}" text="{{FULL_NAME}}"}}
 <button type="submit" class="govuk-button govuk-button--secondary">定下</button></form>
 </div></details>
 {{/DO_ASSIGN}}

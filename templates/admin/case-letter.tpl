@@ -10,8 +10,9 @@
 {{#IF_REPLY_BY_NAME}}<div><dt>怎么看答复</dt><dd>{{REPLY_BY_NAME}}</dd></div>{{/IF_REPLY_BY_NAME}}
 </dl>
 {{#DO_IDENTITY}}<details class="govuk-details fold"{{#REASON_MISSING}} open{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} open{{/REASON_OUT_OF_RANGE}}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">查看提交人的联系方式</span></summary><div class="govuk-details__text">
-<form action="/cases/{{NUMBER}}/identity" method="post" class="act" id="identity" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-<p class="govuk-body">每次查看都记入审计。不得透露给被反映的单位和无关的人{{#IF_SECRET_SOURCE}}（{{SECRET_SOURCE}}）{{/IF_SECRET_SOURCE}}。</p><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="identity-reason">为什么要看</label><div class="govuk-hint" id="identity-reason-hint">例如：打电话核实情况</div>{{#REASON_MISSING}}<p class="govuk-error-message" id="identity-reason-error">请填写理由</p>{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}{{#REASON_MALFORMED}}<p class="govuk-error-message">理由里有不能用的字符</p>{{/REASON_MALFORMED}}<input class="govuk-input govuk-input--width-20" id="identity-reason" name="reason" type="text" data-most="200" data-counter="identity-reason-count" autocomplete="off" aria-describedby="identity-reason-hint identity-reason-count" value="{{REASON}}"><p class="govuk-hint count" id="identity-reason-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 200 字</p></div>
+{{>CASE_FORM action="identity"}}
+<p class="govuk-body">每次查看都记入审计。不得透露给被反映的单位和无关的人{{#IF_SECRET_SOURCE}}（{{SECRET_SOURCE}}）{{/IF_SECRET_SOURCE}}。</p>
+{{>FIELD_TEXT name="reason" id="identity-reason" label="为什么要看" what="理由" size="s" hint="例如：打电话核实情况" most="200" width="20" attributes='autocomplete="off"'}}
 <button type="submit" class="govuk-button govuk-button--secondary">查看</button></form>
 </div></details>{{/DO_IDENTITY}}
 </section>

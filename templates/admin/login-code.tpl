@@ -4,15 +4,7 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">没有登录成功</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#WRONG}}<li><a href="#code">验证码不对，或者已经用过。请等手机上出现新的一个再试</a></li>{{/WRONG}}
-			{{#CODE_MISSING}}<li><a href="#code">请填验证码</a></li>{{/CODE_MISSING}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY title="没有登录成功" more='{{#WRONG}}<li><a href="#code">验证码不对，或者已经用过。请等手机上出现新的一个再试</a></li>{{/WRONG}}'}}
 	{{#IF_WAIT}}
 	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
 		<h2 class="govuk-error-summary__title">请过 {{WAIT}} 秒再试</h2>
@@ -23,11 +15,7 @@
 	<form action="/login/code" method="post" novalidate>
 		<input type="hidden" name="csrf" value="{{CSRF}}">
 		{{#IF_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/IF_NEXT}}
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="code">{{NAME}} 的验证码</label>
-			<div class="govuk-hint" id="code-hint">打开手机上的验证器，填显示的 6 位数字。手机不在身边，可以填一个恢复码。</div>
-			<input class="govuk-input sign-in__code" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="80" aria-describedby="code-hint">
-		</div>
+		{{>FIELD_TEXT name="code" label="{{NAME}} 的验证码" what="验证码" hint="打开手机上的验证器，填显示的 6 位数字。手机不在身边，可以填一个恢复码。" class="sign-in__code" value="" attributes='autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="80"' | missing="请填验证码" out_of_range="" malformed=""}}
 		<button class="govuk-button" type="submit">登录</button>
 	</form>
 	<p class="govuk-body"><a class="govuk-link" href="/login">换一个账号</a></p>

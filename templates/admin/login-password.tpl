@@ -4,39 +4,18 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper sign-in" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#NEW_MISSING}}<li><a href="#new_password">请把新密码填两遍</a></li>{{/NEW_MISSING}}
-			{{#NEW_DIFFERENT}}<li><a href="#again">两遍填得不一样</a></li>{{/NEW_DIFFERENT}}
-			{{#NEW_SHORT}}<li><a href="#new_password">密码太短，至少 {{PASSWORD_LEAST}} 个字符</a></li>{{/NEW_SHORT}}
-			{{#NEW_LONG}}<li><a href="#new_password">密码太长，最多 200 个字符</a></li>{{/NEW_LONG}}
-			{{#NEW_COMMON}}<li><a href="#new_password">这个密码很多人在用，容易被猜到，请换一个</a></li>{{/NEW_COMMON}}
-			{{#NEW_OWN}}<li><a href="#new_password">密码里主要是账号、姓名、单位或地名，请换一个</a></li>{{/NEW_OWN}}
-			{{#NEW_REPEATED}}<li><a href="#new_password">密码是几个字符的重复，请换一个</a></li>{{/NEW_REPEATED}}
-			{{#NEW_SAME}}<li><a href="#new_password">新密码和原来的一样，请换一个</a></li>{{/NEW_SAME}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY}}
 	<p class="govuk-caption-m">第一次登录，共 3 步</p>
 	<h1 class="govuk-heading-l">设自己的密码</h1>
 	<p class="govuk-body">刚才的密码只能用来开始。请换成只有您知道的。</p>
 	<form action="/login/password" method="post" novalidate>
 		<input type="hidden" name="csrf" value="{{CSRF}}">
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="username">账号</label>
-			<input class="govuk-input" id="username" name="username" value="{{NAME}}" autocomplete="username" readonly>
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="new_password">新密码</label>
-			<div class="govuk-hint" id="new_password-hint">至少 {{PASSWORD_LEAST}} 个字符，什么字符都可以，也可以是一句话。不用定期更换。</div>
-			<input class="govuk-input" id="new_password" name="new_password" type="password" autocomplete="new-password" aria-describedby="new_password-hint">
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="again">再填一遍新密码</label>
-			<input class="govuk-input" id="again" name="again" type="password" autocomplete="new-password">
-		</div>
+		{{>INPUT name="username" label="账号" value="{{NAME}}" attributes='autocomplete="username" readonly'}}
+		{{>FIELD_TEXT name="new_password" marker="new" label="新密码" hint="至少 {{PASSWORD_LEAST}} 个字符，什么字符都可以，也可以是一句话。不用定期更换。" type="password" value="" attributes='autocomplete="new-password"'
+			| missing="请把新密码填两遍" out_of_range="" malformed="" short="密码太短，至少 {{PASSWORD_LEAST}} 个字符" long="密码太长，最多 200 个字符" common="这个密码很多人在用，容易被猜到，请换一个"
+			own="密码里主要是账号、姓名、单位或地名，请换一个" repeated="密码是几个字符的重复，请换一个" same="新密码和原来的一样，请换一个"}}
+		{{>FIELD_TEXT name="again" marker="new" label="再填一遍新密码" type="password" value="" attributes='autocomplete="new-password"'
+			| missing="" out_of_range="" malformed="" different="两遍填得不一样"}}
 		<button class="govuk-button" type="submit">下一步</button>
 	</form>
 </main>

@@ -17,30 +17,13 @@
 		<div class="govuk-error-summary__body"><p class="govuk-body">从这里试错的次数多了，要等一等。您在常用的电脑上登录不受影响。</p></div>
 	</div></div>
 	{{/IF_WAIT}}
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#NAME_MISSING}}<li><a href="#name">请填账号</a></li>{{/NAME_MISSING}}
-			{{#NAME_MALFORMED}}<li><a href="#name">账号里有不能用的字符</a></li>{{/NAME_MALFORMED}}
-			{{#NAME_OUT_OF_RANGE}}<li><a href="#name">账号太长</a></li>{{/NAME_OUT_OF_RANGE}}
-			{{#PASSWORD_MISSING}}<li><a href="#password">请填密码</a></li>{{/PASSWORD_MISSING}}
-			{{#PASSWORD_OUT_OF_RANGE}}<li><a href="#password">密码太长</a></li>{{/PASSWORD_OUT_OF_RANGE}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY}}
 	<h1 class="govuk-heading-l">登录</h1>
 	<form action="/login" method="post" novalidate>
 		<input type="hidden" name="csrf" value="{{CSRF}}">
 		{{#IF_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/IF_NEXT}}
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="name">账号</label>
-			<input class="govuk-input" id="name" name="name" value="{{NAME}}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64">
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="password">密码</label>
-			<input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password">
-		</div>
+		{{>FIELD_TEXT name="name" label="账号" attributes='autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64"' | missing="请填账号" out_of_range="账号太长"}}
+		{{>FIELD_TEXT name="password" label="密码" type="password" value="" attributes='autocomplete="current-password"' | missing="请填密码" out_of_range="密码太长"}}
 		<button class="govuk-button" type="submit">下一步</button>
 	</form>
 	<p class="govuk-body">下一步要填手机上的一次性验证码。</p>

@@ -4,41 +4,12 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper numbers" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" data-module="govuk-error-summary" id="error-summary" tabindex="-1">
-		<div role="alert">
-			<h2 class="govuk-error-summary__title">有些条件要改一下</h2>
-			<div class="govuk-error-summary__body">
-				<ul class="govuk-list govuk-error-summary__list">
-					{{#FROM_MALFORMED}}<li><a href="#from">开始日期请写成 2026-01-01 的样子</a></li>{{/FROM_MALFORMED}}
-					{{#FROM_OUT_OF_RANGE}}<li><a href="#from">开始日期不能晚于结束日期，最多看五年</a></li>{{/FROM_OUT_OF_RANGE}}
-					{{#TO_MALFORMED}}<li><a href="#to">结束日期请写成 2026-12-31 的样子</a></li>{{/TO_MALFORMED}}
-					{{#TO_OUT_OF_RANGE}}<li><a href="#to">结束日期请写成 2026-12-31 的样子</a></li>{{/TO_OUT_OF_RANGE}}
-					{{#BY_MALFORMED}}<li><a href="#by">没有这种分组，请重新选择</a></li>{{/BY_MALFORMED}}
-				</ul>
-			</div>
-		</div>
-	</div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY title="有些条件要改一下"}}
 	<h1 class="govuk-heading-l">投诉举报数据</h1>
 	<form class="numbers__filter" action="/numbers" method="get" aria-label="时间和分组">
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="from">收到日期，从</label>
-			<input class="govuk-input govuk-input--width-10" id="from" name="from" inputmode="numeric" maxlength="10" autocomplete="off" value="{{FROM}}">
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="to">到</label>
-			<input class="govuk-input govuk-input--width-10" id="to" name="to" inputmode="numeric" maxlength="10" autocomplete="off" value="{{TO}}">
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="by">分组</label>
-			<select class="govuk-select" id="by" name="by">
-				<option value="department"{{#BY_DEPARTMENT}} selected{{/BY_DEPARTMENT}}>主办单位</option>
-				<option value="street"{{#BY_STREET}} selected{{/BY_STREET}}>街镇</option>
-				<option value="kind"{{#BY_KIND}} selected{{/BY_KIND}}>种类</option>
-				<option value="matter"{{#BY_MATTER}} selected{{/BY_MATTER}}>事项</option>
-			</select>
-		</div>
+		{{>FIELD_DATE name="from" type="text" label="收到日期，从" what="开始日期" width="10" attributes='inputmode="numeric" maxlength="10" autocomplete="off"' | out_of_range="开始日期不能晚于结束日期，最多看五年"}}
+		{{>FIELD_DATE name="to" type="text" label="到" what="结束日期" width="10" attributes='inputmode="numeric" maxlength="10" autocomplete="off"'}}
+		{{>FIELD_SELECT name="by" label="分组" last='<option value="department"{{#BY_DEPARTMENT}} selected{{/BY_DEPARTMENT}}>主办单位</option><option value="street"{{#BY_STREET}} selected{{/BY_STREET}}>街镇</option><option value="kind"{{#BY_KIND}} selected{{/BY_KIND}}>种类</option><option value="matter"{{#BY_MATTER}} selected{{/BY_MATTER}}>事项</option>' | out_of_range="没有这种分组，请重新选择"}}
 		<button type="submit" class="govuk-button" data-module="govuk-button">查看</button>
 		<p class="numbers__ways"><a class="govuk-link" href="{{MONTH_URL}}">近 30 天</a> <a class="govuk-link" href="{{YEAR_URL}}">今年以来</a> <a class="govuk-link" href="{{MONTHS_URL}}">近 12 个月</a></p>
 	</form>

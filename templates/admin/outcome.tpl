@@ -21,22 +21,7 @@
 			{{#OTHER_STATE}}<p>这一件现在是“{{STATE_NAME}}”，这一步已经不能做了。</p>{{/OTHER_STATE}}
 			<ul class="govuk-list govuk-error-summary__list">
 				{{#ATTACHMENT_PROBLEM}}<li><a href="#attachment-problem">原因写在附件那里</a></li>{{/ATTACHMENT_PROBLEM}}
-				{{#KEEP_REASON_OUT_OF_RANGE}}<li><a href="#keep_reason">保留的理由最多 500 个字</a></li>{{/KEEP_REASON_OUT_OF_RANGE}}
-				{{#KEEP_REASON_MALFORMED}}<li><a href="#keep_reason">保留的理由里有不能用的字符</a></li>{{/KEEP_REASON_MALFORMED}}
-				{{#SUMMARY_MISSING}}<li><a href="#summary">请写给公众看的结论</a></li>{{/SUMMARY_MISSING}}
-				{{#SUMMARY_OUT_OF_RANGE}}<li><a href="#summary">公示的话最多 {{SUMMARY_MOST}} 字，现在 {{SUMMARY_LENGTH}} 字</a></li>{{/SUMMARY_OUT_OF_RANGE}}
-				{{#SUMMARY_MALFORMED}}<li><a href="#summary">结论里有不能用的字符</a></li>{{/SUMMARY_MALFORMED}}
-				{{#MATTER_MISSING}}<li><a href="#matter">请选事由</a></li>{{/MATTER_MISSING}}
-				{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事由，请重新选</a></li>{{/MATTER_MALFORMED}}
-				{{#VERDICT_MISSING}}<li><a href="#verdict">请选结论</a></li>{{/VERDICT_MISSING}}
-				{{#VERDICT_MALFORMED}}<li><a href="#verdict">没有这种结论，请重新选</a></li>{{/VERDICT_MALFORMED}}
-				{{#ANSWER_MISSING}}<li><a href="#answer">请写下机构的陈述；没有意见就写“没有意见”</a></li>{{/ANSWER_MISSING}}
-				{{#ANSWER_OUT_OF_RANGE}}<li><a href="#answer">机构的回应最多 {{ANSWER_MOST}} 字，现在 {{ANSWER_LENGTH}} 字</a></li>{{/ANSWER_OUT_OF_RANGE}}
-				{{#ANSWER_MALFORMED}}<li><a href="#answer">机构的陈述里有不能用的字符</a></li>{{/ANSWER_MALFORMED}}
-				{{#ANSWER_WAY_MISSING}}<li><a href="#answer-ways">请选机构是怎么陈述的</a></li>{{/ANSWER_WAY_MISSING}}
-				{{#REASON_MISSING}}<li><a href="#reason-{{ACTION}}">请写明理由</a></li>{{/REASON_MISSING}}
-				{{#REASON_OUT_OF_RANGE}}<li><a href="#reason-{{ACTION}}">理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</a></li>{{/REASON_OUT_OF_RANGE}}
-				{{#REASON_MALFORMED}}<li><a href="#reason-{{ACTION}}">理由里有不能用的字符</a></li>{{/REASON_MALFORMED}}
+				{{>MISTAKES}}
 			</ul>
 		</div>
 	</div></div>
@@ -107,36 +92,17 @@
 			<h2 class="govuk-heading-m" id="act-edit">拟稿</h2>
 			<form action="/outcomes/{{CODE}}/edit" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#SUMMARY_OUT_OF_RANGE}} govuk-form-group--error{{/SUMMARY_OUT_OF_RANGE}}{{#SUMMARY_MALFORMED}} govuk-form-group--error{{/SUMMARY_MALFORMED}}">
-					<label class="govuk-label" for="summary">给公众看的结论</label>
-					<div id="summary-hint" class="govuk-hint">写检查时看到什么、依据什么、怎么改的、改好没有。不写谁反映的，不写件号，不抄反映人的话；涉及孩子的，不写能认出孩子的细节。</div>
-					{{#SUMMARY_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>公示的话最多 {{SUMMARY_MOST}} 字，现在 {{SUMMARY_LENGTH}} 字</p>{{/SUMMARY_OUT_OF_RANGE}}
-					{{#SUMMARY_MALFORMED}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>有不能用的字符</p>{{/SUMMARY_MALFORMED}}
-					<textarea class="govuk-textarea" id="summary" name="summary" rows="8" data-most="2000" data-counter="summary-count" aria-describedby="summary-hint summary-count">{{SUMMARY:pre_escape}}</textarea><p class="govuk-hint count" id="summary-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 2,000 字</p>
-				</div>
-				<div class="govuk-form-group">
-					<label class="govuk-label" for="matter">事由</label>
-					<select class="govuk-select" id="matter" name="matter">
-						{{#MATTERS}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>
-						{{/MATTERS}}
-					</select>
-				</div>
-				<div class="govuk-form-group">
-					<label class="govuk-label" for="verdict">结论</label>
-					<select class="govuk-select" id="verdict" name="verdict">
-						{{#VERDICTS}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>
-						{{/VERDICTS}}
-					</select>
-				</div>
+				{{>FIELD_TEXTAREA name="summary" label="给公众看的结论" what="公示的话" hint="写检查时看到什么、依据什么、怎么改的、改好没有。不写谁反映的，不写件号，不抄反映人的话；涉及孩子的，不写能认出孩子的细节。" most="2,000" rows="8" | missing="请写给公众看的结论"}}
+				{{>FIELD_SELECT name="matter" label="事由" options="MATTERS" chosen="CHOSEN" | missing="请选事由" out_of_range="没有这个事由，请重新选"}}
+				{{>FIELD_SELECT name="verdict" label="结论" options="VERDICTS" chosen="CHOSEN" | missing="请选结论" out_of_range="没有这种结论，请重新选"}}
 				{{#IF_MARKS_UNSETTLED}}
 				<fieldset class="govuk-fieldset govuk-form-group">
 					<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">标出的地方，要保留的</legend>
 					<div class="govuk-checkboxes">
-						{{#MARKS}}{{#NO_MARK_REASON}}<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="keep-{{MARK}}" name="keep" type="checkbox" value="{{MARK}}"{{#MARK_KEPT}} checked{{/MARK_KEPT}}><label class="govuk-label govuk-checkboxes__label" for="keep-{{MARK}}">{{MARK_WORDS}}</label></div>{{/NO_MARK_REASON}}
+						{{#MARKS}}{{#NO_MARK_REASON}}{{>CHECKBOX name="keep" value="{{MARK}}" label="{{MARK_WORDS}}" chosen="MARK_KEPT"}}{{/NO_MARK_REASON}}
 						{{/MARKS}}
 					</div>
-					<label class="govuk-label" for="keep_reason">为什么可以保留</label>
-					<textarea class="govuk-textarea" id="keep_reason" name="keep_reason" rows="2" maxlength="500">{{KEEP_REASON:pre_escape}}</textarea>
+					{{>FIELD_TEXTAREA name="keep_reason" label="为什么可以保留" what="保留的理由" most="500" rows="2"}}
 				</fieldset>
 				{{/IF_MARKS_UNSETTLED}}
 				<div class="govuk-button-group">
@@ -151,23 +117,10 @@
 			<h2 class="govuk-heading-m" id="act-answer">记下机构的陈述</h2>
 			<form action="/outcomes/{{CODE}}/answer" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#ANSWER_MISSING}} govuk-form-group--error{{/ANSWER_MISSING}}{{#ANSWER_OUT_OF_RANGE}} govuk-form-group--error{{/ANSWER_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="answer">机构怎么说</label>
-					<div id="answer-hint" class="govuk-hint">照原话写，会一起公示。没有意见就写“没有意见”。里面提到是谁反映的，写成“反映人”。</div>
-					{{#ANSWER_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写下机构的陈述</p>{{/ANSWER_MISSING}}
-					{{#ANSWER_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>机构的回应最多 {{ANSWER_MOST}} 字，现在 {{ANSWER_LENGTH}} 字</p>{{/ANSWER_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="answer" name="answer" rows="5" data-most="2000" data-counter="answer-count" aria-describedby="answer-hint answer-count">{{ANSWER:pre_escape}}</textarea><p class="govuk-hint count" id="answer-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 2,000 字</p>
-				</div>
-				<div class="govuk-form-group{{#ANSWER_WAY_MISSING}} govuk-form-group--error{{/ANSWER_WAY_MISSING}}">
-					<fieldset class="govuk-fieldset" id="answer-ways">
-						<legend class="govuk-fieldset__legend">怎么陈述的</legend>
-						{{#ANSWER_WAY_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请选一项</p>{{/ANSWER_WAY_MISSING}}
-						<div class="govuk-radios govuk-radios--inline">
-							{{#WAYS}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="way-{{CODE}}" name="answer_way" type="radio" value="{{CODE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="govuk-label govuk-radios__label" for="way-{{CODE}}">{{NAME}}</label></div>
-							{{/WAYS}}
-						</div>
-					</fieldset>
-				</div>
+				{{>FIELD_TEXTAREA name="answer" label="机构怎么说" what="机构的回应" hint="照原话写，会一起公示。没有意见就写“没有意见”。里面提到是谁反映的，写成“反映人”。" most="2,000" rows="5" | missing="请写下机构的陈述；没有意见就写“没有意见”"}}
+				{{>FIELD_CHOICES name="answer_way" set="answer-ways" of="radios" class="govuk-radios--inline" label="怎么陈述的" | missing="请选机构是怎么陈述的" out_of_range="请选机构是怎么陈述的"}}
+				{{#WAYS}}{{>RADIO name="answer_way" id="way-{{CODE}}" value="{{CODE}}" label="{{NAME}}" chosen="CHOSEN"}}{{/WAYS}}
+				{{>CHOICES_END}}
 				<button type="submit" class="govuk-button">记下，转审批</button>
 			</form>
 		</section>
@@ -189,11 +142,10 @@
 				<fieldset class="govuk-fieldset govuk-form-group">
 					<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">标出的地方，要保留的</legend>
 					<div class="govuk-checkboxes">
-						{{#MARKS}}{{#NO_MARK_REASON}}<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="keep-{{MARK}}" name="keep" type="checkbox" value="{{MARK}}"{{#MARK_KEPT}} checked{{/MARK_KEPT}}><label class="govuk-label govuk-checkboxes__label" for="keep-{{MARK}}">{{MARK_WORDS}}</label></div>{{/NO_MARK_REASON}}
+						{{#MARKS}}{{#NO_MARK_REASON}}{{>CHECKBOX name="keep" value="{{MARK}}" label="{{MARK_WORDS}}" chosen="MARK_KEPT"}}{{/NO_MARK_REASON}}
 						{{/MARKS}}
 					</div>
-					<label class="govuk-label" for="keep_reason">为什么可以保留</label>
-					<textarea class="govuk-textarea" id="keep_reason" name="keep_reason" rows="2" maxlength="500">{{KEEP_REASON:pre_escape}}</textarea>
+					{{>FIELD_TEXTAREA name="keep_reason" label="为什么可以保留" what="保留的理由" most="500" rows="2"}}
 				</fieldset>
 				{{/IF_MARKS_UNSETTLED}}
 				<button type="submit" class="govuk-button">批准公示</button>
@@ -205,12 +157,7 @@
 			<h2 class="govuk-heading-m" id="act-return">退回修改</h2>
 			<form action="/outcomes/{{CODE}}/return" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="reason-return">要改什么</label>
-					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-return" name="reason" rows="2" aria-describedby="reason-return-count" data-most="500" data-counter="reason-return-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-return-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
-				</div>
+				{{>FIELD_TEXTAREA name="reason" id="reason-return" at="reason-{{ACTION}}" label="要改什么" what="理由" most="500" rows="2" | missing="请写明理由"}}
 				<button type="submit" class="govuk-button govuk-button--secondary">退回拟稿人</button>
 			</form>
 		</section>
@@ -220,13 +167,7 @@
 			<h2 class="govuk-heading-m" id="act-back">收回修改</h2>
 			<form action="/outcomes/{{CODE}}/back" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="reason-back">为什么收回</label>
-					<div class="govuk-hint">改过的文字要重新请机构陈述。</div>
-					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-back" name="reason" rows="2" aria-describedby="reason-back-count" data-most="500" data-counter="reason-back-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-back-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
-				</div>
+				{{>FIELD_TEXTAREA name="reason" id="reason-back" label="为什么收回" what="理由" hint="改过的文字要重新请机构陈述。" most="500" rows="2" | missing="请写明理由"}}
 				<button type="submit" class="govuk-button govuk-button--secondary">收回</button>
 			</form>
 		</section>
@@ -236,13 +177,7 @@
 			<h2 class="govuk-heading-m" id="act-correct">更正</h2>
 			<form action="/outcomes/{{CODE}}/correct" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="reason-correct">为什么更正</label>
-					<div class="govuk-hint">例如处罚决定已经作出、复议结果有变。新版同样要请机构陈述、由别人审批；在那以前，公开的仍是现在这一版。</div>
-					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-correct" name="reason" rows="2" aria-describedby="reason-correct-count" data-most="500" data-counter="reason-correct-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-correct-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
-				</div>
+				{{>FIELD_TEXTAREA name="reason" id="reason-correct" label="为什么更正" what="理由" hint="例如处罚决定已经作出、复议结果有变。新版同样要请机构陈述、由别人审批；在那以前，公开的仍是现在这一版。" most="500" rows="2" | missing="请写明理由"}}
 				<button type="submit" class="govuk-button govuk-button--secondary">开稿新的一版</button>
 			</form>
 		</section>
@@ -252,13 +187,7 @@
 			<h2 class="govuk-heading-m" id="act-drop">不公示</h2>
 			<form action="/outcomes/{{CODE}}/drop" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="reason-drop">为什么不公示</label>
-					<div class="govuk-hint">查实的一般都要公示。例外例如会让人认出孩子。</div>
-					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-drop" name="reason" rows="2" aria-describedby="reason-drop-count" data-most="500" data-counter="reason-drop-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-drop-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
-				</div>
+				{{>FIELD_TEXTAREA name="reason" id="reason-drop" label="为什么不公示" what="理由" hint="查实的一般都要公示。例外例如会让人认出孩子。" most="500" rows="2" | missing="请写明理由"}}
 				<button type="submit" class="govuk-button govuk-button--secondary">定为不公示</button>
 			</form>
 		</section>
@@ -268,13 +197,7 @@
 			<h2 class="govuk-heading-m" id="act-withdraw">撤回公示</h2>
 			<form action="/outcomes/{{CODE}}/{{#IN_STEAD}}stand-in-{{/IN_STEAD}}withdraw" method="post" novalidate>
 				<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="revision" value="{{REVISION}}">
-				<div class="govuk-form-group{{#REASON_MISSING}} govuk-form-group--error{{/REASON_MISSING}}{{#REASON_OUT_OF_RANGE}} govuk-form-group--error{{/REASON_OUT_OF_RANGE}}">
-					<label class="govuk-label" for="reason-withdraw">为什么撤回</label>
-					<div class="govuk-hint">例如复核、复议以后处理不再成立。发布日志里会留下公示和撤回两条记录。</div>
-					{{#REASON_MISSING}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>请写明理由</p>{{/REASON_MISSING}}
-					{{#REASON_OUT_OF_RANGE}}<p class="govuk-error-message"><span class="govuk-visually-hidden">错误：</span>理由最多 {{REASON_MOST}} 字，现在 {{REASON_LENGTH}} 字</p>{{/REASON_OUT_OF_RANGE}}
-					<textarea class="govuk-textarea" id="reason-withdraw" name="reason" rows="2" aria-describedby="reason-withdraw-count" data-most="500" data-counter="reason-withdraw-count">{{REASON:pre_escape}}</textarea><p class="govuk-hint count" id="reason-withdraw-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p>
-				</div>
+				{{>FIELD_TEXTAREA name="reason" id="reason-withdraw" label="为什么撤回" what="理由" hint="例如复核、复议以后处理不再成立。发布日志里会留下公示和撤回两条记录。" most="500" rows="2" | missing="请写明理由"}}
 				<button type="submit" class="govuk-button govuk-button--secondary">撤回</button>
 			</form>
 		</section>

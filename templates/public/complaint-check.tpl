@@ -36,7 +36,7 @@
 		{{#SUGGEST_SPLIT}}
 		<div class="govuk-inset-text">
 			<p class="govuk-body">您写的内容里，既有要解决的事，又像是发现了违法的情况。按规定这是两件事，期限也不同，分开办更快。</p>
-			<div class="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="split" name="split" type="checkbox" value="1"{{#SPLIT_IS_1}} checked{{/SPLIT_IS_1}}><label class="govuk-label govuk-checkboxes__label" for="split">分成两件：一件{{#KIND_IS_CONSUMER}}费用纠纷{{/KIND_IS_CONSUMER}}{{#KIND_IS_COMPLAINT}}投诉{{/KIND_IS_COMPLAINT}}，一件举报，用同一个回执码</label></div></div>
+			<div class="govuk-checkboxes">{{>CHECKBOX name="split" id="split" value="1" label="分成两件：一件{{#KIND_IS_CONSUMER}}费用纠纷{{/KIND_IS_CONSUMER}}{{#KIND_IS_COMPLAINT}}投诉{{/KIND_IS_COMPLAINT}}，一件举报，用同一个回执码" chosen="SPLIT_IS_1"}}</div>
 		</div>
 		{{/SUGGEST_SPLIT}}
 		<h2 class="govuk-heading-m">提交前请知道</h2>

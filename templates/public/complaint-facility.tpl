@@ -6,19 +6,7 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#FACILITY_MISSING}}<li><a href="#q">请选一家机构，或写下在哪里</a></li>{{/FACILITY_MISSING}}
-			{{#FACILITY_MALFORMED}}<li><a href="#q">没有认出这家机构，请重新找一下</a></li>{{/FACILITY_MALFORMED}}
-			{{#PLACE_OUT_OF_RANGE}}<li><a href="#place">地点要 {{PLACE_LEAST}} 到 {{PLACE_MOST}} 字，现在 {{PLACE_LENGTH}} 字</a></li>{{/PLACE_OUT_OF_RANGE}}
-			{{#PLACE_MALFORMED}}<li><a href="#place">地点里有不能用的字符</a></li>{{/PLACE_MALFORMED}}
-			{{#Q_MALFORMED}}<li><a href="#q">找的文字里有不能用的字符</a></li>{{/Q_MALFORMED}}
-			{{#Q_OUT_OF_RANGE}}<li><a href="#q">找的文字太长了</a></li>{{/Q_OUT_OF_RANGE}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY more='{{#FACILITY_MISSING}}<li><a href="#q">请选一家机构，或写下在哪里</a></li>{{/FACILITY_MISSING}}{{#FACILITY_MALFORMED}}<li><a href="#q">没有认出这家机构，请重新找一下</a></li>{{/FACILITY_MALFORMED}}{{#Q_MALFORMED}}<li><a href="#q">找的文字里有不能用的字符</a></li>{{/Q_MALFORMED}}{{#Q_OUT_OF_RANGE}}<li><a href="#q">找的文字太长了</a></li>{{/Q_OUT_OF_RANGE}}'}}
 	<p class="govuk-caption-m">第 2 步，共 7 步</p>
 	<form id="page-form" action="/complaint" method="post" novalidate data-draft>
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
@@ -51,13 +39,7 @@
 		</fieldset>
 		{{/SEARCHED}}
 		{{#NOT_FOUND}}<p class="govuk-body" role="status">没有找到“{{Q}}”。换个写法，或者在下面写地点。</p>{{/NOT_FOUND}}
-		<div class="govuk-form-group">
-			<label class="govuk-label govuk-label--s" for="place">名单上没有？写下叫什么、在哪里</label>
-			<div id="place-hint" class="govuk-hint">例如：武宁路某小区 3 号楼一楼，门口没有招牌</div>
-			{{#PLACE_OUT_OF_RANGE}}<p class="govuk-error-message" id="place-error-2"><span class="govuk-visually-hidden">错误：</span>地点要 {{PLACE_LEAST}} 到 {{PLACE_MOST}} 字，现在 {{PLACE_LENGTH}} 字</p>{{/PLACE_OUT_OF_RANGE}}
-			{{#PLACE_MALFORMED}}<p class="govuk-error-message" id="place-error-3"><span class="govuk-visually-hidden">错误：</span>地点里有不能用的字符</p>{{/PLACE_MALFORMED}}
-			<input class="govuk-input" id="place" name="place" value="{{PLACE}}" data-most="200" data-counter="place-count" aria-describedby="place-hint place-count"><p class="govuk-hint count" id="place-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 200 字</p>
-		</div>
+		{{>FIELD_TEXT name="place" label="名单上没有？写下叫什么、在哪里" what="地点" size="s" hint="例如：武宁路某小区 3 号楼一楼，门口没有招牌" most="200" | out_of_range="地点要 {{PLACE_LEAST}} 到 {{PLACE_MOST}} 字，现在 {{PLACE_LENGTH}} 字"}}
 		<div class="govuk-button-group">
 			<button type="submit" class="govuk-button" name="go" value="continue">继续</button>
 			<button type="submit" class="govuk-button govuk-button--secondary" name="go" value="back">上一步</button>

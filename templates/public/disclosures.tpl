@@ -5,38 +5,13 @@
 {{>HEADER}}
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper prose" id="main" tabindex="-1">
-	{{#MISTAKES}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">有一处要改一下</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#STREET_MALFORMED}}<li><a href="#street">没有这个街镇，请重新选择</a></li>{{/STREET_MALFORMED}}
-			{{#STREET_OUT_OF_RANGE}}<li><a href="#street">没有这个街镇，请重新选择</a></li>{{/STREET_OUT_OF_RANGE}}
-			{{#MATTER_MALFORMED}}<li><a href="#matter">没有这个事由，请重新选择</a></li>{{/MATTER_MALFORMED}}
-			{{#MATTER_OUT_OF_RANGE}}<li><a href="#matter">没有这个事由，请重新选择</a></li>{{/MATTER_OUT_OF_RANGE}}
-			{{#PAGE_MALFORMED}}<li><a href="/disclosures">页码要写数字，从第一页看</a></li>{{/PAGE_MALFORMED}}
-			{{#PAGE_OUT_OF_RANGE}}<li>{{#IF_LAST_PAGE}}<a href="{{LAST_URL}}">没有第 {{PAGE}} 页，一共 {{LAST_PAGE}} 页，看最后一页</a>{{/IF_LAST_PAGE}}{{#NO_LAST_PAGE}}<a href="/disclosures">没有第 {{PAGE}} 页，从第一页看</a>{{/NO_LAST_PAGE}}</li>{{/PAGE_OUT_OF_RANGE}}
-		</ul></div>
-	</div></div>
-	{{/MISTAKES}}
+	{{>ERROR_SUMMARY when="MISTAKES" title="有一处要改一下"
+		more='{{#PAGE_MALFORMED}}<li><a href="/disclosures">页码要写数字，从第一页看</a></li>{{/PAGE_MALFORMED}}{{#PAGE_OUT_OF_RANGE}}<li>{{#IF_LAST_PAGE}}<a href="{{LAST_URL}}">没有第 {{PAGE}} 页，一共 {{LAST_PAGE}} 页，看最后一页</a>{{/IF_LAST_PAGE}}{{#NO_LAST_PAGE}}<a href="/disclosures">没有第 {{PAGE}} 页，从第一页看</a>{{/NO_LAST_PAGE}}</li>{{/PAGE_OUT_OF_RANGE}}'}}
 	<h1 class="govuk-heading-l">查处公示</h1>
 	<p class="govuk-body">投诉举报查实以后，结论写在这里和机构的页面上，新的在前。公示前都请机构陈述过；写的人和批准公示的人不是同一个人。不写谁投诉、谁举报。</p>
 	<form action="/disclosures" method="get" class="disclosures__filter">
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="street">街镇</label>
-			<select class="govuk-select" id="street" name="street">
-				<option value="">全区</option>
-				{{#STREETS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
-				{{/STREETS}}
-			</select>
-		</div>
-		<div class="govuk-form-group">
-			<label class="govuk-label" for="matter">事由</label>
-			<select class="govuk-select" id="matter" name="matter">
-				<option value="">全部</option>
-				{{#MATTERS}}<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>
-				{{/MATTERS}}
-			</select>
-		</div>
+		{{>FIELD_SELECT name="street" label="街镇" options="STREETS" none="全区" chosen="SELECTED" | missing="" out_of_range="没有这个街镇，请重新选择"}}
+		{{>FIELD_SELECT name="matter" label="事由" options="MATTERS" none="全部" chosen="SELECTED" | missing="" out_of_range="没有这个事由，请重新选择"}}
 		<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">查找</button>
 	</form>
 	{{#IF_TOTAL}}<h2 class="govuk-heading-m">共 {{TOTAL}} 条</h2>{{/IF_TOTAL}}

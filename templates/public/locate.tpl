@@ -6,24 +6,10 @@
 <div class="govuk-width-container">
 <nav aria-label="返回"><a href="/facilities" class="govuk-back-link" data-back>返回名单</a></nav>
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">有一处要改一下</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#PLACE_OUT_OF_RANGE}}<li><a href="#place">最多写 60 个字，只写路名或小区名就可以</a></li>{{/PLACE_OUT_OF_RANGE}}
-			{{#PLACE_MALFORMED}}<li><a href="#place">文字里有不能用的字符，请重新输入</a></li>{{/PLACE_MALFORMED}}
-			{{#KEEP_OUT_OF_RANGE}}<li><a href="/locate">带来的条件太长，不带条件重新选</a></li>{{/KEEP_OUT_OF_RANGE}}
-			{{#KEEP_MALFORMED}}<li><a href="/locate">带来的条件无法识别，不带条件重新选</a></li>{{/KEEP_MALFORMED}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY title="有一处要改一下" more='{{#KEEP_OUT_OF_RANGE}}<li><a href="/locate">带来的条件太长，不带条件重新选</a></li>{{/KEEP_OUT_OF_RANGE}}{{#KEEP_MALFORMED}}<li><a href="/locate">带来的条件无法识别，不带条件重新选</a></li>{{/KEEP_MALFORMED}}'}}
 	<form id="locate-form" action="/locate" method="get" role="search" aria-label="选出发点" class="locate">
 		{{#IF_KEEP}}<input type="hidden" name="keep" value="{{KEEP}}">{{/IF_KEEP}}
-		<div class="govuk-form-group">
-			<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="place">从哪里出发？</label></h1>
-			<div id="place-hint" class="govuk-hint">小区、居委、路名、地铁站、地址或机构名称都可以</div>
-			<input class="govuk-input" id="place" name="place" type="search" value="{{PLACE}}" maxlength="60" aria-describedby="place-hint">
-		</div>
+		{{>FIELD_TEXT name="place" label="从哪里出发？" size="l" heading="yes" hint="小区、居委、路名、地铁站、地址或机构名称都可以" type="search" attributes='maxlength="60"' | out_of_range="最多写 60 个字，只写路名或小区名就可以" malformed="文字里有不能用的字符，请重新输入"}}
 		<button type="submit" class="govuk-button" data-module="govuk-button">查找</button>
 	</form>
 	<p class="govuk-body" data-locate-part hidden><button type="button" class="govuk-button govuk-button--secondary" data-locate="/facilities{{#IF_KEEP}}?{{KEEP}}{{/IF_KEEP}}">用我的位置</button></p>

@@ -14,18 +14,7 @@
 		</ul></div>
 	</div></div>
 	{{/UPLOAD_PROBLEM}}
-	{{#ERRORS}}
-	<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert">
-		<h2 class="govuk-error-summary__title">还差一点</h2>
-		<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-			{{#TEXT_MISSING}}<li><a href="#text">请写几句，或选一个文件</a></li>{{/TEXT_MISSING}}
-			{{#TEXT_OUT_OF_RANGE}}<li><a href="#text">内容最多 {{TEXT_MOST}} 字，现在 {{TEXT_LENGTH}} 字</a></li>{{/TEXT_OUT_OF_RANGE}}
-			{{#TEXT_MALFORMED}}<li><a href="#text">文字里有不能用的字符</a></li>{{/TEXT_MALFORMED}}
-			{{#SURE_MISSING}}<li><a href="#cases">要撤回，请先勾选“确定撤回”</a></li>{{/SURE_MISSING}}
-			{{#SOLVED_MISSING}}<li><a href="#cases">请选：解决了，还是没有解决</a></li>{{/SOLVED_MISSING}}
-		</ul></div>
-	</div></div>
-	{{/ERRORS}}
+	{{>ERROR_SUMMARY more='{{#SURE_MISSING}}<li><a href="#cases">要撤回，请先勾选“确定撤回”</a></li>{{/SURE_MISSING}}{{#SOLVED_MISSING}}<li><a href="#cases">请选：解决了，还是没有解决</a></li>{{/SOLVED_MISSING}}'}}
 	{{#SENT}}<div class="govuk-inset-text" role="status">已经收到，封好了。过几秒再看，就会出现在下面。</div>{{/SENT}}
 	{{#IF_WAIT}}<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">请等大约 {{WAIT}} 秒</h2><div class="govuk-error-summary__body"><p>用这个回执码送出的次数太多了。到时这一页会自己送出；如果没有，请再按一次。您写的还在。</p></div></div></div>{{/IF_WAIT}}
 	{{#FULL}}<div class="govuk-error-summary" id="error-summary" tabindex="-1"><div role="alert"><h2 class="govuk-error-summary__title">暂时收不下，还没有提交</h2><div class="govuk-error-summary__body"><p>请过几分钟再试。您写的还在。</p></div></div></div>{{/FULL}}
@@ -51,9 +40,8 @@
 				<div class="govuk-radios__item"><input class="govuk-radios__input" id="solved-{{NUMBER}}" name="solved" type="radio" value="1" required{{#SOLVED_IS_1}} checked{{/SOLVED_IS_1}}><label class="govuk-label govuk-radios__label" for="solved-{{NUMBER}}">解决了</label></div>
 				<div class="govuk-radios__item"><input class="govuk-radios__input" id="unsolved-{{NUMBER}}" name="solved" type="radio" value="0" required{{#SOLVED_IS_0}} checked{{/SOLVED_IS_0}}><label class="govuk-label govuk-radios__label" for="unsolved-{{NUMBER}}">没有解决，请换人重新核查</label></div>
 			</div></fieldset>
-			<div class="govuk-form-group"><label class="govuk-label" for="stars-{{NUMBER}}">办得怎么样（可以不选）</label>
-			<select class="govuk-select" id="stars-{{NUMBER}}" name="stars"><option value="">不选</option><option value="5"{{#STARS_IS_5}} selected{{/STARS_IS_5}}>很好</option><option value="4"{{#STARS_IS_4}} selected{{/STARS_IS_4}}>好</option><option value="3"{{#STARS_IS_3}} selected{{/STARS_IS_3}}>一般</option><option value="2"{{#STARS_IS_2}} selected{{/STARS_IS_2}}>不好</option><option value="1"{{#STARS_IS_1}} selected{{/STARS_IS_1}}>很不好</option></select></div>
-			<div class="govuk-form-group"><label class="govuk-label" for="rating-{{NUMBER}}">想说的话（可以不写）</label><textarea class="govuk-textarea" id="rating-{{NUMBER}}" name="text" rows="3" aria-describedby="rating-{{NUMBER}}-count" data-most="1000" data-counter="rating-{{NUMBER}}-count">{{TEXT:pre_escape}}</textarea><p class="govuk-hint count" id="rating-{{NUMBER}}-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 1,000 字</p></div>
+			{{>FIELD_SELECT name="stars" id="stars-{{NUMBER}}" label="办得怎么样（可以不选）" none="不选" last='<option value="5"{{#STARS_IS_5}} selected{{/STARS_IS_5}}>很好</option><option value="4"{{#STARS_IS_4}} selected{{/STARS_IS_4}}>好</option><option value="3"{{#STARS_IS_3}} selected{{/STARS_IS_3}}>一般</option><option value="2"{{#STARS_IS_2}} selected{{/STARS_IS_2}}>不好</option><option value="1"{{#STARS_IS_1}} selected{{/STARS_IS_1}}>很不好</option>' | missing="" out_of_range="" malformed=""}}
+			{{>FIELD_TEXTAREA name="text" id="rating-{{NUMBER}}" label="想说的话（可以不写）" most="1,000" rows="3" | missing="" out_of_range="" malformed=""}}
 			<button type="submit" class="govuk-button">告诉我们</button>
 		</form>
 		{{/CAN_RATE}}
@@ -62,7 +50,7 @@
 			<form id="withdraw-form-{{NUMBER}}" action="/receipt/withdraw" method="post"{{#WITHDRAWAL_WAITS}} data-again="{{WAIT}}"{{/WITHDRAWAL_WAITS}}>
 				<input type="hidden" name="receipt" value="{{RECEIPT}}"><input type="hidden" name="nonce" value="{{NONCE}}"><input type="hidden" name="number" value="{{NUMBER}}">
 				<p class="govuk-body">撤回后不再办理。涉及孩子安全的线索，办理部门仍可以继续核查。</p>
-				<div class="govuk-form-group"><label class="govuk-label" for="reason-{{NUMBER}}">为什么撤回（可以不写）</label><input class="govuk-input" id="reason-{{NUMBER}}" name="reason" aria-describedby="reason-{{NUMBER}}-count" data-most="500" data-counter="reason-{{NUMBER}}-count" value="{{REASON:pre_escape}}"><p class="govuk-hint count" id="reason-{{NUMBER}}-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 500 字</p></div>
+				{{>FIELD_TEXT name="reason" id="reason-{{NUMBER}}" label="为什么撤回（可以不写）" most="500" value="{{REASON:pre_escape}}" | missing="" out_of_range="" malformed=""}}
 				<div class="govuk-checkboxes govuk-form-group"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="sure-{{NUMBER}}" name="sure" type="checkbox" value="1" required{{#SURE_IS_1}} checked{{/SURE_IS_1}}><label class="govuk-label govuk-checkboxes__label" for="sure-{{NUMBER}}">确定撤回</label></div></div>
 				<button type="submit" class="govuk-button govuk-button--warning">撤回</button>
 			</form>
@@ -94,10 +82,7 @@
 	<form id="page-form" action="/receipt/message" method="post" enctype="multipart/form-data" novalidate class="print-hidden"{{#MESSAGE_WAITS}} data-again="{{WAIT}}"{{/MESSAGE_WAITS}}>
 		<input type="hidden" name="receipt" value="{{RECEIPT}}"><input type="hidden" name="nonce" value="{{NONCE}}">
 		{{#CARRIED}}<input type="hidden" name="{{NAME}}" value="{{VALUE:pre_escape}}">{{/CARRIED}}
-		<div class="govuk-form-group">
-			<label class="govuk-label govuk-label--s" for="text">补充说明或回答</label>
-			<textarea class="govuk-textarea" id="text" name="text" rows="4" aria-describedby="text-count" data-most="5000" data-counter="text-count">{{TEXT:pre_escape}}</textarea><p class="govuk-hint count" id="text-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 5,000 字</p>
-		</div>
+		{{>FIELD_TEXTAREA name="text" label="补充说明或回答" what="内容" size="s" most="5,000" | missing="请写几句，或选一个文件" malformed="文字里有不能用的字符"}}
 		<div class="govuk-form-group">
 			{{#FILES}}<p class="said">已收下：{{NAME}}</p>{{/FILES}}
 			<label class="govuk-label" for="message-evidence">材料（可以不选，最多 6 个，每个 20 MB）</label>

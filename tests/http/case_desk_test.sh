@@ -191,13 +191,13 @@ as approver
 act "/cases/$number/decide" position=1 granted=yes 'note=' 'decision_note=理由写得充分'
 expect_status 400
 expect_text '<a href="#decide-1-note">请填写给提交人的话</a>'
-expect_text 'id="decide-1-note-error">请填写给提交人的话</p><textarea class="govuk-textarea" id="decide-1-note"'
+expect_text 'id="decide-1-note-error"><span class="govuk-visually-hidden">错误：</span>请填写给提交人的话</p><textarea class="govuk-textarea govuk-textarea--error" id="decide-1-note"'
 expect_text '>理由写得充分</textarea>'
 expect_equal "$(grep -c 'class="written typed"' "$folder/body" || true)" 0
 act "/cases/$number/decide" position=1 granted=no 'note=再想想' 'decision_note='
 expect_status 400
 expect_text '<a href="#decide-1-decision_note">请填写内部意见</a>'
-expect_text 'id="decide-1-decision_note-error">请填写内部意见</p><textarea class="govuk-textarea" id="decide-1-decision_note"'
+expect_text 'id="decide-1-decision_note-error"><span class="govuk-visually-hidden">错误：</span>请填写内部意见</p><textarea class="govuk-textarea govuk-textarea--error" id="decide-1-decision_note"'
 expect_text '>再想想</textarea>'
 post "/cases/$number/decide" "revision=$revision" position=7 granted=maybe 'note=没有这一个' 'decision_note='
 expect_status 400
@@ -376,7 +376,7 @@ expect_text '>列入会议</button>'
 act "/cases/$third/meeting-decide" state=DECLINED resolution=
 expect_status 400
 expect_text '<a href="#meeting_decide-resolution">请填写会议意见</a>'
-expect_text 'id="meeting_decide-resolution-error">请填写会议意见</p><textarea class="govuk-textarea" id="meeting_decide-resolution"'
+expect_text 'id="meeting_decide-resolution-error"><span class="govuk-visually-hidden">错误：</span>请填写会议意见</p><textarea class="govuk-textarea govuk-textarea--error" id="meeting_decide-resolution"'
 post "/cases/$third/meeting-decide" "revision=$revision" state=NEVER 'resolution=下周再议'
 expect_status 400
 expect_text '>下周再议</textarea>'
@@ -628,7 +628,7 @@ for stranger in auditor administrator education; do
 	act "/cases/$fourth/task" text=打电话给园长 "assignee=$stranger" due_on=
 	expect_status 400
 	expect_text 'href="#task-assignee">这个人看不到这一件，请从列出的人里选</a>'
-	expect_text '<p class="govuk-error-message">这个人看不到这一件，请从列出的人里选</p>'
+	expect_text 'id="task-assignee-error"><span class="govuk-visually-hidden">错误：</span>这个人看不到这一件，请从列出的人里选</p>'
 	expect_text 'value="打电话给园长"'
 done
 expect_equal "$(in_registry "select count(*) from case_task where case_number = '$fourth'")" 0
@@ -856,7 +856,7 @@ expect_equal "$(state_of "$one_place")" MERGED
 it "says how long a text may be before it is written, and afterwards how long it is; it cuts none"
 as desk
 see "$third"
-expect_text 'data-most="5000" data-counter="message-text-count"'
+expect_text 'data-most="5,000" data-counter="message-text-count"'
 expect_text 'id="message-text-count" data-left="还可以写 # 字" data-over="多了 # 字，请删短" role="status">最多 5,000 字</p>'
 expect_no_text 'maxlength="5000"'
 long=$(printf '%5314s' '' | tr ' ' x)

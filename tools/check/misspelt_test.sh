@@ -6,8 +6,10 @@
 for program in portal intake admin; do "$build/$program" --routes; done >"$folder/routes"
 checker=$(realpath tools/check/names.mjs)
 
+viewer=$(realpath "$build/tplview")
+
 # names FOLDER STATEMENTS: what the check says of a tree.
-names() { (cd "$1" && node "$checker" "$2" "$folder/routes"); }
+names() { (cd "$1" && "$viewer" --words "$folder/written" && node "$checker" "$2" "$folder/routes" "$folder/written"); }
 
 it "finds a query for every name that is asked, a reader for every name that is given, and a value for every marker"
 expect "statements" make -s "$build/statements"
@@ -39,7 +41,9 @@ misspell() {
 }
 
 misspell "a marker of a public page" templates/public/facility.tpl 's/{{ADDRESS}}/{{ADRESS}}/g' 'nobody binds {{ADRESS}} on public/facility.tpl'
-misspell "a section of an office page" templates/admin/reply-template.tpl 's/{{#TITLE_MISSING}}/{{#TITLE_MISING}}/' 'nobody binds {{TITLE_MISING}} on admin/reply-template.tpl'
+misspell "a section of an office page" templates/admin/reply-template.tpl 's/{{#CHANGED}}/{{#CHNAGED}}/' 'nobody binds {{CHNAGED}} on admin/reply-template.tpl'
+misspell "the name of a field of a form" templates/admin/reply-template.tpl 's/name="title"/name="titel"/' 'nobody binds {{TITEL_MISSING}} on admin/reply-template.tpl'
+misspell "a mistake of a field" templates/admin/reply-template.tpl 's/ unknown="/ unknwon="/' 'nobody binds {{TEXT_UNKNWON}} on admin/reply-template.tpl'
 misspell "a marker in the rows of a list" templates/admin/users.tpl 's/{{FULL_NAME}}/{{FULLNAME}}/g' 'nobody binds {{FULLNAME}} on admin/users.tpl'
 misspell "a marker in a part that a page takes in" templates/admin/day-first.tpl 's/{{SUMMARY}}/{{SUMARY}}/' 'nobody binds {{SUMARY}} on admin/day.tpl'
 misspell "a column read by the portal" public/facilities/facility_lead_on.c 's/(row, "code")/(row, "kode")/' '"kode" is read of values that have no such name'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// names.mjs STATEMENTS ROUTES: whether every name that travels arrives. Follows values from where they are put (a query's columns, a form's fields,
+// names.mjs STATEMENTS ROUTES WRITTEN: whether every name that travels arrives. Follows values from where they are put (a query's columns, a form's fields,
 // values_put_...) through the functions that hand them on to where they are read, bound to a query or shown by a template, and complains of
 //   a parameter that a query has and nobody put               a name that is put for queries or pages and that none of them has
 //   a column that is read and that the query does not give    a marker of a template that nobody binds on a page of it
-// STATEMENTS is what tools/statements prints, ROUTES what the programs print with --routes. Prints a line for each complaint, and what was
+// STATEMENTS is what tools/statements prints, ROUTES what the programs print with --routes, WRITTEN a folder in which "tplview --words" wrote the templates
+// with their fields put in. Prints a line for each complaint, and what was
 // looked at as the last line; exit code 1 when there are complaints. What it cannot see stands in HACKING.md ("How names are checked").
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -42,7 +43,7 @@ function files_below(folder, ending, found = []) {
 }
 
 const templates = new Map();
-for (const path of files_below('templates', /\.tpl$/)) templates.set(path.slice('templates/'.length), { path, text: readFileSync(path, 'utf8') });
+for (const path of files_below('templates', /\.tpl$/)) templates.set(path.slice('templates/'.length), { path, text: readFileSync(`${process.argv[4]}/${path}`, 'utf8') });
 const own_file = new Set(['HEAD', 'HEADER', 'FOOTER']);
 for (const [name, template] of templates) {
 	template.parts = [...template.text.matchAll(/\{\{>([A-Z_0-9]+)/g)].map((part) => part[1]).filter((part) => !own_file.has(part))

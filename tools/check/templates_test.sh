@@ -4,7 +4,11 @@
 . tests/lib/sentences.sh
 
 # nothing WHAT FILE: the file of findings is empty.
-nothing() { [ ! -s "$2" ] || broken "$1: $(head -n 12 "$2")"; }
+nothing() { [ ! -s "$2" ] || broken "$1: $(sed "s|$folder/written/||" "$2" | head -n 12)"; }
+
+it "puts in, by their words, all fields and other parts that templates name"
+"$build/tplview" --words "$folder/written" 2>"$folder/found" || broken "$(cat "$folder/found")"
+written=$folder/written/templates
 
 it "begins every template with the pragma that escapes"
 for file in templates/*/*.tpl; do
@@ -16,23 +20,23 @@ done
 
 it "puts no value where ctemplate does not know how to escape it"
 # Attributes it does not know for addresses, scripts and styles; values in comments; attributes without quotation marks.
-grep -nE '[ "](formaction|srcset|poster|xlink:href|srcdoc|style|on[a-z]+|manifest|ping|imagesrcset)="[^"]*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
+grep -nE '[ "](formaction|srcset|poster|xlink:href|srcdoc|style|on[a-z]+|manifest|ping|imagesrcset)="[^"]*\{\{[A-Z]' "$written"/*/*.tpl >"$folder/found" || true
 nothing "attributes that are not escaped for what they are" "$folder/found"
-grep -nE '=\{\{[A-Z]' templates/*/*.tpl | grep -vE "[\"'][^\"']*=\{\{[A-Z][^\"']*[\"']" >"$folder/found" || true
+grep -nE '=\{\{[A-Z]' "$written"/*/*.tpl | grep -vE "[\"'][^\"']*=\{\{[A-Z][^\"']*[\"']" >"$folder/found" || true
 nothing "values without quotation marks" "$folder/found"
-grep -nE '<(script|style)[^>]*>[^<]*\{\{[A-Z]' templates/*/*.tpl | grep -vE 'application/ld\+json' >"$folder/found" || true
+grep -nE '<(script|style)[^>]*>[^<]*\{\{[A-Z]' "$written"/*/*.tpl | grep -vE 'application/ld\+json' >"$folder/found" || true
 nothing "values in scripts or styles" "$folder/found"
-grep -nE '<!--.*\{\{[A-Z]' templates/*/*.tpl >"$folder/found" || true
+grep -nE '<!--.*\{\{[A-Z]' "$written"/*/*.tpl >"$folder/found" || true
 nothing "values in comments" "$folder/found"
 
 it "leaves nothing unescaped but what the program made from other templates"
-grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' templates/*/*.tpl | grep -vE '\{\{(ROWS|PAGER|NEAREST|JSON_LD|FLOW_CHART):none\}\}$' >"$folder/found" || true
+grep -noE '\{\{[A-Z_0-9]+:(none|[a-z_]+:none)[^}]*\}\}' "$written"/*/*.tpl | grep -vE '\{\{(ROWS|PAGER|NEAREST|JSON_LD|FLOW_CHART):none\}\}$' >"$folder/found" || true
 nothing "not escaped" "$folder/found"
-grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' templates/*/*.tpl | grep -vE ':(none|url_query_escape|pre_escape)$' >"$folder/found" || true
+grep -noE '\{\{[A-Z_0-9]+:[a-z_:]+' "$written"/*/*.tpl | grep -vE ':(none|url_query_escape|pre_escape)$' >"$folder/found" || true
 nothing "modifiers that are not known here" "$folder/found"
 
 it "puts values into a query with the escaping of queries"
-grep -nE '(href|action)="[^"]*\?[^"]*=\{\{[A-Z_]+\}\}' templates/*/*.tpl | grep -vE '=\{\{(CODE|STREET_CODE|COMMUNITY_CODE|KIND|CSS_VERSION|SIZE)\}\}' >"$folder/found" || true
+grep -nE '(href|action)="[^"]*\?[^"]*=\{\{[A-Z_]+\}\}' "$written"/*/*.tpl | grep -vE '=\{\{(CODE|STREET_CODE|COMMUNITY_CODE|KIND|CSS_VERSION|SIZE)\}\}' >"$folder/found" || true
 nothing "values in a query" "$folder/found"
 
 it "names no law, authority or district: they are the district's data, in dated rows with their source"
@@ -47,7 +51,7 @@ grep -nE '[^,]*(区[^,，。]{0,12}|街道|[^城乡]镇)[^,，。]*(办法|规�
 nothing "sources" "$folder/found"
 
 # Names used: markers and sections, without IF_ and NO_.
-grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' templates/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
+grep -ohE '\{\{[#^]?[A-Z][A-Z_0-9]*' "$written"/*/*.tpl | sed 's/{{[#^]*//' | sort -u >"$folder/used"
 sed -E 's/^(IF|NO)_//' "$folder/used" | sort -u >"$folder/bases"
 code='clerk/facilities/cards.c public/*/*.c public/*/*.h intake/*/*.c intake/*/*.h admin/*/*.c admin/*/*.h workflow/*.c domain/*/letter_form.c lib/web/route.c lib/web/form.c lib/paper/chart.c lib/web/page.cc'
 
@@ -131,7 +135,7 @@ comm -23 "$folder/acts" "$folder/used" >"$folder/found"
 nothing "the audit's page has no words for" "$folder/found"
 
 it "closes every section it opens, in order"
-for file in templates/*/*.tpl; do
+for file in "$written"/*/*.tpl; do
 	grep -oE '\{\{[#/][A-Z_0-9]+' "$file" | awk -v file="$file" '
 		/#/ { open[++n] = substr($0, 4); next }
 		{ if (open[n] != substr($0, 4)) { print file ": " $0 " closes " open[n]; exit } n-- }
@@ -140,13 +144,24 @@ done >"$folder/found"
 nothing "sections" "$folder/found"
 
 it "includes what every page is given, HEAD, HEADER and FOOTER, and parts that stand in the same folder and have none of their own"
-grep -oE '\{\{>[A-Z_]+' templates/*/*.tpl | grep -vE '>(HEAD|HEADER|FOOTER)$' | sed 's/:{{>/ /' | while read -r template name; do
+(cd "$folder/written" && grep -oE '\{\{>[A-Z_]+' templates/*/*.tpl) | grep -vE '>(HEAD|HEADER|FOOTER)$' | sed 's/:{{>/ /' | while read -r template name; do
 	echo "$(dirname "$template")/$(echo "$name" | tr 'A-Z_' 'a-z-').tpl"
 done >"$folder/parts"
 while read -r part; do
 	[ -f "$part" ] || echo "$part is not there"
-	! grep -n '{{>' "$part" /dev/null || true
+	! grep -n '{{>' "$folder/written/$part" /dev/null || true
 done <"$folder/parts" >"$folder/found"
+nothing "parts" "$folder/found"
+
+it "writes what may be wrong with a field where the field is, not in every template: such sections become fewer"
+by_hand=$(grep -ohE '\{\{#[A-Z0-9_]+_(MISSING|MALFORMED|OUT_OF_RANGE)\}\}' templates/*/*.tpl | wc -l)
+[ "$by_hand" -le 214 ] || broken "there are $by_hand such sections, there were 214: name the field by a part (templates/README.md)"
+
+it "has no part with words that no template names"
+for part in templates/*/*.part; do
+	name=$(basename "$part" .part | tr 'a-z-' 'A-Z_')
+	[ "$name" = MISTAKE ] || grep -qE "\{\{>$name( |\}|\$)" templates/*/*.tpl || echo "$part"
+done >"$folder/found"
 nothing "parts" "$folder/found"
 
 it "writes the words of pages in templates that the viewer can expand"

@@ -7,7 +7,7 @@ document.getElementById("error-summary")?.focus();
 // How much may still be written, into #ID by its data-left and data-over with # in it: only when it gets little. A text is never cut.
 function count(field) {
 	const shown = document.getElementById(field.dataset.counter);
-	const most = Number(field.dataset.most), before = shown.textContent;
+	const most = Number(field.dataset.most.replace(",", "")), before = shown.textContent;
 	const update = () => {
 		const left = most - [...field.value.trim()].length;
 		const words = left < 0 ? shown.dataset.over : left < Math.min(500, most / 5) ? shown.dataset.left : before;
