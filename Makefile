@@ -125,7 +125,7 @@ $(BUILD)/gen/procedures.h: $(wildcard domain/*/procedure.h)
 	@{ printf '#include "%s"\n' $^; echo 'static const struct flow *const procedures[] = {'; \
 		sed -n 's/^extern const struct flow \([a-z_]*\);/\t\&\1,/p' $^; echo '};'; \
 		echo '#define PROCEDURES (sizeof procedures / sizeof *procedures)'; } > $@
-$(BUILD)/obj/public/procedures/procedures.o $(BUILD)/obj/tests/lib/flows.o: $(BUILD)/gen/procedures.h
+$(BUILD)/obj/public/procedures/procedures.o $(BUILD)/obj/domain/core/by_word.o $(BUILD)/obj/tests/lib/flows.o: $(BUILD)/gen/procedures.h
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

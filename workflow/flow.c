@@ -129,6 +129,34 @@ static bool say_the_same(const struct flow *flow, const struct flow_action *one,
 	return false;
 }
 
+/* Every word of a list is a limit. */
+static bool are_limits(const struct clock *clock, const char *words)
+{
+	while (words && *words) {
+		size_t length = strcspn(words, " ");
+		bool found = false;
+
+		for (size_t i = 0; clock && i < clock->limit_count; i++)
+			found |= strlen(clock->limits[i].step) == length && strncmp(clock->limits[i].step, words, length) == 0;
+		if (!found)
+			return false;
+		words += length + strspn(words + length, " ");
+	}
+	return true;
+}
+
+static const char *mistake_of_limits(const struct flow *flow)
+{
+	for (size_t i = 0; i < flow->state_count; i++)
+		if (!are_limits(flow->clock, flow->states[i].meets) || !are_limits(flow->clock, flow->states[i].unmeets))
+			return "a state meets what is no limit";
+	if (!flow->clock)
+		return NULL;
+	if (flow->clock->extended_by && !flow_knows(flow, flow->clock->extended_by))
+		return "limits are extended by what is no action";
+	return clock_mistake(flow->clock);
+}
+
 const char *flow_mistake(const struct flow *flow)
 {
 	for (size_t i = 0; i < flow->state_count; i++) {
@@ -150,5 +178,5 @@ const char *flow_mistake(const struct flow *flow)
 	}
 	if (flow->attaches && !are_states(flow, flow->attaches))
 		return "files are attached in what is no state";
-	return NULL;
+	return mistake_of_limits(flow);
 }

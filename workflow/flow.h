@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "clock.h"
 #include "rules/core/permission.h"
 
 struct flow_state {
@@ -20,6 +21,7 @@ struct flow_state {
 	unsigned traits;        /* the procedure's own, as bits: what its functions ask of a state instead of its name */
 	const char *meets;      /* the limits that are met by coming here, blank-separated; NULL none */
 	const char *unmeets;    /* those that are to be met anew */
+	bool stops;             /* the clock stands still while it is here */
 	bool beside;            /* drawn beside the main way */
 };
 
@@ -43,6 +45,8 @@ struct flow {
 	const char *const *actors;      /* their codes */
 	size_t actor_count;
 	const char *attaches;           /* states, blank-separated, in which members attach files (workflow/attachment) and withdraw them; NULL: none */
+	const struct clock *clock;      /* its limits; NULL: it has none */
+	const char *desk;               /* where the office has the page of a file: this and its number */
 };
 
 /* How many a declared array has. */
@@ -75,8 +79,8 @@ bool flow_attaches(const struct flow *flow, const char *state);
 bool flow_knows(const struct flow *flow, const char *name);
 
 /*
- * What is wrong with a declaration, in one line, or NULL: a state or actor that is not declared, two rows that say the same, a state that
- * nothing leads to or that nothing leads out of though it is somebody's turn. For tests.
+ * What is wrong with a declaration, in one line, or NULL: a state, actor or limit that is not declared, two rows that say the same, a state that
+ * nothing leads to or that nothing leads out of though it is somebody's turn; what is wrong with its clock. For tests.
  */
 const char *flow_mistake(const struct flow *flow);
 

@@ -211,39 +211,32 @@ static void bind_deadline(struct request *request, struct page *page, const stru
 		bind_time_left(request, page, values_integer(row, "until"), moment);
 }
 
-/* What an extension would give counts only once it is granted, and then the reply is due on that day anyway. */
-static bool counts(const struct values *row)
-{
-	return strcmp(values_text(row, "step"), "EXTENDED") != 0;
-}
-
 static bool stands_still(const struct values *one)
 {
 	return strcmp(values_text(one, "state"), "SUSPENDED") == 0;
 }
 
 /* What is to be done next: while the clock stands still only what was over before. */
-static bool presses(const struct values *one, const struct values *row)
+static bool presses(const struct values *row)
 {
 	return values_null(row, "met_at") && !values_integer(row, "projected") &&
-	       (!stands_still(one) || values_integer(row, "until") < values_integer(one, "suspended_at"));
+	       (values_null(row, "suspended_at") || values_integer(row, "until") < values_integer(row, "suspended_at"));
 }
 
 static bool bind_deadlines(struct request *request, struct page *page, const struct values *one)
 {
-	struct values *parameters = values_new(request->arena);
 	int64_t moment = stands_still(one) ? values_integer(one, "suspended_at") : request->now;
 	struct rows rows;
 	bool next = false;
 
-	values_put_text(parameters, "case_number", values_text(one, "number"));
-	if (!case_list(request, &Q_case_deadline_list, parameters, &rows))
-		return false;
+	if (!case_deadline_list(&office_of(request)->work, values_text(one, "number"), &rows))
+		return office_broken(request), false;
 	for (size_t i = 0; i < rows.count; i++) {
-		if (!counts(&rows.at[i]))
+		/* What an extension would give counts only once it is granted, and then the reply is due on that day anyway. */
+		if (values_integer(&rows.at[i], "bound"))
 			continue;
 		bind_deadline(request, page_section(page, "deadlines"), &rows.at[i], moment);
-		if (!next && presses(one, &rows.at[i])) {
+		if (!next && presses(&rows.at[i])) {
 			bind_deadline(request, page_section(page, "due"), &rows.at[i], moment);
 			next = true;
 		}

@@ -4,6 +4,7 @@
 
 #include "day.h"
 #include "desk.h"
+#include "domain/core/by_word.h"
 #include "lib/base/calendar.h"
 
 #define REMINDED_DAYS 7 /* what clerk told is shown so long */
@@ -55,6 +56,16 @@ static void show_kind(const struct values *one, struct page *row)
 			page_show(row, kinds[i][1]);
 }
 
+/* A row of any procedure leads to its file. */
+static void bind_file(struct request *request, const struct values *one, struct page *row)
+{
+	const char *word = values_text(one, "procedure");
+	const struct flow *flow = *word ? procedure_by_word(word) : NULL;
+
+	if (flow)
+		page_text(row, "file_url", arena_format(request->arena, "%s%s", flow->desk, values_text(one, "number")));
+}
+
 enum outcome day_errand_bind(struct request *request, const struct day_errand *errand, const struct day_asked *asked, struct page *page,
 			     int64_t *total)
 {
@@ -79,6 +90,7 @@ enum outcome day_errand_bind(struct request *request, const struct day_errand *e
 		page_text(row, "moment",
 			  calendar_moment_text(request->arena, values_integer(&rows.at[i], errand->moment), CALENDAR_CHINA));
 		show_kind(&rows.at[i], row);
+		bind_file(request, &rows.at[i], row);
 		if (values_say(&rows.at[i], "channel"))
 			page_show(row, strcmp(values_text(&rows.at[i], "channel"), "MAIL") == 0 ? "by_mail" : "by_webhook");
 	}

@@ -23,8 +23,8 @@
 
 /* The tables this program changes; it reads whatever its queries name. */
 static const char *const changes[] = {
-	"account", "account_role", "account_scope", "attachment", "attachment_part", "audit", "case_contact", "case_deadline", "case_dispatch", "case_message", "case_note", "case_request", "case_step", "case_task",
-	"cases", "checkpoint", "finding", "kept_list", "mailbox", "meeting_item", "outcome", "outcome_mark", "outcome_step", "publication", "published", "rating", "receipt", "recovery_code", "refused_act",
+	"account", "account_role", "account_scope", "attachment", "attachment_part", "audit", "case_contact", "case_dispatch", "case_message", "case_note", "case_request", "case_step", "case_task",
+	"cases", "checkpoint", "deadline", "finding", "kept_list", "mailbox", "meeting_item", "outcome", "outcome_mark", "outcome_step", "publication", "published", "rating", "receipt", "recovery_code", "refused_act",
 	"reply_template", "routing_rule", "session", "sign_in_source", NULL,
 };
 

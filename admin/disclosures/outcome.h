@@ -23,6 +23,9 @@ struct outcome_said {
 	enum case_answer answer;
 };
 
+/* Until when the facility may speak, while it is asked: UNTIL_ON with IF_ANSWER_PROVISIONAL, ANSWER_NEAR, ANSWER_OVER. */
+void outcomes_bind_time(const struct request *request, struct page *page, const struct values *one);
+
 /* The page; said NULL: nothing was tried. */
 enum outcome outcomes_page(struct request *request, const struct values *one, const struct outcome_said *said);
 

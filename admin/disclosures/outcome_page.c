@@ -296,6 +296,18 @@ static bool bind_flow(struct request *request, struct page *page, const struct v
 	return office_flow_bind(request, page, &outcome_flow, values_text(one, "state"), &Q_desk_outcome_passed, parameters);
 }
 
+void outcomes_bind_time(const struct request *request, struct page *page, const struct values *one)
+{
+	bool asked = strcmp(values_text(one, "state"), "ANSWERING") == 0;
+
+	page_text(page, "until_on", asked ? values_text(one, "answer_day") : "");
+	page_integer(page, "answer_provisional", asked && values_integer(one, "answer_provisional"));
+	if (asked && request->now > values_integer(one, "answer_until"))
+		page_show(page, "answer_over");
+	else if (asked && request->now >= values_integer(one, "answer_near_at"))
+		page_show(page, "answer_near");
+}
+
 enum outcome outcomes_page(struct request *request, const struct values *one, const struct outcome_said *said)
 {
 	struct page *page = page_begin(request, "admin/outcome.tpl");
@@ -307,7 +319,7 @@ enum outcome outcomes_page(struct request *request, const struct values *one, co
 	page_values(page, one);
 	page_show(page, arena_format(request->arena, "state_%s", values_text(one, "state")));
 	page_show(page, arena_format(request->arena, "standing_%s", values_text(one, "standing")));
-	page_text(page, "until_on", day_of(one, "answer_until", request->arena));
+	outcomes_bind_time(request, page, one);
 	if (*done)
 		page_show(page, arena_format(request->arena, "done_%s", done));
 	bind_as_public(request, page_section(page, "preview"), one);

@@ -7,8 +7,7 @@
 #include "desk.h"
 #include "domain/disclosures/procedure.h"
 #include "lib/base/calendar.h"
-
-#define NEAR_DAYS 3     /* so many days before its last the time to answer is near */
+#include "outcome.h"
 
 static const char *const states[] = { "DRAFT", "ANSWERING", "READY", "PUBLISHED", "WITHDRAWN", "DROPPED", "all", NULL };
 static const char *const turns[] = { "PREPARER", "APPROVER", NULL };
@@ -78,7 +77,6 @@ static void ask(struct listing *listing)
 
 	values_put_text(listing->parameters, "state", strcmp(state, "all") == 0 ? "" : state);
 	values_put_text(listing->parameters, "waiting", any ? "" : waiting_for(listing->request));
-	values_put_integer(listing->parameters, "near_before", values_integer(listing->parameters, "tomorrow") + NEAR_DAYS * INT64_C(86400));
 }
 
 static const char *day_of(const struct values *row, const char *name, struct arena *arena)
@@ -94,11 +92,10 @@ static bool bind_rows(struct request *request, const struct rows *rows, struct p
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct values *one = &rows->at[i];
 		struct page *row = page_section(page, "rows");
-		bool answering = strcmp(values_text(one, "state"), "ANSWERING") == 0;
 
 		page_values(row, one);
 		page_text(row, "changed_on", day_of(one, "changed_at", request->arena));
-		page_text(row, "until_on", answering ? day_of(one, "answer_until", request->arena) : "");
+		outcomes_bind_time(request, row, one);
 	}
 	return true;
 }

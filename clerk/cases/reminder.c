@@ -26,6 +26,7 @@ struct reminder {
 	struct arena *arena;            /* of a round */
 	struct sql *sql;
 	int64_t look_at, look_at_all; /* nanoseconds */
+	int64_t told_until;
 	struct courier courier;
 	struct duty_complaint failed;
 };
@@ -74,7 +75,8 @@ static bool remind(struct telling *telling, const struct values *row, const char
 	struct values *values = values_new(telling->notices.arena);
 	int64_t changed;
 
-	values_put_text(values, "case_number", values_text(row, "case_number"));
+	values_put_text(values, "procedure", values_text(row, "procedure"));
+	values_put_text(values, "number", values_text(row, "number"));
 	values_put_text(values, "what", values_text(row, "what"));
 	values_put_text(values, "step", values_text(row, "step"));
 	values_put_integer(values, "until", values_integer(row, "until"));
@@ -97,7 +99,7 @@ static bool tell_department(struct telling *telling, const struct values *row, c
 	bool new;
 
 	return remind(telling, row, department, &new) &&
-	       (!new || notice_of_case(&telling->notices, words_of(row), department, row));
+	       (!new || notice_of_file(&telling->notices, words_of(row), department, row));
 }
 
 static bool tell_account(struct telling *telling, const struct values *row, const char *account)
@@ -135,7 +137,7 @@ static bool tell_stuck(struct telling *telling, const struct values *row)
 {
 	struct values *item = values_new(telling->notices.arena);
 
-	values_put_text(item, "case_number", values_text(row, "case_number"));
+	values_put_text(item, "number", values_text(row, "number"));
 	values_put_integer(item, "at", telling->notices.now);
 	values_put_text(item, "why", values_text(row, "why"));
 	return sql_do(telling->notices.sql, &Q_meeting_propose, item) >= 0 && tell_department(telling, row, "") &&
@@ -236,7 +238,11 @@ static bool look(struct reminder *reminder, bool all)
 	if (!workdays_from_rows(&days, reminder->arena, &telling->calendar))
 		return true;
 	asked = questions(telling);
-	return asked && tell(telling, asked, all) && (!all || daily_hand_out(&telling->notices, &telling->calendar));
+	if (!asked || !tell(telling, asked, all))
+		return false;
+	if (all)
+		reminder->told_until = telling->notices.now;
+	return !all || daily_hand_out(&telling->notices, &telling->calendar);
 }
 
 static void go_on(void *own, int64_t written, struct arena *arena)
@@ -273,4 +279,9 @@ static void end(void *own)
 	arena_free(reminder->arena);
 }
 
-const struct duty reminder_duty = { .begin = begin, .round = go_on, .end = end };
+static int64_t told_until(const void *own)
+{
+	return ((const struct reminder *)own)->told_until;
+}
+
+const struct duty reminder_duty = { .begin = begin, .round = go_on, .end = end, .told_until = told_until };

@@ -7,16 +7,16 @@
 
 #define LOOK_EVERY_SECONDS 10
 
-void answers_expire(struct answers *answers, struct casework *work)
+void answers_expire(struct answers *answers, struct casework *work, int64_t told_until)
 {
 	size_t expired = 0;
 	bool done;
 
-	if (work->now < answers->looked_at + LOOK_EVERY_SECONDS)
+	if (told_until < answers->looked_at + LOOK_EVERY_SECONDS)
 		return;
-	answers->looked_at = work->now;
+	answers->looked_at = told_until;
 	work->problem = NULL;
-	done = sql_begin(work->sql) && outcome_expire(work, &expired) && sql_commit(work->sql);
+	done = sql_begin(work->sql) && outcome_expire(work, told_until, &expired) && sql_commit(work->sql);
 	if (!done) {
 		duty_complain(&answers->failed, work->problem ? work->problem : sql_problem(work->sql));
 		sql_rollback(work->sql);

@@ -7,11 +7,14 @@
 #include "duty.h"
 
 struct answers {
-	int64_t looked_at;              /* Unix seconds; zeroed = never */
+	int64_t looked_at;              /* whose time was over by then was looked at, Unix seconds; zeroed = never */
 	struct duty_complaint failed;
 };
 
-/* Look, every few seconds at most, whose time is over. work->sql is opened with cases_pack; no transaction is begun. */
-void answers_expire(struct answers *answers, struct casework *work);
+/*
+ * Look, every few seconds at most, whose time was over by told_until: up to which moment people were told of limits, so that nobody learns less
+ * because clerk went on. work->sql is opened with cases_pack; no transaction is begun.
+ */
+void answers_expire(struct answers *answers, struct casework *work, int64_t told_until);
 
 #endif

@@ -7,9 +7,9 @@
 #include "lib/base/calendar.h"
 #include "remind.h"
 
-#define MOST_CASES 100000
+#define MOST_FILES 100000
 
-/* What a list says of a case, NULL: nothing. What presses most goes before. */
+/* What a list says of a file, NULL: nothing. What presses most goes before. */
 static const char *what_of(const struct values *row, int64_t now, int64_t tomorrow)
 {
 	int64_t until = values_integer(row, "until");
@@ -32,7 +32,8 @@ static bool put_item(struct notices *notices, const char *day, const char *depar
 
 	values_put_text(item, "day", day);
 	values_put_text(item, "department", department);
-	values_put_text(item, "case_number", values_text(row, "case_number"));
+	values_put_text(item, "procedure", values_text(row, "procedure"));
+	values_put_text(item, "number", values_text(row, "number"));
 	values_put_text(item, "what", what);
 	values_put_text(item, "step", values_text(row, "step"));
 	if (values_say(row, "until"))
@@ -42,19 +43,19 @@ static bool put_item(struct notices *notices, const char *day, const char *depar
 	return sql_do(notices->sql, &Q_daily_item_put, item) >= 0;
 }
 
-/* Whether a case stands on the list of a department: on its leader's; what is over, on the desk's too. */
+/* Whether a file stands on the list of a department: on its leader's; what is over, on the desk's too. */
 static bool is_on(const struct values *row, const char *department)
 {
 	return strcmp(values_text(row, "department"), department) == 0 ||
 	       (!*department && strcmp(values_text(row, "what"), "OVER") == 0);
 }
 
-static bool hand_to(struct notices *notices, const char *day, const char *department, const struct rows *cases)
+static bool hand_to(struct notices *notices, const char *day, const char *department, const struct rows *files)
 {
-	struct rows items = { arena_take(notices->arena, (cases->count + 1) * sizeof *items.at), 0 };
+	struct rows items = { arena_take(notices->arena, (files->count + 1) * sizeof *items.at), 0 };
 
-	for (size_t i = 0; i < cases->count; i++) {
-		struct values *row = &cases->at[i];
+	for (size_t i = 0; i < files->count; i++) {
+		struct values *row = &files->at[i];
 
 		if (!values_say(row, "what") || !is_on(row, department))
 			continue;
@@ -70,20 +71,20 @@ static bool hand_out(struct notices *notices, int64_t today)
 {
 	const char *day = calendar_day_text(notices->arena, today);
 	struct values *list = values_new(notices->arena);
-	struct rows cases;
+	struct rows files;
 
 	values_put_text(list, "day", day);
 	values_put_integer(list, "made_at", notices->now);
 	if (sql_do(notices->sql, &Q_daily_list_put, list) < 0 ||
-	    !sql_list(notices->sql, &Q_daily_candidates, NULL, notices->arena, MOST_CASES, &cases))
+	    !sql_list(notices->sql, &Q_daily_candidates, NULL, notices->arena, MOST_FILES, &files))
 		return false;
-	for (size_t i = 0; i < cases.count; i++)
-		values_put_text(&cases.at[i], "what",
-				what_of(&cases.at[i], notices->now, calendar_day_start(today + 1, CALENDAR_CHINA)));
+	for (size_t i = 0; i < files.count; i++)
+		values_put_text(&files.at[i], "what",
+				what_of(&files.at[i], notices->now, calendar_day_start(today + 1, CALENDAR_CHINA)));
 	for (size_t i = 0; i < notices->departments.count; i++)
-		if (!hand_to(notices, day, values_text(&notices->departments.at[i], "code"), &cases))
+		if (!hand_to(notices, day, values_text(&notices->departments.at[i], "code"), &files))
 			return false;
-	return hand_to(notices, day, "", &cases);
+	return hand_to(notices, day, "", &files);
 }
 
 /* Whether the hour has come, the day is one of work, and its list was not handed out; *failed when that cannot be asked. */

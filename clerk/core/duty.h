@@ -16,6 +16,8 @@ struct duty {
 	/* A step that waits for nothing. `written` is the log size of the current edition, -1 before there is one; the arena is swept afterwards. */
 	void (*round)(void *own, int64_t written, struct arena *arena);
 	void (*end)(void *own);
+	/* Up to which moment it told people of limits, Unix seconds, 0 none yet; NULL: it tells nobody of limits. */
+	int64_t (*told_until)(const void *own);
 };
 
 /* From now on SIGTERM, SIGINT and SIGQUIT end the duty instead of the program. */

@@ -184,9 +184,9 @@ static bool take_place(const struct config *config, struct arena *arena)
 }
 
 /* Envelopes in, answers out; true: there is more to do at once. */
-static bool serve_door(struct receiver *receiver, struct postman *postman)
+static bool serve_door(struct receiver *receiver, struct postman *postman, int64_t told_until)
 {
-	bool more = receiver && receiver_round(receiver);
+	bool more = receiver && receiver_round(receiver, told_until);
 
 	if (postman)
 		postman_round(postman);
@@ -218,6 +218,17 @@ static void do_duties(struct duties *duties, int64_t written, struct arena *aren
 		}
 }
 
+/* Up to which moment people were told of limits. */
+static int64_t told_until(const struct duties *duties)
+{
+	int64_t until = 0;
+
+	for (size_t i = 0; duties->list[i]; i++)
+		if (duties->own[i] && duties->list[i]->told_until)
+			until = duties->list[i]->told_until(duties->own[i]);
+	return until;
+}
+
 static void end_duties(struct duties *duties)
 {
 	for (size_t i = 0; duties->list[i]; i++)
@@ -239,7 +250,7 @@ int follow_log(const struct config *config, const struct duty *const *list)
 	duty_begin();
 	taken = take_place(config, follower.arena);
 	while (taken && !duty_ended()) {
-		bool more_at_door = serve_door(receiver, postman);
+		bool more_at_door = serve_door(receiver, postman, told_until(&duties));
 
 		log_tell_counted();
 		if (clock_nanoseconds() >= rest_until && (!apply_new(&follower, &more) || (!more && !write_edition(&follower))))

@@ -83,12 +83,11 @@ static struct values *words_for(const struct notices *notices, const char *depar
 {
 	struct values *words = values_copy(row, notices->arena);
 
-	values_put_text(words, "number", values_text(row, "case_number"));
 	values_put_text(words, "department", department_name(notices, department));
 	return words;
 }
 
-bool notice_of_case(struct notices *notices, const char *what, const char *department, const struct values *row)
+bool notice_of_file(struct notices *notices, const char *what, const char *department, const struct values *row)
 {
 	const struct values *words = words_for(notices, department, row);
 	const char *title = pattern_fill(word_of(notices, "notice", what), words, notices->arena);
@@ -105,8 +104,8 @@ bool notice_of_case(struct notices *notices, const char *what, const char *depar
 	text = add_line(notices, text, "END", words);
 	return put_on_channels(
 		notices, what, department,
-		json_canonical(json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s}", "what", what, "number",
-					 values_text(words, "number"), "kind", values_text(words, "kind"), "facility",
+		json_canonical(json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s}", "what", what, "procedure",
+					 values_text(words, "procedure"), "number", values_text(words, "number"), "kind", values_text(words, "kind"), "facility",
 					 values_text(words, "facility"), "deadline", values_text(words, "deadline"), "department",
 					 values_text(words, "department"), "title", title, "text", text),
 			       notices->arena));
@@ -127,8 +126,8 @@ bool notice_of_day(struct notices *notices, const char *day, const char *departm
 		const char *what = values_text(item, "what");
 
 		text = add_line(notices, text, what, item);
-		json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:s, s:s}", "what", what, "number",
-						      values_text(item, "number"), "kind", values_text(item, "kind"), "facility",
+		json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "what", what, "procedure",
+						      values_text(item, "procedure"), "number", values_text(item, "number"), "kind", values_text(item, "kind"), "facility",
 						      values_text(item, "facility"), "deadline", values_text(item, "deadline")));
 	}
 	text = add_line(notices, text, "END", words);

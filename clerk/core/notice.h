@@ -2,7 +2,7 @@
 /*
  * Notices to people outside of the programs: by mail, by webhook, both off unless the configuration says how. Put down in the transaction of what
  * they tell, sent by a program run aside, one at a time, tried again a few times, then given up: nothing of this holds anything else up.
- * They say which case, its kind, where and until when; nothing of who reported and nothing of what.
+ * They say which file, its kind, where and until when; nothing of who reported and nothing of what.
  */
 #ifndef SHANYU_CLERK_NOTICE_H
 #define SHANYU_CLERK_NOTICE_H
@@ -33,10 +33,10 @@ struct notices {
 /* Read words and departments. False: sql_problem. */
 bool notices_read(struct notices *notices);
 
-/* Put a case's notice down for each channel that reaches the department; '' is the desk. row: case_number, kind, facility, deadline. */
-bool notice_of_case(struct notices *notices, const char *what, const char *department, const struct values *row);
+/* Put a file's notice down for each channel that reaches the department; '' is the desk. row: procedure, number, kind, facility, deadline. */
+bool notice_of_file(struct notices *notices, const char *what, const char *department, const struct values *row);
 
-/* The same for a department's list of the morning. items: what, case_number, kind, facility, deadline. */
+/* The same for a department's list of the morning. items: what, procedure, number, kind, facility, deadline. */
 bool notice_of_day(struct notices *notices, const char *day, const char *department, const struct rows *items);
 
 /* Sends what was put down. */

@@ -259,7 +259,7 @@ static struct round *begin_round(struct receiver *receiver)
 	return round;
 }
 
-bool receiver_round(struct receiver *receiver)
+bool receiver_round(struct receiver *receiver, int64_t told_until)
 {
 	struct round *round;
 	bool erased, moved = false;
@@ -274,7 +274,7 @@ bool receiver_round(struct receiver *receiver)
 	}
 	tell_of_unfit(receiver, &round->incoming);
 	raise_alarm(receiver, round->incoming.waiting);
-	answers_expire(&receiver->answers, &round->work);
+	answers_expire(&receiver->answers, &round->work, told_until);
 	erased = retention_round(&receiver->retention, &round->work);
 	round->taking = (struct taking){ .work = &round->work, .incoming = &round->incoming, .key = &receiver->key,
 					 .types = receiver->types, .taken = round->taken, .taken_room = MOST_TAKEN };

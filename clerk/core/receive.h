@@ -7,6 +7,7 @@
 #define SHANYU_CLERK_RECEIVE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "lib/base/config.h"
 
@@ -15,8 +16,11 @@ struct receiver;
 /* NULL when this clerk has no office key: then envelopes are not its duty. What is wrong otherwise is logged, and tried again. */
 struct receiver *receiver_new(const struct config *config);
 
-/* Take in what waits, a batch at most; make one preview that is missing. True: there was something, come again at once. */
-bool receiver_round(struct receiver *receiver);
+/*
+ * Take in what waits, a batch at most; make one preview that is missing; let the time of facilities end of whom people were told (told_until, as
+ * answers_expire). True: there was something, come again at once.
+ */
+bool receiver_round(struct receiver *receiver, int64_t told_until);
 
 void receiver_free(struct receiver *receiver);
 

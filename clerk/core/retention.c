@@ -89,7 +89,8 @@ static bool erase_case(struct casework *work, struct values *one)
 	static const struct query *const queries[] = { &Q_retention_attachment_erase, &Q_retention_note_erase,	    &Q_retention_task_erase,	 &Q_retention_reminder_erase,
 						       &Q_retention_day_erase,	    &Q_retention_request_erase,	 &Q_retention_step_erase,
 						       &Q_retention_finding_erase,  &Q_retention_rating_erase,	 &Q_retention_dispatch_erase,
-						       &Q_retention_meeting_erase,  &Q_retention_mark_erase,	 &Q_retention_draft_erase,
+						       &Q_retention_meeting_erase,  &Q_retention_mark_erase,	 &Q_retention_deadline_erase,
+						       &Q_retention_draft_erase,
 						       &Q_retention_outcome_step_erase, &Q_retention_outcome_erase, &Q_retention_case_erase };
 
 	values_put_integer(one, "now", work->now);
@@ -199,7 +200,8 @@ static enum erasing erase_due_notices(const struct erasure *erasure)
 
 static bool erase_outcome(struct casework *work, const struct values *one)
 {
-	static const struct query *const queries[] = { &Q_retention_late_attachment_erase, &Q_retention_late_mark_erase, &Q_retention_late_draft_erase,
+	static const struct query *const queries[] = { &Q_retention_late_attachment_erase, &Q_retention_late_mark_erase, &Q_retention_late_reminder_erase,
+						       &Q_retention_late_day_erase, &Q_retention_late_deadline_erase, &Q_retention_late_draft_erase,
 						       &Q_retention_late_step_erase, &Q_retention_late_reason_erase };
 
 	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)

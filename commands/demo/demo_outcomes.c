@@ -63,13 +63,15 @@ static const char *summary_of(struct demo_life *life)
 static bool expire(struct demo_life *life, const char *code)
 {
 	enum case_answer answer;
-	struct values *one = casework_row(life->work, &Q_outcome_newest, "code", code, &answer);
+	struct values *one = casework_row(life->work, &Q_outcome_newest, "code", code, &answer), *limit;
 	size_t expired;
 
 	if (!one)
 		return done(life, answer);
-	life->work->now = values_integer(one, "answer_until") + 1;
-	return life->work->now > life->now || outcome_expire(life->work, &expired);
+	if (!outcome_answer_limit(life->work, values_text(one, "code"), &limit) || !limit)
+		return false;
+	life->work->now = values_integer(limit, "until") + 1;
+	return life->work->now > life->now || outcome_expire(life->work, life->work->now, &expired);
 }
 
 static bool hear(struct demo_life *life, const char *code, const char *who)

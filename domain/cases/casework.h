@@ -14,6 +14,7 @@
 #include "procedure.h"
 #include "lib/seal/key.h"
 #include "lib/seal/secret.h"
+#include "workflow/clock_rows.h"
 
 struct note_signer;
 
@@ -118,18 +119,20 @@ enum case_answer case_message(struct casework *work, const char *lookup, const c
 	int64_t at, int64_t *position);
 
 /*
- * Deadlines by the rules valid on the day of receipt and by the table of workdays; what was met stays met. A kind without a
- * rule has none. With review_from a clock of the review besides; 0: none.
+ * The limits of a case as its procedure declares them, by the rules valid on the day of receipt; what was met stays met. A kind without a rule
+ * has none. not_solved_at: when the reporter said that the answer solved nothing; 0: not with this step.
  */
-bool case_deadlines(struct casework *work, const struct values *one, int64_t review_from);
+bool case_deadlines(struct casework *work, const struct values *one, int64_t not_solved_at);
+
+/* All limits of a case, as clock_list. */
+bool case_deadline_list(struct casework *work, const char *number, struct rows *rows);
 
 /* Forget the deadlines of another kind that were not met: before those of the new one are made. */
 bool case_deadlines_forget(struct casework *work, const char *number);
 
-/* Note that a step is taken: FORWARD ACCEPT REPLY EXTENDED TELL REVIEW, blank-separated. */
-bool case_deadlines_met(struct casework *work, const char *number, const char *steps);
-/* Note that it is to be taken after all: what met it was taken back. */
-bool case_deadlines_unmet(struct casework *work, const char *number, const char *steps);
+/* For the rooms of domain/: what works on limits, and its problem told as this one's: returns done. */
+struct clock_work casework_clock(struct casework *work);
+bool casework_clocked(struct casework *work, const struct clock_work *clock, bool done);
 
 /* Workdays after one moment up to another; -1 when they cannot be read. */
 int case_workdays(struct casework *work, int64_t from, int64_t to);

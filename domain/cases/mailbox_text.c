@@ -27,7 +27,7 @@ static json_t *deadlines_json(struct casework *work, const char *number)
 	json_t *list = json_array();
 	struct rows rows;
 
-	if (!casework_rows(work, &Q_case_deadline_list, "case_number", number, &rows)) {
+	if (!case_deadline_list(work, number, &rows)) {
 		json_decref(list);
 		return NULL;
 	}

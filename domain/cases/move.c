@@ -15,10 +15,9 @@ static bool is(const char *state, const char *other)
 /* Coming to a state meets some limits, and has others met anew: the step that met them was taken back, or their clock starts again. */
 static bool meet(struct casework *work, const struct case_move *move)
 {
-	const struct flow_state *state = flow_state(&case_flow, move->to);
+	struct clock_work clock = casework_clock(work);
 
-	return (!state->unmeets || case_deadlines_unmet(work, move->number, state->unmeets)) &&
-	       (!state->meets || case_deadlines_met(work, move->number, state->meets));
+	return casework_clocked(work, &clock, clock_reach(&clock, &case_flow, move->number, move->to));
 }
 
 static bool says(const char *text)
@@ -143,7 +142,7 @@ static bool change(struct casework *work, const struct case_move *move, struct v
 		take_up_again(one);
 	else if (is(move->to, "REPLIED"))
 		values_put_integer(one, "decided_at", work->now);
-	else if (is(move->to, "SUSPENDED"))
+	else if (flow_state(&case_flow, move->to)->stops)
 		values_put_integer(one, "suspended_at", work->now);
 	else if (is(move->to, "HANDLING") && is(from, "DISPATCHED"))
 		values_put_text(one, "handler", move->who ? move->who : "");
@@ -235,12 +234,12 @@ static bool end_requests(struct casework *work, const struct case_move *move)
 static enum case_answer take_step(struct casework *work, struct values *one, const struct case_move *move)
 {
 	enum case_answer answer = may(work, one, move);
-	int64_t review_from = is(move->to, "REVIEW") ? work->now : 0;
+	int64_t not_solved_at = is(move->to, "REVIEW") ? work->now : 0;
 
 	if (answer != CASE_DONE)
 		return answer;
 	if (!put_step(work, move, values_text(one, "state")) || !put_finding(work, move) || !change(work, move, one) ||
-	    !end_requests(work, move) || !case_deadlines(work, one, review_from) || !meet(work, move))
+	    !end_requests(work, move) || !case_deadlines(work, one, not_solved_at) || !meet(work, move))
 		return CASE_FAILED;
 	return CASE_DONE;
 }

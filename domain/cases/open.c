@@ -178,7 +178,7 @@ static bool put_stamp(struct casework *work, const struct case_letter *letter, c
 
 	if (!work->signer)
 		return true;
-	if (!casework_rows(work, &Q_case_deadline_list, "case_number", number, &deadlines))
+	if (!case_deadline_list(work, number, &deadlines))
 		return false;
 	for (size_t i = 0; i < deadlines.count; i++)
 		if (strcmp(values_text(&deadlines.at[i], "step"), "REPLY") == 0) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* States and actions of cases: one table. */
+/* States, actions and limits of cases: one table each. */
 #include "procedure.h"
 
 /* The reply is read in the mailbox in the same moment: that tells it, too. */
@@ -18,7 +18,7 @@ static const struct flow_state states[] = {
 	{ .code = "DISPATCHED", .turn = "DEPARTMENT", .meets = "FORWARD" },
 	{ .code = "RETURNED_BY_DEPT", .turn = "DESK", .beside = true },
 	{ .code = "HANDLING", .turn = "DEPARTMENT", .traits = CASE_STATE_DECIDES },
-	{ .code = "SUSPENDED", .turn = "DEPARTMENT", .traits = CASE_STATE_DECIDES, .beside = true },
+	{ .code = "SUSPENDED", .turn = "DEPARTMENT", .traits = CASE_STATE_DECIDES, .stops = true, .beside = true },
 	{ .code = "REPLIED", .turn = "REPORTER", .meets = ALL_LIMITS " REVIEW" },
 	{ .code = "UNSATISFIED", .turn = "CLERK", .beside = true },
 	{ .code = "REVIEW", .turn = "APPROVER", .unmeets = "REVIEW", .beside = true },
@@ -73,6 +73,41 @@ static const struct flow_action actions[] = {
 	{ "hold", ANY, NULL, CASE_APPROVER, VERB_CASE_DECIDE, CASE_NEEDS_REASON, false },
 };
 
+/*
+ * FORWARD: hand it to who must act. ACCEPT: say whether it is taken on, or what is missing. REPLY: answer; of a report decide whether to open a
+ * case, of a fee dispute end mediation. EXTENDED: the last day of the reply once an extension is approved. TELL: tell what was decided.
+ * REVIEW: look again at what was not solved. What acts at once and first does not wait for a clock that stands still.
+ */
+static const struct clock_limit limits[] = {
+	{ "REPLY", "CONSULT", "consult.reply_days", .event = CASE_EVENT_RECEIVED, .traits = CLOCK_STANDS },
+	{ "REPLY", "ADVICE", "advice.reply_days", .event = CASE_EVENT_RECEIVED, .traits = CLOCK_STANDS },
+	/* Complex ones have so many days in all, not so many more. */
+	{ "REPLY", "HELP", "help.reply_days", .event = CASE_EVENT_RECEIVED, .extension = "EXTENDED", .traits = CLOCK_STANDS },
+	{ "EXTENDED", "HELP", "help.complex_days", .event = CASE_EVENT_RECEIVED, .traits = CLOCK_STANDS | CLOCK_BOUND },
+	{ "REPLY", "COMPLAINT", "complaint.reply_days", .event = CASE_EVENT_RECEIVED, .extension = "EXTENDED", .traits = CLOCK_STANDS },
+	{ "EXTENDED", "COMPLAINT", "complaint.complex_days", .event = CASE_EVENT_RECEIVED, .traits = CLOCK_STANDS | CLOCK_BOUND },
+	{ "ACCEPT", "CONSUMER", "consumer.accept_days", .event = CASE_EVENT_RECEIVED },
+	{ "REPLY", "CONSUMER", "consumer.reply_days", .event = CASE_EVENT_ACCEPTED, .after = "ACCEPT", .traits = CLOCK_STANDS },
+	{ "TELL", "CONSUMER", "consumer.tell_days", .event = CASE_EVENT_DECIDED, .after = "REPLY", .traits = CLOCK_STANDS },
+	/* A report is not accepted but verified, at once. */
+	{ "REPLY", "REPORT", "report.reply_days", .event = CASE_EVENT_RECEIVED, .extension = "EXTENDED", .traits = CLOCK_STANDS },
+	{ "EXTENDED", "REPORT", "report.extension_days", .event = CASE_EVENT_RECEIVED, .upon = "REPLY", .traits = CLOCK_STANDS | CLOCK_BOUND },
+	{ "TELL", "REPORT", "report.tell_days", .event = CASE_EVENT_DECIDED, .after = "REPLY", .traits = CLOCK_STANDS },
+	{ "FORWARD", "PETITION", "petition.forward_days", .event = CASE_EVENT_RECEIVED },
+	{ "ACCEPT", "PETITION", "petition.accept_days", .event = CASE_EVENT_RECEIVED },
+	{ "REPLY", "PETITION", "petition.reply_days", .event = CASE_EVENT_ACCEPTED, .after = "ACCEPT", .extension = "EXTENDED", .traits = CLOCK_STANDS },
+	{ "EXTENDED", "PETITION", "petition.extension_days", .event = CASE_EVENT_ACCEPTED, .upon = "REPLY", .traits = CLOCK_STANDS | CLOCK_BOUND },
+	{ "ACCEPT", "DISCLOSURE", "disclosure.accept_days", .event = CASE_EVENT_RECEIVED },
+	{ "REPLY", "DISCLOSURE", "disclosure.reply_days", .event = CASE_EVENT_RECEIVED, .extension = "EXTENDED", .traits = CLOCK_STANDS },
+	{ "EXTENDED", "DISCLOSURE", "disclosure.extension_days", .event = CASE_EVENT_RECEIVED, .upon = "REPLY", .traits = CLOCK_STANDS | CLOCK_BOUND },
+	{ "FORWARD", "EMERGENCY", "emergency.forward_days", .event = CASE_EVENT_RECEIVED },
+	/* A kind without a rule of its own for this goes by the hotline's for complaints. */
+	{ "REVIEW", "HELP", "help.review_days", .event = CASE_EVENT_NOT_SOLVED },
+	{ "REVIEW", "", "complaint.review_days", .event = CASE_EVENT_NOT_SOLVED },
+};
+
+const struct clock case_clock = { .limits = limits, .limit_count = FLOW_COUNT(limits), .events = CASE_EVENTS, .extended_by = "decide" };
+
 const struct flow case_flow = {
 	.word = "case",
 	.states = states,
@@ -83,4 +118,6 @@ const struct flow case_flow = {
 	.actor_count = FLOW_COUNT(actors),
 	/* What comes after the end (a court's decision, a receipt of the post) belongs to it, too, until it is archived. */
 	.attaches = UNDER_WAY " REJECTED MERGED TRANSFERRED_OUT CLOSED",
+	.clock = &case_clock,
+	.desk = "/cases/",
 };

@@ -19,21 +19,20 @@ static bool is_open(const struct values *request)
 static enum case_answer may_extend(struct casework *work, const struct values *one)
 {
 	struct rows deadlines;
-	bool has_extension = false;
-	int64_t until = 0;
 
-	if (!casework_rows(work, &Q_case_deadline_list, "case_number", values_text(one, "number"), &deadlines))
+	if (!case_deadline_list(work, values_text(one, "number"), &deadlines))
 		return CASE_FAILED;
-	for (size_t i = 0; i < deadlines.count; i++) {
-		has_extension |= is(values_text(&deadlines.at[i], "step"), "EXTENDED");
-		if (is(values_text(&deadlines.at[i], "step"), "REPLY"))
-			until = values_integer(&deadlines.at[i], "until");
-	}
-	if (!has_extension)
+	switch (clock_may_extend(&case_clock, &deadlines, values_say(one, "extended"), work->now)) {
+	case CLOCK_HAS_NO_EXTENSION:
 		return casework_refuse(work, CASE_FORBIDDEN, "no_extension");
-	if (values_say(one, "extended"))
+	case CLOCK_EXTENDED_BEFORE:
 		return casework_refuse(work, CASE_FORBIDDEN, "extended_before");
-	return work->now > until ? casework_refuse(work, CASE_LATE, "last_day_over") : CASE_DONE;
+	case CLOCK_LAST_DAY_OVER:
+		return casework_refuse(work, CASE_LATE, "last_day_over");
+	case CLOCK_GIVES:
+		break;
+	}
+	return CASE_DONE;
 }
 
 /* Whether it can be had now, whoever asked. */

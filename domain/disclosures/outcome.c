@@ -115,6 +115,22 @@ static enum case_answer may_decide(struct casework *work, const struct values *o
 	return step->actor == OUTCOME_STAND_IN ? outcome_stands_in(work, code, step->who, &rule) : CASE_DONE;
 }
 
+bool outcome_answer_limit(struct casework *work, const char *code, struct values **limit)
+{
+	struct clock_work clock = casework_clock(work);
+
+	return casework_clocked(work, &clock, clock_one(&clock, &outcome_flow, code, "ANSWER", limit));
+}
+
+static enum case_answer answer_is_over(struct casework *work, const struct values *one)
+{
+	struct values *limit;
+
+	if (!outcome_answer_limit(work, values_text(one, "code"), &limit))
+		return CASE_FAILED;
+	return limit && values_integer(limit, "until") < work->now ? CASE_DONE : CASE_FORBIDDEN;
+}
+
 static enum case_answer has_what_it_takes(struct casework *work, const struct values *one, enum outcome_needs needs,
 					  const struct outcome_step *step)
 {
@@ -124,7 +140,7 @@ static enum case_answer has_what_it_takes(struct casework *work, const struct va
 	case OUTCOME_NEEDS_ANSWER:
 		return values_say(one, "answer") && values_say(one, "answer_way") ? CASE_DONE : CASE_UNSAID;
 	case OUTCOME_NEEDS_EXPIRY:
-		return values_integer(one, "answer_until") < work->now ? CASE_DONE : CASE_FORBIDDEN;
+		return answer_is_over(work, one);
 	case OUTCOME_NEEDS_REASON:
 		return says(step->reason) ? CASE_DONE : CASE_UNSAID;
 	case OUTCOME_NEEDS_OVERTURNED:
@@ -135,6 +151,14 @@ static enum case_answer has_what_it_takes(struct casework *work, const struct va
 		break;
 	}
 	return CASE_DONE;
+}
+
+/* The limits that are met by coming there, or to be met anew. */
+static bool reach(struct casework *work, const struct values *one, const struct outcome_step *step)
+{
+	struct clock_work clock = casework_clock(work);
+
+	return casework_clocked(work, &clock, clock_reach(&clock, &outcome_flow, values_text(one, "code"), step->to));
 }
 
 enum case_answer outcome_take_step(struct casework *work, struct values *one, const struct outcome_step *step)
@@ -152,7 +176,7 @@ enum case_answer outcome_take_step(struct casework *work, struct values *one, co
 	values_put_text(one, "state", step->to);
 	values_put_integer(one, "changed_at", work->now);
 	/* The row first: its steps refer to it. */
-	return casework_do(work, &Q_outcome_put, one) && put_step(work, one, from, step) ? CASE_DONE : CASE_FAILED;
+	return casework_do(work, &Q_outcome_put, one) && put_step(work, one, from, step) && reach(work, one, step) ? CASE_DONE : CASE_FAILED;
 }
 
 /* Find the version that is worked on and take the step. */
@@ -338,11 +362,29 @@ enum case_answer outcome_edit(struct casework *work, const char *code, const cha
 
 /* The facility's right to answer. */
 
+/* Its time begins now. Until when, the outcome's row keeps for what is told of this version later; what counts is the limit. */
+static bool begin_time(struct casework *work, struct values *one)
+{
+	const int64_t events[OUTCOME_EVENTS] = { [OUTCOME_EVENT_SHOWN] = work->now };
+	const struct clock_file file = { .kind = "", .events = events };
+	struct clock_work clock = casework_clock(work);
+	const char *code = values_text(one, "code");
+	struct values *limit;
+
+	if (!casework_clocked(work, &clock, clock_put(&clock, &outcome_flow, code, &file)) || !outcome_answer_limit(work, code, &limit))
+		return false;
+	/* One of an earlier version is another's. */
+	if (!limit || values_integer(limit, "started_at") != work->now) {
+		work->problem = "there is no rule outcome.answer_days valid today; see rules.csv of the district";
+		return false;
+	}
+	values_put_integer(one, "answer_until", values_integer(limit, "until"));
+	return true;
+}
+
 enum case_answer outcome_open_answer(struct casework *work, const char *code, const char *who)
 {
 	struct outcome_step open = { "ANSWERING", OUTCOME_PREPARER, who, "" };
-	int64_t until;
-	double days;
 	enum case_answer answer;
 	struct values *one = casework_row(work, &Q_outcome_newest, "code", code, &answer);
 
@@ -357,9 +399,8 @@ enum case_answer outcome_open_answer(struct casework *work, const char *code, co
 		return answer;
 	if (is(open.to, "READY"))
 		return outcome_take_step(work, one, &open);
-	if (!case_rule(work, "outcome.answer_days", &days) || !case_workdays_end(work, work->now, (int)days, &until))
+	if (!begin_time(work, one))
 		return CASE_FAILED;
-	values_put_integer(one, "answer_until", until);
 	values_put_text(one, "answer", "");
 	values_put_text(one, "answer_way", "");
 	values_put_null(one, "answered_at");
@@ -393,15 +434,15 @@ enum case_answer outcome_send_back(struct casework *work, const char *code, enum
 	return is(values_text(one, "state"), "DRAFT") ? CASE_FORBIDDEN : outcome_take_step(work, one, &back);
 }
 
-bool outcome_expire(struct casework *work, size_t *expired)
+bool outcome_expire(struct casework *work, int64_t over_by, size_t *expired)
 {
 	struct outcome_step ready = { "READY", OUTCOME_CLERK, "", "" };
-	struct values *now = values_new(work->arena);
+	struct values *asked = values_new(work->arena);
 	struct rows rows;
 
 	*expired = 0;
-	values_put_integer(now, "now", work->now);
-	if (!sql_list(work->sql, &Q_outcome_expired, now, work->arena, 100, &rows)) {
+	values_put_integer(asked, "over_by", over_by);
+	if (!sql_list(work->sql, &Q_outcome_expired, asked, work->arena, 100, &rows)) {
 		work->problem = arena_copy(work->arena, sql_problem(work->sql));
 		return false;
 	}

@@ -44,8 +44,11 @@ enum case_answer outcome_send_back(struct casework *work, const char *code, enum
 /* It will not be published. */
 enum case_answer outcome_drop(struct casework *work, const char *code, const char *who, const char *reason);
 
-/* Whose time to answer is over is ready. *expired counts them; at most a hundred at once. */
-bool outcome_expire(struct casework *work, size_t *expired);
+/* The facility's time to answer, as a limit (a row of clock_list); *limit is NULL when there was none. False: it cannot be asked. */
+bool outcome_answer_limit(struct casework *work, const char *code, struct values **limit);
+
+/* Whose time to answer was over by a moment is ready. *expired counts them; at most a hundred at once. */
+bool outcome_expire(struct casework *work, int64_t over_by, size_t *expired);
 
 /* Whether a text holds the number of the case or of one merged into it, or what a reporter of theirs gave to be reached by: CASE_UNFIT. */
 enum case_answer outcome_reveals(struct casework *work, const char *case_number, const char *text);

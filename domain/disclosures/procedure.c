@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* States and actions of a public outcome summary: one table. */
+/* States, actions and limits of a public outcome summary: one table each. */
 #include "procedure.h"
 
 static const char *const actors[OUTCOME_ACTORS] = { "CLERK", "PREPARER", "APPROVER", "STAND_IN" };
 
 static const struct flow_state states[] = {
-	{ .code = "DRAFT", .turn = "PREPARER", .traits = OUTCOME_STATE_OPEN },
-	{ .code = "ANSWERING", .turn = "PREPARER", .traits = OUTCOME_STATE_OPEN },
-	{ .code = "READY", .turn = "APPROVER", .traits = OUTCOME_STATE_OPEN },
-	{ .code = "DROPPED", .turn = "", .beside = true },
+	/* Other words: what was asked of the facility is not asked any more. */
+	{ .code = "DRAFT", .turn = "PREPARER", .traits = OUTCOME_STATE_OPEN, .meets = "ANSWER" },
+	{ .code = "ANSWERING", .turn = "PREPARER", .traits = OUTCOME_STATE_OPEN, .unmeets = "ANSWER" },
+	{ .code = "READY", .turn = "APPROVER", .traits = OUTCOME_STATE_OPEN, .meets = "ANSWER" },
+	{ .code = "DROPPED", .turn = "", .meets = "ANSWER", .beside = true },
 	{ .code = "PUBLISHED", .turn = "" },
 	{ .code = "SUPERSEDED", .turn = "", .beside = true },
 	{ .code = "WITHDRAWN", .turn = "", .beside = true },
@@ -39,6 +40,13 @@ static const struct flow_action actions[] = {
 	{ "stand_in_approve", "PUBLISHED", "SUPERSEDED", OUTCOME_STAND_IN, VERB_OUTCOME_STAND_IN, OUTCOME_NEEDS_NOTHING, true },
 };
 
+/* ANSWER: until when the facility may speak. It is its time: nobody is late when it passes, and clerk goes on then (expire). */
+static const struct clock_limit limits[] = {
+	{ "ANSWER", "", "outcome.answer_days", .event = OUTCOME_EVENT_SHOWN, .traits = CLOCK_RIGHT },
+};
+
+const struct clock outcome_clock = { .limits = limits, .limit_count = FLOW_COUNT(limits), .events = OUTCOME_EVENTS };
+
 const struct flow outcome_flow = {
 	.word = "outcome",
 	.states = states,
@@ -48,4 +56,6 @@ const struct flow outcome_flow = {
 	.actors = actors,
 	.actor_count = FLOW_COUNT(actors),
 	.attaches = "DRAFT ANSWERING READY PUBLISHED",
+	.clock = &outcome_clock,
+	.desk = "/outcomes/",
 };

@@ -36,6 +36,13 @@ enum outcome_needs {
 /* It is on its way to the public: nothing of it is public yet, nothing is decided. */
 #define OUTCOME_STATE_OPEN 1u
 
+/* What limits count from. */
+enum outcome_event {
+	OUTCOME_EVENT_SHOWN             /* the facility was shown the words */
+};
+#define OUTCOME_EVENTS 1
+
 extern const struct flow outcome_flow;
+extern const struct clock outcome_clock;
 
 #endif

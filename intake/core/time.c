@@ -2,9 +2,9 @@
 /* The time the law gives, by the rules and working days of the published edition. */
 #include <string.h>
 
+#include "domain/cases/procedure.h"
 #include "lib/base/calendar.h"
 #include "portal_queries.h"
-#include "rules/core/deadlines.h"
 #include "show.h"
 
 #define MOST_ROWS 1000
@@ -41,16 +41,20 @@ bool show_rule(struct request *request, const char *key, double *value)
 
 void show_time(struct request *request, struct page *page, const char *kind)
 {
-	const struct case_clock clock = { .received_at = request->now, .accepted_at = 0, .decided_at = 0 };
+	const int64_t events[CASE_EVENTS] = { [CASE_EVENT_RECEIVED] = request->now };
+	const struct clock_file file = { .kind = kind, .events = events };
 	const struct deadline *reply;
-	struct rows rules = { 0 };
+	struct rows rows = { 0 };
+	struct clock_rules rules;
 	struct deadlines deadlines;
 	struct workdays calendar;
 
-	if (!*kind || !read_calendar(request, &calendar) || !read_rules(request, &rules) ||
-	    !deadlines_for(kind, &clock, deadline_rules_from_rows(&rules, request->arena), rules.count, &calendar, &deadlines))
+	if (!*kind || !read_calendar(request, &calendar) || !read_rules(request, &rows))
 		return;
-	reply = deadlines_find(&deadlines, DEADLINE_REPLY);
+	rules = clock_rules_from_rows(&rows, request->arena);
+	if (!clock_reckon(&case_clock, &file, &rules, &calendar, &deadlines))
+		return;
+	reply = deadlines_find(&deadlines, "REPLY");
 	if (!reply)
 		return;
 	page_text(page, "reply_by_day", calendar_day_text(request->arena, reply->day));

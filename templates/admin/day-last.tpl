@@ -3,7 +3,7 @@
 	<section aria-labelledby="morning">
 		<h2 class="govuk-heading-m" id="morning">今早的清单（{{ERRANDS}}）</h2>
 		<ul class="errands">
-			{{#MORNING_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_DUE}}今天到期{{/WHAT_DUE}}{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_WAITING}}等待接办{{/WHAT_WAITING}}<span class="cases__line">{{FACILITY_NAME}}。现在：{{STATE_NAME}}{{#IF_DONE_SINCE}}，今天已办{{/IF_DONE_SINCE}}</span></li>
+			{{#MORNING_ROWS}}<li><a class="govuk-link" href="{{FILE_URL}}">{{FILE_TITLE}}</a> {{#IF_LIMIT_NAME}}{{LIMIT_NAME}}{{/IF_LIMIT_NAME}}{{#WHAT_OVER}}已超期{{/WHAT_OVER}}{{#WHAT_DUE}}今天到期{{/WHAT_DUE}}{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_WAITING}}等待接办{{/WHAT_WAITING}}<span class="cases__line">{{FACILITY_NAME}}。现在：{{STATE_NAME}}{{#IF_DONE_SINCE}}，今天已办{{/IF_DONE_SINCE}}</span></li>
 			{{/MORNING_ROWS}}
 		</ul>
 		{{#IF_MORE}}<p class="govuk-body no-print"><a class="govuk-link" href="{{URL}}">还有 {{MORE}} 项，看全部 {{ERRANDS}} 项</a></p>{{/IF_MORE}}
@@ -13,7 +13,7 @@
 	<section aria-labelledby="reminders">
 		<h2 class="govuk-heading-m" id="reminders">最近七天的提醒（{{ERRANDS}}）</h2>
 		<ul class="errands">
-			{{#REMINDER_ROWS}}<li><a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a> {{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_OVER}}已经超期{{/WHAT_OVER}}{{#WHAT_STUCK}}卡住了，已提请联席会议{{/WHAT_STUCK}}{{#WHAT_MESSAGE}}举报人发来消息{{/WHAT_MESSAGE}}{{#WHAT_SAID_AFTER}}结束以后，举报人又发来消息{{/WHAT_SAID_AFTER}}{{#WHAT_EMERGENCY}}紧急情况，请马上处理{{/WHAT_EMERGENCY}}<span class="cases__line">{{FACILITY_NAME}}。{{STATE_NAME}}，{{MOMENT}} 提醒</span></li>
+			{{#REMINDER_ROWS}}<li><a class="govuk-link" href="{{FILE_URL}}">{{FILE_TITLE}}</a> {{#IF_LIMIT_NAME}}{{LIMIT_NAME}}{{/IF_LIMIT_NAME}}{{#WHAT_NEAR}}快到期{{/WHAT_NEAR}}{{#WHAT_OVER}}已经超期{{/WHAT_OVER}}{{#WHAT_STUCK}}卡住了，已提请联席会议{{/WHAT_STUCK}}{{#WHAT_MESSAGE}}举报人发来消息{{/WHAT_MESSAGE}}{{#WHAT_SAID_AFTER}}结束以后，举报人又发来消息{{/WHAT_SAID_AFTER}}{{#WHAT_EMERGENCY}}紧急情况，请马上处理{{/WHAT_EMERGENCY}}<span class="cases__line">{{FACILITY_NAME}}。{{STATE_NAME}}，{{MOMENT}} 提醒</span></li>
 			{{/REMINDER_ROWS}}
 		</ul>
 		{{#IF_MORE}}<p class="govuk-body no-print"><a class="govuk-link" href="{{URL}}">还有 {{MORE}} 项，看全部 {{ERRANDS}} 项</a></p>{{/IF_MORE}}

@@ -40,7 +40,7 @@
 	{{#DONE_RETURN}}<div class="govuk-inset-text" role="status">已退回拟稿人修改。</div>{{/DONE_RETURN}}
 	<h1 class="govuk-heading-l">{{FACILITY_NAME}}</h1>
 	<p class="govuk-body"><strong class="govuk-tag">{{STATE_NAME}}</strong> {{VERDICT_NAME}}：{{MATTER_NAME}}。公示编号 <span class="code">{{CODE}}</span>，第 {{VERSION}} 版。{{#IF_CASE_NUMBER}}来自 <a class="govuk-link" href="/cases/{{CASE_NUMBER}}">{{CASE_NUMBER}}</a>。{{/IF_CASE_NUMBER}}</p>
-	{{#STATE_ANSWERING}}<p class="govuk-body">机构可以陈述到 <strong><time>{{UNTIL_ON}}</time></strong>。过了这一天没有陈述，也会转给审批。</p>{{/STATE_ANSWERING}}
+	{{#STATE_ANSWERING}}<p class="govuk-body">机构可以陈述到 <strong><time>{{UNTIL_ON}}</time></strong>{{#IF_ANSWER_PROVISIONAL}}（暂定：那时的放假安排还没有公布）{{/IF_ANSWER_PROVISIONAL}}{{#ANSWER_NEAR}} <strong class="mark mark--soon">快到期</strong>{{/ANSWER_NEAR}}{{#ANSWER_OVER}} <strong class="mark mark--late">已到期</strong>{{/ANSWER_OVER}}。过了这一天没有陈述，也会转给审批。</p>{{/STATE_ANSWERING}}
 	{{#IF_END_REASON}}<p class="govuk-body">{{#STATE_DROPPED}}不公示的理由：{{/STATE_DROPPED}}{{#STATE_WITHDRAWN}}撤回的理由：{{/STATE_WITHDRAWN}}<span class="written">{{END_REASON:pre_escape}}</span></p>{{/IF_END_REASON}}
 	{{#STANDING_UNDER_REVIEW}}<div class="govuk-inset-text attention"><strong>正在复核。</strong>这一件正在重新核查，公开的页面上会标明。</div>{{/STANDING_UNDER_REVIEW}}
 	{{#STANDING_CHANGED}}<div class="govuk-inset-text attention"><strong>正在复核：结论变了。</strong>公开的页面已经标明不再作准。请没有参与过这一件的审批人撤回，或者批准更正的一版。</div>{{/STANDING_CHANGED}}

@@ -135,7 +135,7 @@
 			{{#ROWS}}<tr data-case>
 				<th scope="row"><a class="govuk-link" href="/outcomes/{{CODE}}">{{FACILITY_NAME}}</a>{{#IF_STANDING}} <strong class="govuk-tag tag-stale">正在复核</strong>{{/IF_STANDING}}{{#IF_CASE_NUMBER}} <span class="said">{{CASE_NUMBER}}</span>{{/IF_CASE_NUMBER}}</th>
 				<td>{{VERDICT_NAME}}：{{MATTER_NAME}}</td>
-				<td><strong class="govuk-tag{{#IF_END_REASON}} govuk-tag--grey{{/IF_END_REASON}}">{{STATE_NAME}}</strong>{{#IF_UNTIL_ON}} <span class="said">到 <time>{{UNTIL_ON}}</time></span>{{/IF_UNTIL_ON}}{{#IF_IS_PUBLIC}} <span class="said">旧版公开中</span>{{/IF_IS_PUBLIC}}</td>
+				<td><strong class="govuk-tag{{#IF_END_REASON}} govuk-tag--grey{{/IF_END_REASON}}">{{STATE_NAME}}</strong>{{#IF_UNTIL_ON}} <span class="said">到 <time>{{UNTIL_ON}}</time>{{#IF_ANSWER_PROVISIONAL}}（暂定）{{/IF_ANSWER_PROVISIONAL}}</span>{{#ANSWER_NEAR}} <strong class="mark mark--soon">快到期</strong>{{/ANSWER_NEAR}}{{#ANSWER_OVER}} <strong class="mark mark--late">已到期</strong>{{/ANSWER_OVER}}{{/IF_UNTIL_ON}}{{#IF_IS_PUBLIC}} <span class="said">旧版公开中</span>{{/IF_IS_PUBLIC}}</td>
 				<td>{{PREPARED_BY_NAME}}</td>
 				<td><time>{{CHANGED_ON}}</time></td>
 			</tr>

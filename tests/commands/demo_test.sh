@@ -149,7 +149,7 @@ says "numbers are in the order of receipt" gives 0 "select count(*) from cases c
 says "of many kinds, matters, streets and departments" gives 1 "select count(distinct kind) >= 7 and count(distinct matter) >= 9 and count(distinct street_code) = 10
 	and (select count(distinct department) from case_dispatch where part = 'LEAD') >= 7 from cases"
 says "most are closed, some are open, answered, refused or passed on" gives 1 "select count(*) >= 5 from (select distinct state from cases)"
-says "some open ones are over their limit" between 2 30 "select count(*) from cases join case_deadline on case_number = number and step = 'REPLY'
+says "some open ones are over their limit" between 2 30 "select count(*) from cases join deadline d on d.procedure = 'case' and d.number = cases.number and step = 'REPLY'
 	where closed_at is null and state <> 'REPLIED' and until < $now"
 says "some answers were not accepted, and were looked into again" gives 1 "select count(*) > 3 from cases where reopened > 0"
 says "the office does nothing at night or after now" gives 0 "select count(*) from case_step where actor in ('DESK', 'DEPARTMENT', 'APPROVER')

@@ -27,7 +27,13 @@ handed="exists (select 1 from case_dispatch d where d.case_number = coalesce(c.m
 in_registry "select a.name || ' ' || c.number from account a join cases c on a.role not in ('STREET', 'DEPARTMENT') or (a.role = 'STREET' and c.street_code = a.department) or $handed
 	where a.role in ('DESK', 'STREET', 'DEPARTMENT', 'APPROVER') order by 1" >"$folder/seen.before"
 in_registry "select name || ' ' || role from account order by name" >"$folder/roles.before"
-in_registry "$cases; $steps; select * from finding order by 1, 2; select * from case_deadline order by 1, 2" >"$folder/cases.before"
+in_registry "$cases; $steps; select * from finding order by 1, 2" >"$folder/cases.before"
+# Limits as they stood, of cases and of what facilities were asked; whom people were told of, and the lists of mornings.
+in_registry "select case_number, step, day, until, near_at, rule, provisional, projected, met_at from case_deadline order by 1, 2" >"$folder/limits.before"
+in_registry "select code, date(answer_until, 'unixepoch', '+8 hours'), answer_until, coalesce(answered_at, case when state <> 'ANSWERING' then changed_at end)
+	from outcome o where answer_until is not null and version = (select max(version) from outcome n where n.code = o.code) order by code" >"$folder/answers.before"
+in_registry "select case_number, what, step, at, told from reminder order by 1, 2, 3, 5" >"$folder/told.before"
+in_registry "select day, department, case_number, what, step, until from daily_item order by 1, 2, 3" >"$folder/mornings.before"
 
 in_registry "insert into saved_filter (account, name, query, position) values ('desk', '食堂', 'due=over&q=凉', 1), ('market', '食堂', 'matter=FOOD', 1)"
 
@@ -79,7 +85,23 @@ expect_no_text 食堂
 
 it "keeps every case with its steps, findings and limits"
 in_registry "$cases; $steps; select * from finding order by 1, 2" >"$folder/cases.after"
-head -n "$(wc -l <"$folder/cases.after")" "$folder/cases.before" | diff - "$folder/cases.after" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+diff "$folder/cases.before" "$folder/cases.after" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+in_registry "select number, step, day, until, near_at, rule, provisional, projected, met_at from deadline where procedure = 'case' order by 1, 2" >"$folder/limits.after"
+expect "there are limits" [ -s "$folder/limits.before" ]
+diff "$folder/limits.before" "$folder/limits.after" >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+expect_equal "$(in_registry "select count(*) from deadline where procedure = 'case' and bound <> (step = 'EXTENDED')")" 0
+expect_equal "$(in_registry "select count(*) from deadline d join cases c on c.number = d.number where d.procedure = 'case' and d.met_at is null
+	and d.suspended_at is not case when c.state = 'SUSPENDED' then c.suspended_at end")" 0
+
+it "keeps until when each facility may answer, as a limit of the same table"
+in_registry "select number, day, until, met_at from deadline where procedure = 'outcome' and step = 'ANSWER' order by 1" | diff "$folder/answers.before" - >"$folder/different" ||
+	broken "$(head -n 10 "$folder/different")"
+expect "there are some" [ -s "$folder/answers.before" ]
+
+it "keeps whom people were told of, and the lists of mornings"
+in_registry "select number, what, step, at, told from reminder where procedure = 'case' order by 1, 2, 3, 5" | diff "$folder/told.before" - >"$folder/different" || broken "$(head -n 10 "$folder/different")"
+in_registry "select day, department, number, what, step, until from daily_item where procedure = 'case' order by 1, 2, 3" | diff "$folder/mornings.before" - >"$folder/different" ||
+	broken "$(head -n 10 "$folder/different")"
 
 it "verifies the log and the audit that the former version wrote"
 expect "the log" shanyu log verify

@@ -204,7 +204,7 @@ expect_status 400
 expect_text '<blockquote class="written typed">没有这一个</blockquote>'
 act "/cases/$number/decide" position=1 granted=yes 'note=要等检测报告，最晚十二月十四日答复' 'decision_note='
 expect_done
-expect_equal "$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")" 2026-12-14
+expect_equal "$(in_registry "select day from deadline where procedure = 'case' and number = '$number' and step = 'REPLY'")" 2026-12-14
 expect_equal "$(in_registry "select text from case_message where sender = 'office'")" '要等检测报告，最晚十二月十四日答复'
 
 it "opens who the reporter is only with a reason, and notes who read it"

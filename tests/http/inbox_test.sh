@@ -329,7 +329,7 @@ expect_equal "$(holder 2026-000004)" education
 it "puts an officer's day on one page: what presses, what waits, tasks, reminders"
 in_registry "insert into case_task (case_number, position, text, assignee, due_on, made_at, made_by)
 	values ('2026-000004', 1, '去现场看厨房', 'education', '2026-11-23', $SHANYU_CLOCK, 'education2');
-	insert into reminder values ('2026-000003', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'EDUCATION'), ('2026-000005', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'MARKET');
+	insert into reminder values ('case', '2026-000003', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'EDUCATION'), ('case', '2026-000005', 'NEAR', 'REPLY', 0, $SHANYU_CLOCK, 'MARKET');
 	insert into case_request (case_number, position, what, reason, asked_at, asked_by) values ('2026-000004', 1, 'EXTENSION', '要等检测', 0, 'education');
 	insert into meeting_item (case_number, proposed_at, proposed_by, why, state) values ('2026-000007', 0, 'clerk', '退回两次', 'PROPOSED')"
 as education

@@ -17,8 +17,8 @@ received() {
 	number=$1 day=$2 last=$3 state=$4
 	shift 4
 	add_case "$number" received_at="$(at "$day")" state="$state" "$@"
-	in_registry "insert into case_deadline (case_number, step, day, until, near_at, rule, source, provisional, projected)
-		values ('$number', 'REPLY', '$last', $(at "$last" 23:59) + 59, $(at "$last" 00:00), 'complaint.reply_days', '', 0, 0)"
+	in_registry "insert into deadline (procedure, number, step, day, until, near_at, rule, source, provisional, projected, bound)
+		values ('case', '$number', 'REPLY', '$last', $(at "$last" 23:59) + 59, $(at "$last" 00:00), 'complaint.reply_days', '', 0, 0, 0)"
 }
 # step NUMBER DAY STATE
 step() {

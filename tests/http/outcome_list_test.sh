@@ -15,7 +15,7 @@ other_street=$(in_registry "select code from street where code <> '$street' orde
 facility=$(in_registry "select code from facility order by code limit 1")
 facility_name=$(in_registry "select name from facility where code = '$facility'")
 
-# add_outcome CODE CASE STATE [column=value]...: one that changed an hour ago.
+# add_outcome CODE CASE STATE [column=value]...: one that changed an hour ago; until=SECOND ends the facility's time to answer, which is near two days before.
 add_outcome() {
 	added=$1
 	in_registry "insert into outcome (code, version, case_number, facility_code, facility_name, street_code, matter, verdict, found_on, summary, state,
@@ -23,7 +23,13 @@ add_outcome() {
 		values ('$1', 1, nullif('$2', ''), 'none', '青禾托育园', '$street', 'FEE', 'SUBSTANTIATED_CORRECTED', '2026-11-20', '押金没有退。', '$3',
 			'market', 0, $SHANYU_CLOCK - 3600)"
 	shift 3
-	for column; do in_registry "update outcome set ${column%%=*} = '${column#*=}' where code = '$added'"; done
+	for column; do
+		case $column in
+		until=*) in_registry "insert into deadline (procedure, number, step, day, until, near_at, rule, source, provisional, projected, bound) values
+			('outcome', '$added', 'ANSWER', date(${column#*=}, 'unixepoch', '+8 hours'), ${column#*=}, ${column#*=} - 172800, 'test', '', 0, 0, 0)" ;;
+		*) in_registry "update outcome set ${column%%=*} = '${column#*=}' where code = '$added'" ;;
+		esac
+	done
 }
 
 add_case 2026-000001 street_code="$street"
@@ -31,10 +37,10 @@ hand 2026-000001 MARKET
 add_case 2026-000002 street_code="$other_street"
 hand 2026-000002 EDUCATION
 add_outcome draft1 2026-000001 DRAFT changed_at=$((SHANYU_CLOCK - 7200))
-add_outcome answer1 2026-000002 ANSWERING answer_until=$((SHANYU_CLOCK + 86400)) street_code="$other_street" matter=FOOD prepared_by=education
+add_outcome answer1 2026-000002 ANSWERING until=$((SHANYU_CLOCK + 86400)) street_code="$other_street" matter=FOOD prepared_by=education
 add_case 2026-000003 street_code="$street"
 hand 2026-000003 MARKET
-add_outcome answer2 2026-000003 ANSWERING answer_until=$((SHANYU_CLOCK + 864000))
+add_outcome answer2 2026-000003 ANSWERING until=$((SHANYU_CLOCK + 864000))
 add_outcome ready1 '' READY facility_code="$facility" facility_name="$facility_name" changed_at=$((SHANYU_CLOCK - 86400 * 3))
 add_outcome public1 '' PUBLISHED summary='食堂的两个人没有健康证，已经补办。'
 add_outcome dropped1 '' DROPPED end_reason=复查不属实

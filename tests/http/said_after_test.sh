@@ -49,7 +49,7 @@ number=$(in_registry "select number from cases")
 it "tells of a message of an open case that there is one, and no more of it when it has ended"
 say 还有一件事
 expect_status 200
-expect "the reminder" wait_until 300 has "select count(*) from reminder where what = 'MESSAGE' and case_number = '$number'" 1
+expect "the reminder" wait_until 300 has "select count(*) from reminder where what = 'MESSAGE' and number = '$number'" 1
 expect "the mail" wait_until 300 mailed "$number 反映人有新消息"
 as desk
 get /
@@ -63,7 +63,7 @@ expect_equal "$(reminders | grep -c "$number")" 0
 it "says of what is written after the end that it came after the end, on the officer's day and out of the house"
 say 我还有新的材料
 expect_status 200
-expect "the reminder" wait_until 300 has "select count(*) from reminder where what = 'MESSAGE' and case_number = '$number'" 2
+expect "the reminder" wait_until 300 has "select count(*) from reminder where what = 'MESSAGE' and number = '$number'" 2
 expect "the mail" wait_until 300 mailed "$number 已经结束，反映人又发来消息"
 expect_equal "$(mails | grep -c "$number 反映人有新消息")" 1
 get /

@@ -18,9 +18,9 @@ add_case() {
 }
 
 limit() {
-	in_registry "insert into case_deadline (case_number, step, day, until, near_at, rule, source, provisional, projected) values
-		('$1', '$2', date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours'),
-		unixepoch(date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours')) + 57599, $SHANYU_CLOCK + ($3 - 2) * 86400, 'test', '', 0, 0)"
+	in_registry "insert into deadline (procedure, number, step, day, until, near_at, rule, source, provisional, projected, bound) values
+		('case', '$1', '$2', date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours'),
+		unixepoch(date($SHANYU_CLOCK + $3 * 86400, 'unixepoch', '+8 hours')) + 57599, $SHANYU_CLOCK + ($3 - 2) * 86400, 'test', '', 0, 0, 0)"
 }
 
 hand() {

@@ -33,8 +33,8 @@ QUERY(outcome_add, QUERY_NONE, "insert into outcome (code, version, case_number,
 	" '', '', 'READY', 'wang', 0, 0 from cases where closed_at is not null and facility_code is not null");
 QUERY(meeting_add, QUERY_NONE, "insert into meeting_item (case_number, proposed_at, proposed_by, why, state)"
 	" select number, 0, 'clerk', '', 'PROPOSED' from cases where closed_at is null");
-QUERY(reminder_add, QUERY_NONE, "insert into reminder (case_number, what, step, until, at, told)"
-	" select number, 'NEAR', 'REPLY', 0, 1795400000, 'D2' from cases where closed_at is null");
+QUERY(reminder_add, QUERY_NONE, "insert into reminder (procedure, number, what, step, until, at, told)"
+	" select 'case', number, 'NEAR', 'REPLY', 0, 1795400000, 'D2' from cases where closed_at is null");
 QUERY(account_add, QUERY_NONE, "insert into account (name, full_name, department, state, password, password_changed_at, totp_step,"
 	" created_at, created_by, changed_at) values (:name, :name, 'D2', 'ACTIVE', '', 0, 0, 0, '', 0)");
 QUERY(scope_forget, QUERY_NONE, "delete from account_scope where account = :account");

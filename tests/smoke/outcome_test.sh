@@ -142,7 +142,7 @@ expect "the review" wait_until 30 in_review
 office review "$number" reviewer SUBSTANTIATED_ENFORCED '复核属实，已经处罚。' || broken review
 expect_equal "$(in_registry "select code || ' ' || version || ' ' || state from outcome order by version desc limit 1")" "$code 3 DRAFT" "the same public code"
 outcomes open "$code" reviewer || broken open
-in_registry "update outcome set answer_until = 1 where state = 'ANSWERING'"
+in_registry "update deadline set until = 1 where procedure = 'outcome' and met_at is null"
 ready() { [ "$(in_registry "select state from outcome where code = '$code' order by version desc limit 1")" = READY ]; }
 wait_until 150 ready || broken "still $(in_registry "select state from outcome where code = '$code' order by version desc limit 1")"
 

@@ -6,37 +6,7 @@
 . tests/lib/visit.sh
 . tests/lib/door.sh
 . tests/lib/clerk.sh
-
-# at DAY TIME SQL EXPECTED: clerk works at that time until the registry says so.
-at() {
-	clock "$1" "$2"
-	start_clerk
-	until_says "$3" "$4"
-}
-until_says() {
-	for _ in $(seq 3000); do
-		said=$(in_registry "$1")
-		[ "$said" != "$2" ] || return 0
-		sleep 0.1
-	done
-	broken "expected '$2', got '$said': $1 $(tail -n 3 "$folder/clerk.err")"
-}
-# Time enough for a few rounds more.
-rounds() { sleep 3; }
-# letter [KIND]: one by the door, into a folder beside the inbox: its envelope is made as old as the test's clock says, and only then moved to where
-# clerk sees it. Clerk believes no letter that was sent after its envelope was written.
-letter() {
-	"$build/tests/letters" "$config" 1 | tr -d '\n' | sed "s/kind=COMPLAINT/kind=${1:-COMPLAINT}/" >"$folder/letter"
-	mkdir -p "$folder/written"
-	config_of_all=$config config=$folder/written.conf
-	sed "s|^inbox = .*|inbox = $folder/written|" "$config_of_all" >"$config"
-	send_body POST /complaint/send application/x-www-form-urlencoded "$folder/letter"
-	config=$config_of_all
-	expect_equal "$status" 200
-	touch -d "@$SHANYU_CLOCK" "$folder"/written/*
-	mv "$folder"/written/* "$folder/inbox/"
-}
-office() { "$build/tests/office" "$config" "$@" 2>"$folder/office" || broken "$* $(cat "$folder/office")"; }
+. tests/lib/telling.sh
 
 clock 2026-11-18 10:00 # a Wednesday
 make_demo
@@ -76,7 +46,7 @@ start_clerk
 letter EMERGENCY
 until_says "select group_concat(told, ' ') from (select told from reminder where what = 'EMERGENCY' order by told)" " $supervisors"
 rounds
-expect_equal "$(in_registry "select count(*) from reminder where what = 'OVER' and case_number = (select max(number) from cases)")" 0
+expect_equal "$(in_registry "select count(*) from reminder where what = 'OVER' and number = (select max(number) from cases)")" 0
 
 it "hands out a list at half past seven of a working morning, and neither earlier nor on a Saturday"
 expect_equal "$(in_registry "select count(*) from daily_list where day >= '2026-12-03'")" 0
@@ -86,7 +56,7 @@ expect_equal "$(in_registry "select count(*) from daily_list where day >= '2026-
 at 2026-12-07 07:30 "select day from daily_list where day >= '2026-12-03'" 2026-12-07
 
 it "says on it what is over, also what should have been done at once"
-expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-07' order by case_number")" 'OVER[]
+expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-07' order by number")" 'OVER[]
 OVER[]'
 
 it "says what is due today, and what will be near, to the department that leads"
@@ -104,24 +74,24 @@ for number in "$first" "$second"; do
 done
 office take "$first" market MARKET
 at 2026-12-08 11:00 "select count(*) from daily_list where day = '2026-12-08'" 1
-expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-08' and case_number >= '$first' order by 1")" 'WAITING[MARKET]'
+expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-08' and number >= '$first' order by 1")" 'WAITING[MARKET]'
 at 2026-12-11 08:00 "select count(*) from daily_list where day = '2026-12-11'" 1
-expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-11' and case_number >= '$first' order by 1")" 'NEAR[MARKET]
+expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-11' and number >= '$first' order by 1")" 'NEAR[MARKET]
 NEAR[MARKET]'
 at 2026-12-14 08:00 "select count(*) from daily_list where day = '2026-12-14'" 1
-expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-14' and case_number >= '$first' order by 1")" 'DUE[MARKET]
+expect_equal "$(in_registry "select what || '[' || department || ']' from daily_item where day = '2026-12-14' and number >= '$first' order by 1")" 'DUE[MARKET]
 DUE[MARKET]'
 
 it "tells who leads and who handles it, and the desk what is over"
-at 2026-12-15 01:00 "select group_concat(told, ' ') from (select told from reminder where case_number = '$first' and what = 'OVER' order by told)" ' MARKET market'
-expect_equal "$(in_registry "select group_concat(told, ' ') from (select told from reminder where case_number = '$first' and what = 'NEAR' order by told)")" 'MARKET market'
+at 2026-12-15 01:00 "select group_concat(told, ' ') from (select told from reminder where number = '$first' and what = 'OVER' order by told)" ' MARKET market'
+expect_equal "$(in_registry "select group_concat(told, ' ') from (select told from reminder where number = '$first' and what = 'NEAR' order by told)")" 'MARKET market'
 
 # The limit of the first case as many days later; what is told of it so far.
 move_limit() {
-	in_registry "update case_deadline set day = date(day, '$1 days'), until = until + $1 * 86400, near_at = near_at + $1 * 86400
-		where case_number = '$first' and step = 'REPLY'"
+	in_registry "update deadline set day = date(day, '$1 days'), until = until + $1 * 86400, near_at = near_at + $1 * 86400
+		where procedure = 'case' and number = '$first' and step = 'REPLY'"
 }
-told_of_it() { echo "select group_concat(what || ' ' || told, ', ') from (select what, told from reminder where case_number = '$first' order by 1, 2)"; }
+told_of_it() { echo "select group_concat(what || ' ' || told, ', ') from (select what, told from reminder where number = '$first' order by 1, 2)"; }
 
 it "warns anew when a limit was moved, once for each limit as it now stands"
 move_limit +1
@@ -207,7 +177,7 @@ cat "$folder"/mail.* >"$folder/mails"
 number=$(in_registry "select max(number) from cases")
 expect "to the desk" grep -qx 'To: desk@shanyu.example' "$folder/mails"
 for mail in "$folder"/mail.*; do sed -n '/^$/,$p' "$mail" | base64 -d; done >"$folder/text"
-deadline=$(in_registry "select day from case_deadline where case_number = '$number' and step = 'REPLY'")
+deadline=$(in_registry "select day from deadline where number = '$number' and step = 'REPLY'")
 expect "the kind" grep -qx '类别：投诉' "$folder/text"
 expect "no story" [ "$(grep -c 'letter number' "$folder/text")" = 0 ]
 expect "the number" grep -q "^$number 快到办理期限（$deadline）$" "$folder/text"

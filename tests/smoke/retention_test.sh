@@ -180,7 +180,7 @@ get '/numbers?from=2026-11-01&to=2026-12-31'
 grep -v 'csrf' "$folder/body" >"$folder/numbers"
 kept_columns="select number, kind, state, facility_code, received_at, accepted_at, decided_at, closed_at, outcome, (select group_concat(to_state || at) from case_step
 	where case_number = number), (select group_concat(verdict || made_at) from finding where case_number = number), (select group_concat(day || met_at)
-	from case_deadline where case_number = number) from cases where number = '$erased'"
+	from deadline d where d.procedure = 'case' and d.number = cases.number) from cases where number = '$erased'"
 in_registry "$kept_columns" >"$folder/kept"
 for word in $words; do expect "$word is there before" [ "$(bytes_of "$word")" -gt 0 ]; done
 start_clerk

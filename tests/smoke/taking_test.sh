@@ -472,7 +472,7 @@ expect_soon "$waiting" 18
 wait_until 100 test -s "$folder/previews" || broken "no preview was begun: $(tail -n 3 "$folder/clerk.err")"
 good_letter kind=EMERGENCY
 number=$(in_registry "select max(number) from cases")
-expect_soon "select count(*) > 0 from reminder where case_number = '$number'" 1
+expect_soon "select count(*) > 0 from reminder where number = '$number'" 1
 in_registry "update facility set name = '换了名字的机构' where code = '$facility'"
 publish
 published() { [ "$(in_edition "select count(*) from facility where name = '换了名字的机构'" 2>/dev/null)" = 1 ]; }

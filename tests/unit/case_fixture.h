@@ -203,7 +203,7 @@ static inline struct values *deadline_of(void **state, const char *number, const
 {
 	struct rows rows;
 
-	assert_true(casework_rows(work_of(state), &Q_case_deadline_list, "case_number", number, &rows));
+	assert_true(case_deadline_list(work_of(state), number, &rows));
 	for (size_t i = 0; i < rows.count; i++)
 		if (strcmp(values_text(&rows.at[i], "step"), step) == 0)
 			return &rows.at[i];

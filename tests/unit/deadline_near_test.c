@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* From when a limit is near: counted as its clock counts. November 2026 has no days off but weekends; 23 November is a Monday. */
-#include "rules/core/deadlines.h"
+#include "workflow/clock.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,7 +15,7 @@
 
 static const struct workday_exception exceptions[] = { { 20454, false } }; /* 2026-01-01 */
 static const struct workdays calendar = { exceptions, 1, 20454, 20454 + 364 };
-static const struct deadline_rule rules[] = {
+static const struct clock_rule rules[] = {
 	{ "five", 5, "workday", "test" },        { "one", 1, "workday", "test" },     { "fifteen", 15, "workday", "test" },
 	{ "sixty", 60, "calendar day", "test" }, { "at_once", 0, "at once", "test" },
 };
@@ -32,10 +32,16 @@ static int64_t at(const char *text)
 
 static int64_t near(const char *rule, const char *from, double share)
 {
-	struct deadline deadline;
+	const int64_t moment = at(from);
+	const struct clock_limit limit = { .step = "ONE", .kinds = "", .rule = rule };
+	const struct clock clock = { .limits = &limit, .limit_count = 1, .events = 1 };
+	const struct clock_file file = { .kind = "", .events = &moment };
+	const struct clock_rules by = { .at = rules, .count = sizeof rules / sizeof *rules, .near_share = share };
+	struct deadlines deadlines;
 
-	assert_true(deadline_from(rule, at(from), rules, sizeof rules / sizeof *rules, &calendar, &deadline));
-	return deadline_near(&deadline, share, &calendar);
+	assert_true(clock_reckon(&clock, &file, &by, &calendar, &deadlines));
+	assert_int_equal(deadlines.count, 1);
+	return deadlines.at[0].near_at;
 }
 
 static void assert_begins(int64_t moment, const char *day)

@@ -279,13 +279,13 @@ static void who_lets_the_time_pass_does_not_stop_it(void **state)
 	finding(fixture, "SUBSTANTIATED_CORRECTED", "officer");
 	assert_int_equal(outcome_open_answer(&fixture->work, fixture->code, "officer"), CASE_DONE);
 	fixture->work.now = 1796831999;
-	assert_true(outcome_expire(&fixture->work, &expired));
+	assert_true(outcome_expire(&fixture->work, fixture->work.now, &expired));
 	assert_int_equal(expired, 0);
 	fixture->work.now++;
-	assert_true(outcome_expire(&fixture->work, &expired));
+	assert_true(outcome_expire(&fixture->work, fixture->work.now, &expired));
 	assert_int_equal(expired, 1);
 	assert_string_equal(text_of(fixture, 1, "state"), "READY");
-	assert_true(outcome_expire(&fixture->work, &expired));
+	assert_true(outcome_expire(&fixture->work, fixture->work.now, &expired));
 	assert_int_equal(expired, 0);
 }
 

@@ -22,7 +22,7 @@
 
 /* The first row of each is the one that counts. */
 static const struct query *const asking[] = {
-	&Q_case_rule,	   &Q_case_near_share, &Q_account_rule, &Q_retention_rule, &Q_remind_rule,
+	&Q_case_rule,	   &Q_clock_near_share, &Q_account_rule, &Q_retention_rule, &Q_remind_rule,
 	&Q_desk_rule_source, &Q_rule_on,	       &Q_edition_rule_on, &Q_edition_rules,
 };
 #define ASKING (sizeof asking / sizeof *asking)

@@ -64,31 +64,6 @@ values (:case_number, (select count(*) + 1 from case_step where case_number = :c
 -- name: case_step_list many
 select at, to_state, note from case_step where case_number = :case_number order by position
 
--- name: case_deadline_list many
-select step, day, until, rule, source, provisional, projected, met_at from case_deadline where case_number = :case_number
-order by until, step
-
--- name: case_deadline_put none
-insert into case_deadline (case_number, step, day, until, near_at, rule, source, provisional, projected)
-values (:case_number, :step, :day, :until, :near_at, :rule, :source, :provisional, :projected)
-on conflict (case_number, step) do update set day = excluded.day, until = excluded.until, near_at = excluded.near_at,
-	rule = excluded.rule, source = excluded.source, provisional = excluded.provisional, projected = excluded.projected
-
--- name: case_deadline_met none
-update case_deadline set met_at = :met_at where case_number = :case_number and step = :step and met_at is null
-
--- name: case_deadline_unmet none
-update case_deadline set met_at = null where case_number = :case_number and step = :step
-
--- name: case_deadline_forget none
-delete from case_deadline where case_number = :case_number and met_at is null
-
--- The rules that are valid on a day, of every place: the earlier deadline counts.
--- name: case_rules many
-select key, value, unit, source from rule
-where effective_from <= :day and (effective_to is null or effective_to >= :day) and unit in ('workday', 'calendar day', 'at once')
-order by key, jurisdiction
-
 -- The row of a rule that is valid on a day; a district's own setting goes before the city's, the city's before the nation's.
 -- name: case_rule maybe
 select value from rule
@@ -194,5 +169,3 @@ on conflict (lookup) do update set sealed = excluded.sealed, changed_seq = exclu
 -- name: outcome_of_case maybe
 select code, facility_code, approved_at from outcome where case_number = :case_number and state = 'PUBLISHED'
 
--- name: workday_list many
-select day, works from workday order by day

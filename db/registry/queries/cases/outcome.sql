@@ -77,7 +77,10 @@ select name, full_name, rule from candidate where rule = '' or not exists (selec
 
 -- Facilities that let their time to answer pass.
 -- name: outcome_expired many
-select code from outcome where state = 'ANSWERING' and answer_until < :now order by answer_until, code limit 100
+select o.code from outcome o join deadline d on d.procedure = 'outcome' and d.number = o.code and d.step = 'ANSWER'
+where o.state = 'ANSWERING' and d.until < :over_by and
+@running
+order by d.until, o.code limit 100
 
 -- Whose receipt tells what became of it.
 -- name: outcome_reporter maybe

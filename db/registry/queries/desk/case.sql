@@ -202,7 +202,7 @@ where active = 1 and (kind = '' or kind = :kind) and (state = '' or state = :sta
 select text from reply_template where code = :template and active = 1
 
 -- name: desk_case_reply_day maybe
-select day from case_deadline where case_number = :case_number and step = 'REPLY'
+select day from deadline where procedure = 'case' and number = :case_number and step = 'REPLY'
 
 -- The routing matrix, to be edited.
 

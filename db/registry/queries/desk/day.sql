@@ -67,34 +67,28 @@ where i.state = 'PROPOSED'
 @scope
 order by i.proposed_at, i.case_number limit :most offset :skip
 
--- What clerk told this account, its department or, if it is the desk's, the desk ('') since a moment, of cases that are open; and of one that had
--- ended what was said after its end, until somebody has read it.
+-- What clerk told this account, its department or, if it is the desk's, the desk ('') since a moment, of files of every procedure: each says in a
+-- part told_WORD of its own file here which of them are still of use, with the columns of the others in their order (day_cases.sql).
 -- name: desk_day_reminders many
-select r.case_number, case when c.closed_at is not null and r.what = 'MESSAGE' then 'SAID_AFTER' else r.what end as what, r.step, r.at, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name, count(*) over () as found
-from reminder r join cases c on c.number = r.case_number
-left join facility f on f.code = c.facility_code
-left join term t on t.list = 'case_state' and t.code = c.state
-where ((r.told in (:account, :department) and r.told <> '') or (r.told = '' and :is_desk = 1)) and r.at >= :since
-	and (c.closed_at is null or (c.said_after_at is not null and r.what in ('MESSAGE', 'EMERGENCY') and r.at >= c.closed_at))
-	and (:words = '' or lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
-		or (:folded <> '' and lower(r.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
-		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
-@scope
-order by r.at desc, r.case_number, r.what, r.step limit :most offset :skip
+select procedure, number, file_title, what, at, facility_name, state_name, limit_name, count(*) over () as found from (
+@told_*
+) x
+order by at desc, procedure, number, what, step limit :most offset :skip
 
--- The list that clerk handed out this morning, and what became of it since.
+-- The list that clerk handed out this morning, and what became of it since: parts listed_WORD.
 -- name: desk_day_morning many
-select i.case_number, i.what, coalesce(f.name, c.place) as facility_name, coalesce(t.name, c.state) as state_name, l.made_at,
-	case when c.closed_at is not null or c.state = 'REPLIED' or (c.state = 'SUSPENDED' and i.what <> 'OVER') then 1 else 0 end as done_since, count(*) over () as found
-from daily_item i join daily_list l on l.day = i.day join cases c on c.number = i.case_number
-left join facility f on f.code = c.facility_code
-left join term t on t.list = 'case_state' and t.code = c.state
-where i.day = :today and ((i.department = :department and i.department <> '') or (i.department = '' and :is_desk = 1))
-	and (:words = '' or lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :words escape '!'
-		or (:folded <> '' and lower(i.case_number || ' ' || coalesce(f.name, c.place)) like :folded escape '!')
-		or (:beside = '' and replace(:facilities, ' ' || c.facility_code || ' ', '') <> :facilities))
-@scope
-order by case i.what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, i.until, i.case_number limit :most offset :skip
+select procedure, number, file_title, what, facility_name, state_name, limit_name, made_at, done_since, count(*) over () as found from (
+@listed_*
+) x
+order by case what when 'OVER' then 1 when 'DUE' then 2 when 'NEAR' then 3 else 4 end, until nulls last, procedure, number limit :most offset :skip
+
+-- Whom it was told: r is reminder.
+-- part: to_me
+	r.told in (:account, :department, case when :is_desk = 1 then '' else :account end) and (r.told <> '' or :is_desk = 1) and r.at >= :since
+
+-- On whose list: i is daily_item.
+-- part: on_my_list
+	i.day = :today and ((i.department = :department and i.department <> '') or (i.department = '' and :is_desk = 1))
 
 -- Notices that did not get out of the house in the last days: somebody waits for them in vain.
 -- name: desk_day_notices many

@@ -2,10 +2,8 @@
 -- Whose rows: those that account_scope of :scope_account says, and nobody's when it says nothing. A filter that is not set is '' for text and 0 for numbers; it can only
 -- take rows away from those of the scope.
 --
--- A case's limit is the earliest that runs: not met, not counted from a step still to come (projected), and not EXTENDED, which only says how
--- far the reply's can be moved. While the clock stands still there is none but what was over before: standing still takes nothing back. What has no limit but is urgent stands where its receipt puts it:
--- among what is over.
--- near_at: from when on a limit is near.
+-- A case's limit is the earliest that runs (part running). What has no limit but is urgent stands where its receipt puts it: among what is over.
+-- near_at: from when on a limit is near. It is asked for as an expression: of a bare column both engines walk the index of all limits by near_at.
 -- What is typed is :words and, as it is folded, :folded: patterns, of which one must fit. Else the case is of one of :facilities (codes between
 -- blanks), and has the words that were said :beside.
 
@@ -136,12 +134,12 @@ order by c.changed_at, c.number desc limit :most) changed_before
 -- part: dated
 ), dated as materialized (
 select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at,
-	(select min(d.until) from case_deadline d
-	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and (k.state <> 'SUSPENDED' or d.until < k.suspended_at)
-		and d.step <> 'EXTENDED') as due_until,
-	(select min(d.near_at) from case_deadline d
-	where d.case_number = k.number and d.met_at is null and d.projected = 0 and k.closed_at is null and (k.state <> 'SUSPENDED' or d.until < k.suspended_at)
-		and d.step <> 'EXTENDED') as near_at,
+	(select min(d.until) from deadline d where d.procedure = 'case' and d.number = k.number and k.closed_at is null and
+@running
+	) as due_until,
+	(select min(+d.near_at) from deadline d where d.procedure = 'case' and d.number = k.number and k.closed_at is null and
+@running
+	) as near_at,
 	case when (k.urgency = 'URGENT' or k.kind = 'EMERGENCY') and k.closed_at is null and k.state not in ('SUSPENDED', 'REPLIED')
 		then k.received_at end as pressing_since
 from candidate k
@@ -181,12 +179,15 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	coalesce(a.full_name, c.handler) as handler_name, c.review_not_by, c.received_at, c.changed_at, c.closed_at, c.suspended_at, p.due_until, p.near_at, p.place_in_list,
 	case when p.due_until < :now then 1 else 0 end as over,
 	case when p.due_until >= :tomorrow and p.near_at <= :now then 1 else 0 end as near,
-	coalesce((select d.day from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), '') as due_day,
-	coalesce((select d.step from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), '') as due_step,
-	coalesce((select d.provisional from case_deadline d where d.case_number = c.number and d.met_at is null and d.projected = 0
-		and d.step <> 'EXTENDED' and d.until = p.due_until order by d.step limit 1), 0) as provisional,
+	coalesce((select d.day from deadline d where d.procedure = 'case' and d.number = c.number and d.until = p.due_until and
+@running
+		order by d.step limit 1), '') as due_day,
+	coalesce((select d.step from deadline d where d.procedure = 'case' and d.number = c.number and d.until = p.due_until and
+@running
+		order by d.step limit 1), '') as due_step,
+	coalesce((select d.provisional from deadline d where d.procedure = 'case' and d.number = c.number and d.until = p.due_until and
+@running
+		order by d.step limit 1), 0) as provisional,
 	coalesce((select t.name from case_dispatch d join department t on t.code = d.department where d.case_number = c.number
 		and d.part = 'LEAD' and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)
 		order by t.position limit 1), '') as department_name,

@@ -14,7 +14,7 @@ select c.kind, c.matter, c.street_code as street, c.received_at, coalesce(c.clos
 			and a.to_state = 'ARCHIVED' and a.from_state in ('REJECTED', 'TRANSFERRED_OUT')))), 0) as turned_away_at,
 	coalesce((select f.verdict from finding f where f.case_number = c.number order by f.position desc limit 1), '') as verdict,
 	case when exists (select 1 from case_step s where s.case_number = c.number and s.to_state = 'UNSATISFIED') then 1 else 0 end as reopened,
-	coalesce((select d.until from case_deadline d where d.case_number = c.number and d.step = 'REPLY'), 0) as answer_limit
+	coalesce((select d.until from deadline d where d.procedure = 'case' and d.number = c.number and d.step = 'REPLY'), 0) as answer_limit
 from cases c
 where c.state <> 'MERGED' and c.received_at < :before and (c.closed_at is null or c.closed_at >= :since)
 @scope

@@ -4,7 +4,8 @@
 	o.code, o.version, coalesce(o.case_number, '') as case_number, o.facility_code, o.facility_name, o.matter,
 	coalesce(m.name, o.matter) as matter_name, case when o.review_verdict <> '' then o.review_verdict else o.verdict end as verdict,
 	coalesce(v.name, o.verdict) as verdict_name, o.review_verdict, o.found_on, o.summary, o.state,
-	coalesce(t.name, o.state) as state_name, o.prepared_by, coalesce(a.full_name, o.prepared_by) as prepared_by_name, o.answer_until,
+	coalesce(t.name, o.state) as state_name, o.prepared_by, coalesce(a.full_name, o.prepared_by) as prepared_by_name,
+	coalesce(l.day, '') as answer_day, l.until as answer_until, l.near_at as answer_near_at, coalesce(l.provisional, 0) as answer_provisional,
 	o.answer, o.answer_way, coalesce(w.name, '') as answer_way_name, o.answered_at, o.approved_at, o.end_reason, o.changed_at,
 	coalesce(b.full_name, o.approved_by) as approved_by_name
 
@@ -26,6 +27,7 @@ left join term m on m.list = 'matter' and m.code = o.matter
 left join term v on v.list = 'verdict' and v.code = case when o.review_verdict <> '' then o.review_verdict else o.verdict end
 left join term t on t.list = 'outcome_state' and t.code = o.state
 left join term w on w.list = 'answer_way' and w.code = o.answer_way
+left join deadline l on l.procedure = 'outcome' and l.number = o.code and l.step = 'ANSWER'
 left join account a on a.name = o.prepared_by
 left join account b on b.name = o.approved_by
 
@@ -38,14 +40,17 @@ where o.version = (select max(n.version) from outcome n where n.code = o.code)
 	and (:waiting <> 'APPROVE' or ((o.state = 'READY' or (o.state = 'DRAFT' and o.review_verdict <> ''))
 		and :account not in (
 
--- A filter that is not set is '' for text and 0 for numbers. :turn: states, each between blanks; :due near: the time to answer ends before :near_before.
+-- A filter that is not set is '' for text and 0 for numbers. :turn: states, each between blanks; :due near: the limit of the time to answer is near or over.
 -- What is typed is :words, :folded, :beside and :facilities as in the list of cases.
 -- part: outcome_filters
 	and (:matter = '' or o.matter = :matter)
 	and (:street = '' or o.street_code = :street)
 	and (:facility = '' or o.facility_code = :facility)
 	and (:turn = '' or replace(:turn, ' ' || o.state || ' ', '') <> :turn)
-	and (:due = '' or (:due = 'near' and o.state = 'ANSWERING' and o.answer_until < :near_before))
+	and (:due = '' or (:due = 'near' and o.state = 'ANSWERING' and exists (select 1 from deadline d
+		where d.procedure = 'outcome' and d.number = o.code and d.step = 'ANSWER' and d.near_at <= :now and
+@running
+		)))
 	and (:changed_from = 0 or o.changed_at >= :changed_from)
 	and (:changed_before = 0 or o.changed_at < :changed_before)
 	and (:words = '' or lower(o.facility_name) like :words escape '!' or lower(o.summary) like :words escape '!'
@@ -73,8 +78,9 @@ from candidate
 -- One page of the list: see the list of cases.
 -- name: desk_outcome_list many
 with candidate as materialized (
-select o.code, o.version, o.state, o.changed_at, o.answer_until
+select o.code, o.version, o.state, o.changed_at, l.until as answer_until
 from outcome o left join cases c on c.number = o.case_number
+left join deadline l on l.procedure = 'outcome' and l.number = o.code and l.step = 'ANSWER'
 @outcome_asked
 @hands
 		)))
@@ -100,8 +106,9 @@ order by p.place_in_list, o.code
 -- The codes of a file, in its order.
 -- name: desk_outcome_codes many
 with candidate as materialized (
-select o.code, o.version, o.state, o.changed_at, o.answer_until
+select o.code, o.version, o.state, o.changed_at, l.until as answer_until
 from outcome o left join cases c on c.number = o.case_number
+left join deadline l on l.procedure = 'outcome' and l.number = o.code and l.step = 'ANSWER'
 @outcome_asked
 @hands
 		)))

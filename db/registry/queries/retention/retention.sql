@@ -153,10 +153,16 @@ delete from attachment where (procedure = 'case' and number = :number)
 delete from case_task where case_number = :number
 
 -- name: retention_reminder_erase none
-delete from reminder where case_number = :number
+delete from reminder where (procedure = 'case' and number = :number)
+	or (procedure = 'outcome' and number in (select code from outcome where case_number = :number))
 
 -- name: retention_day_erase none
-delete from daily_item where case_number = :number
+delete from daily_item where (procedure = 'case' and number = :number)
+	or (procedure = 'outcome' and number in (select code from outcome where case_number = :number))
+
+-- Limits of its outcomes, of which none is on its way; those of the case are what figures are counted from.
+-- name: retention_deadline_erase none
+delete from deadline where procedure = 'outcome' and number in (select code from outcome where case_number = :number)
 
 -- name: retention_request_erase none
 update case_request set reason = '', decision_note = '' where case_number = :number
@@ -205,6 +211,15 @@ delete from outcome_mark where code = :code
 
 -- name: retention_late_attachment_erase none
 delete from attachment where procedure = 'outcome' and number = :code
+
+-- name: retention_late_reminder_erase none
+delete from reminder where procedure = 'outcome' and number = :code
+
+-- name: retention_late_day_erase none
+delete from daily_item where procedure = 'outcome' and number = :code
+
+-- name: retention_late_deadline_erase none
+delete from deadline where procedure = 'outcome' and number = :code
 
 -- name: retention_late_draft_erase none
 delete from outcome where code = :code and state in ('DRAFT', 'ANSWERING', 'READY', 'DROPPED')
