@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * preview: with --card one drawing of ours (SVG) on stdin, the same as a PNG on stdout. Else one picture on stdin, the same on stdout as a JPEG of at most 1600 pixels a side, upright, without EXIF, GPS or any other metadata.
+ * preview: with --card one drawing of ours (SVG) on stdin, the same as a PNG on stdout. Else one picture or paper (PDF) on stdin, the same or its first page
+ * on stdout as a JPEG of at most 1600 pixels a side, upright, without EXIF, GPS or any other metadata.
  * A program of its own, since decoders are where pictures bite: it opens nothing, knows nothing, and the kernel holds it to reading,
  * writing and memory. Exit codes: 0 made, 2 no picture, 3 refused (too many pixels, broken), 1 it could not start.
  */
@@ -73,8 +74,22 @@ static int load_heif(void *bytes, size_t size, int shrink, VipsImage **picture)
 	return vips_heifload_buffer(bytes, size, picture, "thumbnail", shrink > LARGEST_WHOLE_SHRINK, SEQUENTIAL);
 }
 
+/* The first page, as large as the preview. */
+static int load_pdf(void *bytes, size_t size, int shrink, VipsImage **picture)
+{
+	VipsImage *head = NULL;
+	int longest;
+
+	(void)shrink;
+	if (vips_pdfload_buffer(bytes, size, &head, "n", 1, NULL) != 0)
+		return -1;
+	longest = vips_image_get_width(head) > vips_image_get_height(head) ? vips_image_get_width(head) : vips_image_get_height(head);
+	g_object_unref(head);
+	return vips_pdfload_buffer(bytes, size, picture, "n", 1, "scale", (double)LONGEST_SIDE / longest, SEQUENTIAL);
+}
+
 /*
- * Photographs only, by how they begin: what else libvips can read (PDF, SVG, TIFF, all of ImageMagick) is not even asked whether it
+ * Photographs and papers, by how they begin: what else libvips can read (SVG, TIFF, all of ImageMagick) is not even asked whether it
  * could, since asking opens files of its own.
  */
 static const struct kind {
@@ -83,7 +98,8 @@ static const struct kind {
 	int (*load)(void *bytes, size_t size, int shrink, VipsImage **picture);
 } kinds[] = {
 	{ 0, "\xff\xd8\xff", load_jpeg }, { 0, "\x89PNG\r\n", load_png }, { 0, "GIF8", load_gif },
-	{ 8, "WEBP", load_webp },         { 4, "ftyp", load_heif },       { 0, NULL, NULL },
+	{ 8, "WEBP", load_webp },         { 4, "ftyp", load_heif },       { 0, "%PDF-", load_pdf },
+	{ 0, NULL, NULL },
 };
 
 static const struct kind *kind_of(const char *bytes, size_t size)
@@ -195,6 +211,21 @@ static bool open_fonts(void)
 	       vips_pngsave_buffer(picture, &made, &made_size, "palette", TRUE, NULL) == 0;
 }
 
+/*
+ * What reads papers opens its tables when it meets the first one, which is not possible behind the fence: give it one of ours before. A font that a
+ * paper does not bring along cannot be opened then: the program ends, and there is no preview. The threads that this starts are held by the fence, too.
+ */
+static bool open_papers(void)
+{
+	static const char paper[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+				    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+	VipsImage *picture = NULL;
+	void *made = NULL;
+	size_t made_size = 0;
+
+	return load_pdf(g_strdup(paper), strlen(paper), 1, &picture) == 0 && vips_jpegsave_buffer(picture, &made, &made_size, NULL) == 0;
+}
+
 /* What GLib does to say something (it asks for the journal's socket, for one) is forbidden, and nobody reads it. */
 static void say_nothing(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer own)
 {
@@ -222,11 +253,11 @@ static bool become_nobody(void)
 	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
 }
 
-/* Nothing is opened, nobody spoken to. */
-static bool fence(bool tell)
+/* Nothing is opened, nobody spoken to. Our own drawings may have a font opened by a thread that the fonts were tried in. */
+static bool fence(bool tell, bool card)
 {
 	static const struct confine_path none[] = { { NULL, CONFINE_MAY_READ } };
-	const struct confinement fences = { .to = CONFINE_TO_MEMORY, .paths = none, .alone = true, .tell = tell };
+	const struct confinement fences = { .to = CONFINE_TO_MEMORY, .paths = none, .alone = true, .all_threads = !card, .tell = tell };
 	struct arena *arena = arena_new(4096);
 	const char *problem = "";
 
@@ -260,7 +291,7 @@ int main(int count, char **words)
 	vips_vector_set_enabled(FALSE);
 	tzset();
 	if (tell)
-		return fence(true) ? PREVIEW_MADE : PREVIEW_FAULT;
+		return fence(true, false) ? PREVIEW_MADE : PREVIEW_FAULT;
 	if (card && !open_fonts()) {
 		fputs("preview: no font has Chinese characters; install one, fonts-noto-cjk for example\n", stderr);
 		return PREVIEW_FAULT;
@@ -268,7 +299,9 @@ int main(int count, char **words)
 	bytes = g_malloc(LARGEST + 1);
 	if (!read_all(bytes, &size) || size > LARGEST)
 		return PREVIEW_REFUSED;
-	if (!fence(false))
+	if (!card && kind_of(bytes, size) && kind_of(bytes, size)->load == load_pdf && !open_papers())
+		return PREVIEW_FAULT;
+	if (!fence(false, card))
 		return PREVIEW_FAULT;
 	/* No tidying up: the end of the process is cheaper, and some libraries' exits make calls that are forbidden now. */
 	_exit((int)(card ? draw(bytes, size) : make(bytes, size)));

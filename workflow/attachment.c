@@ -81,6 +81,12 @@ static bool put_parts(struct attachments *file, int64_t position, const struct f
 	return count == 0 && total == given->size;
 }
 
+/* What the program preview tries. */
+static bool may_be_shown(const char *type)
+{
+	return strncmp(type, "image/", 6) == 0 || strcmp(type, "application/pdf") == 0;
+}
+
 static bool put_one(struct attachments *file, int64_t position, const char *kind, const char *expires_on, const struct form_file *given)
 {
 	struct values *row = parameters_at(file, position);
@@ -93,7 +99,7 @@ static bool put_one(struct attachments *file, int64_t position, const char *kind
 	values_put_text(row, "expires_on", *expires_on ? expires_on : NULL);
 	values_put_integer(row, "now", file->now);
 	values_put_text(row, "account", file->who);
-	values_put_text(row, "preview_state", strncmp(given->type, "image/", 6) == 0 ? "WAITING" : "NONE");
+	values_put_text(row, "preview_state", may_be_shown(given->type) ? "WAITING" : "NONE");
 	return sql_do(file->sql, &Q_attachment_put, row) == 1 && put_parts(file, position, given);
 }
 

@@ -213,6 +213,7 @@ static void bind_one(struct request *request, struct page *page, const struct va
 	values_put_text(shown, "emptied_at", moment_of(request, one, "emptied_at"));
 	values_put_integer(shown, "kilobytes", (values_integer(one, "size") + 1023) / 1024);
 	values_put_integer(shown, "expired", attachment_expired(values_text(one, "expires_on"), request->now, request->arena));
+	values_put_integer(shown, "is_paper", strcmp(values_text(one, "type"), "application/pdf") == 0);
 	values_put_integer(shown, "has_preview", stands && strcmp(values_text(one, "preview_state"), "MADE") == 0);
 	values_put_integer(shown, "preview_comes", stands && strcmp(values_text(one, "preview_state"), "WAITING") == 0);
 	values_put_integer(shown, "may_undo", may && stands && own && values_integer(one, "attached_at") >= request->now - ATTACHMENT_UNDO_SECONDS);

@@ -34,6 +34,11 @@ bool confine(enum confine_to to, const char **problem)
 	return true;
 }
 
+bool confine_all_threads(enum confine_to to, const char **problem)
+{
+	return confine(to, problem);
+}
+
 #else
 
 #define LIST_END (-1)
@@ -386,13 +391,15 @@ bool confine_memory(const char **problem)
 	return false;
 }
 
-bool confine(enum confine_to to, const char **problem)
+static bool put_up(enum confine_to to, bool all_threads, const char **problem)
 {
 	scmp_filter_ctx filter = confine_memory(problem) ? seccomp_init(otherwise(to)) : NULL;
 	int answer = filter ? fill(filter, to) : -ENOMEM;
 
 	if (answer == 0)
 		answer = seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
+	if (answer == 0 && all_threads)
+		answer = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
 	if (answer == 0)
 		answer = seccomp_load(filter);
 	if (filter)
@@ -401,6 +408,16 @@ bool confine(enum confine_to to, const char **problem)
 		return true;
 	*problem = strerror(-answer);
 	return false;
+}
+
+bool confine(enum confine_to to, const char **problem)
+{
+	return put_up(to, false, problem);
+}
+
+bool confine_all_threads(enum confine_to to, const char **problem)
+{
+	return put_up(to, true, problem);
 }
 
 #endif

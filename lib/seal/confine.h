@@ -48,6 +48,9 @@ bool confine_memory(const char **problem);
  */
 bool confine(enum confine_to to, const char **problem);
 
+/* The same around threads that a library has started by now, too; confine holds the one that calls it and those to come. */
+bool confine_all_threads(enum confine_to to, const char **problem);
+
 struct confinement {
 	enum confine_to to;
 	/*
@@ -56,6 +59,7 @@ struct confinement {
 	 */
 	const struct confine_path *paths;
 	bool alone;             /* no connection is made, and no signal sent to another process (as far as the kernel knows: ABI 4 and 6) */
+	bool all_threads;       /* threads that there are already are held by the fence of system calls, too (Landlock cannot do that) */
 	bool tell;              /* for --check: a line on stdout for each fence, and that they stand */
 };
 

@@ -168,7 +168,7 @@ bool confine_behind(const struct confinement *fences, struct arena *arena, const
 		tell(fences, abi);
 	if (!SANITIZED && fences->paths && abi && !fence_files(fences, abi, arena, problem))
 		return false;
-	if (!confine(fences->to, problem))
+	if (!(fences->all_threads ? confine_all_threads : confine)(fences->to, problem))
 		return false;
 	if (fences->tell)
 		printf("%s\n", SANITIZED ? "NO FENCE STANDS: this program was built with sanitizers" : "the fences stand");

@@ -33,7 +33,8 @@ printf '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"
 printf '%%PDF-1.4\n' >"$folder/paper.pdf"
 printf 'just words' >"$folder/words.jpg"
 : >"$folder/empty.jpg"
-for name in drawing.svg paper.pdf words.jpg empty.jpg; do refused "$folder/$name" 2; done
+for name in drawing.svg words.jpg empty.jpg; do refused "$folder/$name" 2; done
+refused "$folder/paper.pdf" 3
 
 # png WIDTH HEIGHT: a picture of one colour, small as a file.
 png() {
@@ -99,9 +100,43 @@ for turn in $(seq 200); do
 	esac
 done
 
+# paper CONTENT [OBJECT]: one page with this on it.
+paper() {
+	printf '%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+	printf '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n'
+	printf '4 0 obj<</Length %s>>stream\n%s\nendstream endobj\n%s\ntrailer<</Root 1 0 R/Size 9>>\n%%%%EOF\n' "${#1}" "$1" "${2-}"
+}
+
+it "makes a picture of a paper's first page, as large as others"
+paper '1 0 0 rg 20 20 100 50 re f' >"$folder/drawn.pdf"
+preview "$folder/drawn.pdf"
+expect_equal "$code" 0
+expect_equal "$(od -An -v -tx1 "$folder/made" | tr -d ' \n' | grep -oE 'ffc[02]0011080[0-9a-f]{7}' | head -n 1 | cut -c11-18)" "03200640"
+
+it "is ended rather than open a font that a paper does not bring along, also in a thread that was there before the fence"
+paper 'BT /F 24 Tf 20 50 Td (words) Tj ET' '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj' >"$folder/worded.pdf"
+refused "$folder/worded.pdf" 159
+
+it "ends, and well or with a refusal, on 100 papers that were damaged on the way"
+for turn in $(seq 100); do
+	cp "$folder/drawn.pdf" "$folder/damaged"
+	size=$(wc -c <"$folder/damaged")
+	for _ in 1 2 3; do
+		shuf -i 0-255 -n 1 | awk '{ printf "\\%03o", $1 }' | xargs -0 printf >"$folder/byte"
+		dd if="$folder/byte" of="$folder/damaged" bs=1 count=1 seek="$(shuf -i 5-$((size - 1)) -n 1)" conv=notrunc status=none
+	done
+	preview "$folder/damaged"
+	case $code in
+	0 | 2 | 3 | 159) ;;
+	*) broken "turn $turn ends with $code: $(cat "$folder/said")" ;;
+	esac
+done
+
 it "opens, runs and connects to nothing once it has the picture"
 # The last it asks of the outside before it decodes is the end of its input.
-strace -f -o "$folder/trace" "$build/preview" <"$evidence/photo.heic" >"$folder/made" 2>"$folder/said"
-awk '/seccomp\(SECCOMP_SET_MODE_FILTER|prctl\(PR_SET_SECCOMP, SECCOMP_MODE_FILTER/ { fenced = 1; next } fenced' "$folder/trace" >"$folder/after"
-expect "it works on" [ "$(wc -l <"$folder/after")" -gt 5 ]
-! grep -E '(open|openat|socket|connect|execve|fork|kill|ptrace)\(' "$folder/after" >"$folder/found" || broken "$(head -n 5 "$folder/found")"
+for file in "$evidence/photo.heic" "$folder/drawn.pdf"; do
+	strace -f -o "$folder/trace" "$build/preview" <"$file" >"$folder/made" 2>"$folder/said"
+	awk '/seccomp\(SECCOMP_SET_MODE_FILTER|prctl\(PR_SET_SECCOMP, SECCOMP_MODE_FILTER/ { fenced = 1; next } fenced' "$folder/trace" >"$folder/after"
+	expect "it works on" [ "$(wc -l <"$folder/after")" -gt 5 ]
+	! grep -E '(open|openat|socket|connect|execve|fork|kill|ptrace)\(' "$folder/after" >"$folder/found" || broken "$(head -n 5 "$folder/found")"
+done

@@ -105,10 +105,29 @@ send -F "attached=@$folder/bomb.gz"
 expect_equal "$status" 303
 expect_equal "$(column bomb.gz "size || ' ' || preview_state")" "$(wc -c <"$folder/bomb.gz") NONE"
 
-it "says of a paper of which there is no preview that it must be saved to be read"
-send -F "attached=@tests/data/evidence/junk-before-header.pdf;filename=公文.pdf"
+# pdf PAGE [OBJECT]...: a paper of one page with these objects from the fourth on.
+pdf() {
+	printf '%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]%s>>endobj\n' "$1"
+	shift
+	for object; do printf '%s\n' "$object"; done
+	printf 'trailer<</Root 1 0 R/Size 9>>\n%%%%EOF\n'
+}
+it "shows the first page of a paper, and says that it is no more than that"
+pdf '/Contents 4 0 R' '4 0 obj<</Length 31>>stream' '1 0 0 rg 20 20 100 100 re f     ' 'endstream endobj' >"$folder/drawn.pdf"
+send -F "attached=@$folder/drawn.pdf;filename=公文.pdf"
 expect_equal "$status" 303
 expect_equal "$(column 公文.pdf type)" application/pdf
+expect "the preview" wait_until 100 preview_is 公文.pdf MADE
+curl -sS -H "Cookie: $cookie" -o "$folder/body" "$at"
+expect_text '只有第一页，字可能不全'
+
+it "says of a paper of which there is no preview, since it would open a font or is damaged, that it must be saved to be read"
+pdf '/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R' '4 0 obj<</Length 34>>stream' 'BT /F 24 Tf 20 100 Td (words) Tj ET ' 'endstream endobj' '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj' >"$folder/worded.pdf"
+send -F "attached=@$folder/worded.pdf"
+expect_equal "$status" 303
+expect "it is said" wait_until 100 preview_is worded.pdf NONE
+send -F "attached=@tests/data/evidence/junk-before-header.pdf;filename=junk.pdf"
+expect "it is said" wait_until 100 preview_is junk.pdf NONE
 curl -sS -H "Cookie: $cookie" -o "$folder/body" "$at"
 expect_text '做不了预览（application/pdf）'
 
