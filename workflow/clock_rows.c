@@ -89,7 +89,7 @@ static bool stand(struct clock_work *work, const struct flow *flow, const char *
 
 bool clock_put(struct clock_work *work, const struct flow *flow, const char *number, const struct clock_file *file)
 {
-	struct deadlines deadlines;
+	struct deadlines deadlines = { .count = 0 };
 	struct workdays calendar;
 	struct clock_rules rules;
 
@@ -144,6 +144,6 @@ bool clock_one(struct clock_work *work, const struct flow *flow, const char *num
 		return false;
 	for (size_t i = 0; i < rows.count; i++)
 		if (strcmp(values_text(&rows.at[i], "step"), step) == 0)
-			*row = &rows.at[i];
+			*row = values_copy(&rows.at[i], work->arena);
 	return true;
 }

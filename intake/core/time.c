@@ -46,7 +46,7 @@ void show_time(struct request *request, struct page *page, const char *kind)
 	const struct deadline *reply;
 	struct rows rows = { 0 };
 	struct clock_rules rules;
-	struct deadlines deadlines;
+	struct deadlines deadlines = { .count = 0 };
 	struct workdays calendar;
 
 	if (!*kind || !read_calendar(request, &calendar) || !read_rules(request, &rows))
