@@ -10,6 +10,7 @@
 #include "lib/base/calendar.h"
 
 #define PART_SIZE ((size_t)1024 * 1024)
+#define DAY_SECONDS ((int64_t)24 * 3600)
 
 static struct values *parameters(const struct attachments *file)
 {
@@ -119,6 +120,24 @@ static enum attachment_answer look_whether_there(struct attachments *file, const
 	return refuse(file, "attachment_there", given->name);
 }
 
+/* Nobody fills the registry alone: so much an account attaches within a day. */
+static enum attachment_answer look_at_day(struct attachments *file, const struct form_files *files)
+{
+	struct values *asked = values_new(file->arena), *day = NULL;
+	int64_t bytes = 0;
+
+	values_put_text(asked, "account", file->who);
+	values_put_integer(asked, "since", file->now - DAY_SECONDS);
+	values_put_text(asked, "day", calendar_day_text(file->arena, calendar_day_of(file->now, CALENDAR_CHINA)));
+	if (sql_row(file->sql, &Q_attachment_day, asked, file->arena, &day) != SQL_FOUND)
+		return ATTACHMENT_FAILED;
+	for (size_t i = 0; i < files->count; i++)
+		bytes += files->at[i].size;
+	if (values_integer(day, "most") > 0 && values_integer(day, "bytes") + bytes > values_integer(day, "most"))
+		return refuse(file, "attachments_day_full", "");
+	return ATTACHMENT_DONE;
+}
+
 enum attachment_answer attachment_add(struct attachments *file, const char *kind, const char *expires_on, const struct form_files *files,
 				      const char **positions)
 {
@@ -127,6 +146,8 @@ enum attachment_answer attachment_add(struct attachments *file, const char *kind
 	int64_t found, last;
 
 	*positions = "";
+	if (answer == ATTACHMENT_DONE)
+		answer = look_at_day(file, files);
 	if (answer != ATTACHMENT_DONE)
 		return answer;
 	if (sql_row(file->sql, &Q_attachment_count, parameters(file), file->arena, &count) != SQL_FOUND)
@@ -146,6 +167,7 @@ enum attachment_answer attachment_add(struct attachments *file, const char *kind
 		if (!put_one(file, ++last, kind, expires_on, &files->at[i]))
 			return ATTACHMENT_FAILED;
 		*positions = arena_format(file->arena, "%s%s%lld", *positions, **positions ? " " : "", (long long)last);
+		file->sha256 = arena_format(file->arena, "%s%s%s", file->sha256, *file->sha256 ? " " : "", files->at[i].sha256);
 	}
 	return ATTACHMENT_DONE;
 }
@@ -176,10 +198,11 @@ struct values *attachment_one(struct attachments *file, int64_t position, enum a
 enum attachment_answer attachment_withdraw(struct attachments *file, int64_t position, const char *reason)
 {
 	enum attachment_answer answer;
-	struct values *row = parameters_at(file, position);
+	struct values *row = parameters_at(file, position), *one = attachment_one(file, position, &answer);
 
-	if (!attachment_one(file, position, &answer))
+	if (!one)
 		return answer;
+	file->sha256 = values_text(one, "sha256");
 	values_put_text(row, "reason", reason);
 	values_put_integer(row, "now", file->now);
 	values_put_text(row, "account", file->who);
@@ -195,7 +218,11 @@ enum attachment_answer attachment_undo(struct attachments *file, int64_t positio
 		return answer;
 	if (strcmp(values_text(one, "attached_by"), file->who) != 0 || values_integer(one, "attached_at") < file->now - ATTACHMENT_UNDO_SECONDS)
 		return refuse(file, "attachment_stays", values_text(one, "name"));
-	return sql_do(file->sql, &Q_attachment_part_remove, at) >= 0 && sql_do(file->sql, &Q_attachment_remove, at) == 1 ? ATTACHMENT_DONE : ATTACHMENT_FAILED;
+	values_put_integer(at, "now", file->now);
+	values_put_text(at, "account", file->who);
+	file->sha256 = values_text(one, "sha256");
+	return sql_do(file->sql, &Q_attachment_part_remove, at) >= 0 && sql_do(file->sql, &Q_attachment_take_back, at) == 1 ? ATTACHMENT_DONE
+														   : ATTACHMENT_FAILED;
 }
 
 bool attachment_bytes(struct attachments *file, int64_t position, struct buffer *out)

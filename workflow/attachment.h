@@ -23,8 +23,9 @@ struct attachments {
 	const char *procedure;          /* its word */
 	const char *number;
 	const char *who;                /* account that acts */
-	const char *why;                /* of a refusal: attachment_kind_unknown, attachment_there, attachments_full, attachment_gone, attachment_stays */
+	const char *why;                /* of a refusal: attachment_kind_unknown, attachment_there, attachments_full, attachments_day_full, attachment_gone, attachment_stays */
 	const char *name;               /* of the file that was refused so; "" none */
+	const char *sha256;             /* of what was attached, withdrawn or taken back, blank-separated, for the audit; "" at first */
 };
 
 enum attachment_answer {
@@ -49,7 +50,7 @@ struct values *attachment_one(struct attachments *file, int64_t position, enum a
 
 enum attachment_answer attachment_withdraw(struct attachments *file, int64_t position, const char *reason);
 
-/* Take back what one attached oneself, within ATTACHMENT_UNDO_SECONDS: nothing of it stays but the audit's rows. */
+/* Take back what one attached oneself, within ATTACHMENT_UNDO_SECONDS: nothing of it stays but the audit's rows, and its position, which no other file gets. */
 enum attachment_answer attachment_undo(struct attachments *file, int64_t position);
 
 /* Its bytes, as they were given. False: sql_problem tells. */

@@ -140,8 +140,9 @@ static const char *typed_of(const struct field *field, const json_t *value, stru
 
 	if (!value)
 		return "";
+	/* A part of a whole number is none: 1.0 would be read as 0. */
 	if (number)
-		return json_is_number(value) ? typed_number(field, value, arena) : NULL;
+		return json_is_integer(value) || (field->kind == FIELD_REAL && json_is_real(value)) ? typed_number(field, value, arena) : NULL;
 	return json_string_value(value);
 }
 

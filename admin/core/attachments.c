@@ -39,7 +39,7 @@ static struct attachments attachments_of(const struct request *request, const st
 	const struct office *office = office_of(request);
 
 	return (struct attachments){ .sql = office->sql, .arena = request->arena, .now = request->now, .procedure = to->flow->word, .number = to->number,
-				     .who = office_name(request), .why = "", .name = "" };
+				     .who = office_name(request), .why = "", .name = "", .sha256 = "" };
 }
 
 static bool may_change(const struct request *request, const struct attached_to *to)
@@ -103,6 +103,7 @@ enum outcome attachments_add(struct request *request, const struct attached_to *
 		return outcome;
 	answer = attachment_add(&file, values_text(form, "kind"), values_text(form, "expires_on"), &request->form->files, &positions);
 	values_put_text(detail, "position", positions);
+	values_put_text(detail, "sha256", file.sha256);
 	values_put_text(detail, "kind", values_text(form, "kind"));
 	note(request, to, detail, "");
 	return answer_with(request, to, &file, "attach", strcmp(file.why, "attachment_kind_unknown") == 0 ? "kind" : "attached", answer);
@@ -115,12 +116,15 @@ enum outcome attachments_withdraw(struct request *request, const struct attached
 	struct values *detail = values_new(request->arena);
 	int64_t position = values_integer(request->form->values, "position");
 	const char *reason = values_text(request->form->values, "reason");
+	enum attachment_answer answer;
 
 	if (outcome != PAGE)
 		return outcome;
+	answer = attachment_withdraw(&file, position, reason);
 	values_put_integer(detail, "position", position);
+	values_put_text(detail, "sha256", file.sha256);
 	note(request, to, detail, reason);
-	return answer_with(request, to, &file, "attachment_withdraw", "position", attachment_withdraw(&file, position, reason));
+	return answer_with(request, to, &file, "attachment_withdraw", "position", answer);
 }
 
 enum outcome attachments_undo(struct request *request, const struct attached_to *to)
@@ -129,12 +133,15 @@ enum outcome attachments_undo(struct request *request, const struct attached_to 
 	struct attachments file = attachments_of(request, to);
 	struct values *detail = values_new(request->arena);
 	int64_t position = values_integer(request->form->values, "position");
+	enum attachment_answer answer;
 
 	if (outcome != PAGE)
 		return outcome;
+	answer = attachment_undo(&file, position);
 	values_put_integer(detail, "position", position);
+	values_put_text(detail, "sha256", file.sha256);
 	note(request, to, detail, "");
-	return answer_with(request, to, &file, "attachment_undo", "position", attachment_undo(&file, position));
+	return answer_with(request, to, &file, "attachment_undo", "position", answer);
 }
 
 /* Whatever it is, it is saved and not opened: nothing that somebody attached runs or shows itself in the office's name. */

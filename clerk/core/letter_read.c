@@ -71,7 +71,10 @@ static bool read_message(struct letter *letter, struct arena *arena, const char 
 	letter->solved = integer_of(letter->json, "solved") == 1;
 	letter->stars = stars < 0 || stars > 5 ? 0 : (int)stars;
 	*reason = "a message whose text or number of a case is not what it should be";
-	return letter->text && letter->number;
+	if (!letter->text || !letter->number)
+		return false;
+	*reason = "a message that says nothing";
+	return letter->kind != LETTER_MESSAGE || letter->file_count || *text_trim(arena, letter->text);
 }
 
 static bool is_named_before(const struct letter *letter, const char *id)

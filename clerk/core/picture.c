@@ -34,6 +34,8 @@ struct pictures {
 	struct errand errand;
 	int made;                       /* file in memory: the preview on its way */
 	struct shown of;
+	char attached_by[LONGEST_NAME]; /* whose attachment was shown last */
+	bool was_attachment;            /* evidence is next, when some waits */
 	int64_t rest_until;             /* nanoseconds */
 	struct duty_complaint failed;
 };
@@ -186,23 +188,45 @@ static bool fits(const struct values *row, const char *name, char to[LONGEST_NAM
 	return size < LONGEST_NAME;
 }
 
-/* What is next: its file, NO_PICTURE or NOT_NOW. False: nothing waits, or it could not be asked. */
-static bool next(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena, int *plain)
+/* An attachment that waits; false: none does. */
+static bool next_attachment(struct pictures *pictures, struct sql *sql, struct arena *arena, int *plain)
+{
+	struct values *last = values_new(arena), *waiting;
+
+	values_put_text(last, "attached_by", pictures->attached_by);
+	if (sql_row(sql, &Q_attachment_waiting, last, arena, &waiting) != SQL_FOUND || !fits(waiting, "procedure", pictures->of.procedure) ||
+	    !fits(waiting, "number", pictures->of.number) || !fits(waiting, "attached_by", pictures->attached_by))
+		return false;
+	pictures->of.position = values_integer(waiting, "position");
+	*plain = whole_file(sql, &Q_attachment_part_read, place_of(&pictures->of, arena));
+	return true;
+}
+
+static bool next_evidence(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena, int *plain)
 {
 	struct values *waiting;
 
-	pictures->of = (struct shown){ .position = 0 };
-	if (sql_row(sql, &Q_attachment_waiting, NULL, arena, &waiting) == SQL_FOUND) {
-		pictures->of.position = values_integer(waiting, "position");
-		if (!fits(waiting, "procedure", pictures->of.procedure) || !fits(waiting, "number", pictures->of.number))
-			return false;
-		*plain = whole_file(sql, &Q_attachment_part_read, place_of(&pictures->of, arena));
-		return true;
-	}
 	if (sql_row(sql, &Q_preview_waiting, NULL, arena, &waiting) != SQL_FOUND || !fits(waiting, "name", pictures->of.name))
 		return false;
 	*plain = evidence_of(sql, waiting, key, arena);
 	return true;
+}
+
+/*
+ * What is next: its file, NO_PICTURE or NOT_NOW. False: nothing waits, or it could not be asked. Evidence and attachments take turns, and so do the
+ * accounts: nobody's heap of large pictures keeps the others' waiting.
+ */
+static bool next(struct pictures *pictures, struct sql *sql, const struct office_key *key, struct arena *arena, int *plain)
+{
+	bool evidence_first = pictures->was_attachment, attachment;
+
+	pictures->of = (struct shown){ .position = 0 };
+	pictures->was_attachment = false;
+	if (evidence_first && next_evidence(pictures, sql, key, arena, plain))
+		return true;
+	attachment = next_attachment(pictures, sql, arena, plain);
+	pictures->was_attachment = attachment;
+	return attachment || (!evidence_first && next_evidence(pictures, sql, key, arena, plain));
 }
 
 static void begin(struct pictures *pictures, int plain, struct arena *arena)

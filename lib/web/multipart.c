@@ -299,8 +299,14 @@ static enum multipart_end read_part(struct reader *reader)
 const char *multipart_shown_name(struct arena *arena, const char *file_name)
 {
 	char *name = text_visible_line(arena, file_name);
-	size_t size = strlen(name);
+	size_t size;
 
+	/* Of a name, too, nobody sees where a line would break. */
+	for (char *at = name; *at; at++)
+		if (*at == '\t' || *at == '\n' || *at == '\r')
+			*at = ' ';
+	name = text_trim(arena, name);
+	size = strlen(name);
 	if (size > LONGEST_NAME) {
 		for (size = LONGEST_NAME; ((unsigned char)name[size] & 0xC0) == 0x80;)
 			size--;

@@ -10,7 +10,7 @@ export SHANYU_CLOCK
 make_demo
 facility=$(in_registry "select code from facility where street_code = '310107015' order by code limit 1")
 office() { "$build/tests/office" "$config" "$@" 2>"$folder/office" || broken "$* $(cat "$folder/office")"; }
-attachments() { in_registry "select count(*) from attachment where number = '$1'"; }
+attachments() { in_registry "select count(*) from attachment where number = '$1' and kind <> ''"; }
 bytes_of() { in_registry "select coalesce(sum(length(bytes)), 0) from attachment_part where number = '$1'"; }
 column() { in_registry "select $2 from attachment where number = '$1' order by position desc limit 1"; }
 # Nothing was attached to a case, and no part of a file is left.
@@ -32,7 +32,7 @@ expect_header Location "^$page\?done=attach\$"
 expect_equal "$(column "$number" "position || '|' || kind || '|' || name || '|' || type || '|' || size || '|' || sha256 || '|' || expires_on || '|' || attached_by || '|' || preview_state")" \
 	"1|EVIDENCE|厨房 一.jpg|image/jpeg|$(wc -c <$photo)|$(sha256sum <$photo | cut -d' ' -f1)|2027-01-31|desk|WAITING"
 expect_equal "$(newest_audit)" "case.attach|$number|desk"
-expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"kind":"EVIDENCE","position":"1"}'
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"kind":"EVIDENCE","position":"1","sha256":"'"$(sha256sum <$photo | cut -d' ' -f1)"'"}'
 get "$page?done=attach"
 expect_text '附上了，只在工作台看得到'
 expect_text '附件（1 份）'
@@ -91,24 +91,38 @@ expect_equal "$status" 403
 SHANYU_CLOCK=$((SHANYU_CLOCK - 601))
 post "$page/attachment-undo" position=2
 expect_equal "$status" 303
-expect_equal "$(in_registry "select count(*) from attachment where position = 2") $(in_registry "select count(*) from attachment_part where attachment = 2")" '0 0'
+expect_equal "$(in_registry "select kind || name || type || sha256 || coalesce(preview, '') || preview_state from attachment where position = 2")" NONE
+expect_equal "$(in_registry "select count(*) from attachment_part where attachment = 2")" 0
 expect_equal "$(newest_audit)" "case.attachment_undo|$number|desk"
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"position":2,"sha256":"'"$(sha256sum <"$folder/small.txt" | cut -d' ' -f1)"'"}'
+get "$page"
+expect_no_text '执照.txt'
+expect_text '附件（1 份）'
+
+it "says of what was taken back that it was, and gives its place to no other file"
+post "$page/attachment-undo" position=2
+expect_equal "$status" 409
+expect_text '这一份已经收回了'
+post "$page/attachment-withdraw" position=2 reason=看错了
+expect_equal "$status" 409
+get "$page/attachments/2"
+expect_status 404
 
 it "withdraws one with a reason, which stays beside its name; it can then neither be taken out nor withdrawn again"
 attach "$page/attach" kind=OTHER "attached=@错放的.txt=$folder/small.txt"
-post "$page/attachment-withdraw" position=2 reason=
+post "$page/attachment-withdraw" position=3 reason=
 expect_status 400
 expect_text '请填写为什么撤下'
-post "$page/attachment-withdraw" position=2 reason=放错了案子
+post "$page/attachment-withdraw" position=3 reason=放错了案子
 expect_equal "$status" 303
 expect_equal "$(newest_audit)" "case.attachment_withdraw|$number|desk"
 expect_equal "$(in_registry "select reason from audit order by seq desc limit 1")" 放错了案子
 get "$page"
 expect_text '已撤下'
 expect_text '放错了案子'
-get "$page/attachments/2"
+get "$page/attachments/3"
 expect_status 404
-post "$page/attachment-withdraw" position=2 reason=再撤一次
+post "$page/attachment-withdraw" position=3 reason=再撤一次
 expect_equal "$status" 409
 expect_text '“错放的.txt”已经撤下了'
 post "$page/attachment-withdraw" position=77 reason=没有的
@@ -120,6 +134,20 @@ it "attaches what was withdrawn anew when it is given again"
 attach "$page/attach" kind=OTHER "attached=@错放的.txt=$folder/small.txt"
 expect_equal "$status" 303
 expect_equal "$(attachments "$number")" 3
+
+it "lets an account attach so much within a day, as the district's rule says, and no more"
+in_registry "update rule set value = 1 where key = 'attachment.day_megabytes'"
+file large.txt 1200000 z
+attach "$page/attach" kind=OTHER "attached=@large.txt=$folder/large.txt"
+expect_status 400
+expect_text '您一天里附的文件太多了'
+expect_equal "$(attachments "$number")" 3
+as approver
+file large.txt 900000 z
+attach "$page/attach" kind=OTHER "attached=@large.txt=$folder/large.txt"
+expect_equal "$status" 303
+as desk
+in_registry "update rule set value = 500 where key = 'attachment.day_megabytes'"
 
 it "lists the attachments on paper, with their hashes"
 get "$page/print"
@@ -154,7 +182,7 @@ attach "$page/attach" kind=OTHER "attached=@x.txt=$folder/small.txt"
 expect_status 404
 post "$page/attachment-withdraw" position=1 reason=不该看到
 expect_status 404
-expect_equal "$(attachments "$number")" 3
+expect_equal "$(attachments "$number")" 4
 as desk
 get "/cases/$number/attachments/99"
 expect_status 404
@@ -237,7 +265,7 @@ expect "20 MB come back" cmp "$folder/body" "$folder/just"
 attach "$at" kind=EVIDENCE "attached=@five-1=$folder/five-1" "attached=@five-2=$folder/five-2" "attached=@five-3=$folder/five-3" "attached=@five-4=$folder/five-4" "attached=@five-5=$folder/five-5"
 expect_equal "$status" 303
 expect_equal "$(attachments "$clean")" 6
-expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"kind":"EVIDENCE","position":"2 3 4 5 6"}'
+expect_equal "$(in_registry "select json_extract(detail, '$.kind') || ' ' || json_extract(detail, '$.position') from audit order by seq desc limit 1")" 'EVIDENCE 2 3 4 5 6'
 
 it "attaches a hundred to one file and no more"
 in_registry "with recursive n (i) as (select 10 union all select i + 1 from n where i < 103) insert into attachment (procedure, number, position, kind, name, type, size, sha256,
@@ -420,7 +448,7 @@ expect "one that stands" shanyu attachment file case "$number" 1 --to "$folder/t
 expect "the same bytes" cmp "$folder/taken.jpg" "$photo"
 expect_equal "$(stat -c %a "$folder/taken.jpg")" 600
 expect_equal "$(in_registry "select action || '|' || subject || '|' || role from audit order by seq desc limit 1")" "attachment.original|$number|shanyu"
-expect "a withdrawn one" shanyu attachment file case "$number" 2 --to "$folder/withdrawn" --reason 查
+expect "a withdrawn one" shanyu attachment file case "$number" 3 --to "$folder/withdrawn" --reason 查
 expect "the same bytes" cmp "$folder/withdrawn" "$folder/small.txt"
 ! shanyu attachment file case "$number" 99 --to "$folder/none" --reason 查 2>/dev/null || broken "takes out what is not there"
 ! shanyu attachment file case "$number" 1 --to "$folder/taken.jpg" --reason 查 2>/dev/null || broken "writes over a file"

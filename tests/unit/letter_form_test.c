@@ -224,6 +224,11 @@ static void what_the_door_would_not_take_is_refused_by_its_field(void **state)
 	refused(state, "{\"title\": \"ab\", \"places\": 501}", "places");
 	refused(state, "{\"title\": \"ab\", \"places\": \"40\"}", "places");
 	refused(state, "{\"title\": \"ab\", \"fee\": -1}", "fee");
+	refused(state, "{\"title\": \"ab\", \"fee\": 1.5}", "fee");
+	refused(state, "{\"title\": \"ab\", \"places\": 4.0}", "places");
+	refused(state, "{\"title\": \"ab\", \"anonymous\": 1.0}", "anonymous");
+	refused(state, "{\"title\": \"ab\", \"anonymous\": true}", "anonymous");
+	refused(state, "{\"title\": \"ab\", \"anonymous\": 2}", "anonymous");
 	refused(state, "{\"title\": \"ab\", \"fee\": 1000001}", "fee");
 	refused(state, "{\"title\": \"ab\", \"opens_on\": \"2027-02-30\"}", "opens_on");
 }

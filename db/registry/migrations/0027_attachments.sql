@@ -4,7 +4,7 @@ create table attachment (
 	procedure text not null,                -- its word: case, outcome
 	number text not null,                   -- of the file: number of a case, code of an outcome
 	position integer not null check (position >= 1),        -- within the file
-	kind text not null,                     -- term list attachment_kind
+	kind text not null,                     -- term list attachment_kind; '' once it was taken back: only its position stays, which no other file gets
 	name text not null,                     -- as its sender calls it; '' once it is emptied
 	type text not null,                     -- judged by its content
 	size integer not null check (size >= 1),
@@ -20,6 +20,7 @@ create table attachment (
 	emptied_at integer,                     -- withdrawn so long ago that bytes, preview, name and reason are erased
 	primary key (procedure, number, position)
 ) strict;
+create index attachment_by on attachment (attached_by, attached_at);
 create index attachment_waiting on attachment (attached_at) where preview_state = 'WAITING';
 create index attachment_withdrawn on attachment (withdrawn_at) where withdrawn_at is not null and emptied_at is null;
 

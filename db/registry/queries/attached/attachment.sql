@@ -11,7 +11,7 @@ from attachment t
 left join term k on k.list = 'attachment_kind' and k.code = t.kind
 left join account a on a.name = t.attached_by
 left join account w on w.name = t.withdrawn_by
-where t.procedure = :procedure and t.number = :number
+where t.procedure = :procedure and t.number = :number and t.kind <> ''
 order by t.position
 
 -- name: attachment_one maybe
@@ -28,7 +28,16 @@ select position, kind, name, coalesce(expires_on, '') as expires_on from attachm
 where procedure = :procedure and number = :number and sha256 = :sha256 and withdrawn_at is null order by position limit 1
 
 -- name: attachment_count one
-select count(*) as found, coalesce(max(position), 0) as last from attachment where procedure = :procedure and number = :number
+select cast(coalesce(sum(case when kind <> '' then 1 else 0 end), 0) as bigint) as found, coalesce(max(position), 0) as last from attachment
+where procedure = :procedure and number = :number
+
+-- How much an account attached since a moment, and how much it may in a day (bytes).
+-- name: attachment_day one
+select cast(coalesce((select sum(t.size) from attachment t where t.attached_by = :account and t.attached_at > :since), 0) as bigint) as bytes,
+	cast(coalesce((select value from rule where key = 'attachment.day_megabytes' and effective_from <= :day and (effective_to is null or effective_to >= :day)
+	order by
+@most_local_first
+	limit 1), 0) * 1048576 as bigint) as most
 
 -- name: attachment_put none
 insert into attachment (procedure, number, position, kind, name, type, size, sha256, expires_on, attached_at, attached_by, preview_state)
@@ -47,5 +56,8 @@ where procedure = :procedure and number = :number and position = :position and w
 -- name: attachment_part_remove none
 delete from attachment_part where procedure = :procedure and number = :number and attachment = :position
 
--- name: attachment_remove none
-delete from attachment where procedure = :procedure and number = :number and position = :position
+-- What was taken back: only its position stays, which no other file ever gets.
+-- name: attachment_take_back none
+update attachment set kind = '', name = '', type = '', size = 1, sha256 = '', expires_on = null, preview = null, preview_state = 'NONE',
+	withdrawn_at = :now, withdrawn_by = :account, emptied_at = :now
+where procedure = :procedure and number = :number and position = :position and withdrawn_at is null

@@ -40,7 +40,7 @@ insert into name_word (word, part) values (:word, :part) on conflict (word, part
 
 -- name: attachment_original maybe
 select name, size, sha256, coalesce(emptied_at, 0) as emptied_at from attachment
-where procedure = :procedure and number = :number and position = :position
+where procedure = :procedure and number = :number and position = :position and kind <> ''
 
 -- name: attachment_original_parts many
 select bytes from attachment_part where procedure = :procedure and number = :number and attachment = :position order by position

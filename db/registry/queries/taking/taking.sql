@@ -82,16 +82,17 @@ select bytes from case_file_part where file = :file order by position
 select name, type from case_file where preview_state = 'WAITING' order by position, received_at, name limit 1
 
 -- name: preview_put none
-update case_file set preview = :preview, preview_state = :preview_state where name = :name
+update case_file set preview = :preview, preview_state = :preview_state where name = :name and preview_state = 'WAITING'
 
--- What officials attached, of which there is no preview yet. It comes before evidence: they are few, and one waits for it.
+-- What officials attached, of which there is no preview yet: of another than whose was made last, when there is one.
 -- name: attachment_waiting maybe
-select procedure, number, position from attachment
-where preview_state = 'WAITING' and withdrawn_at is null order by attached_at, procedure, number, position limit 1
+select procedure, number, position, attached_by from attachment
+where preview_state = 'WAITING' and withdrawn_at is null
+order by case when attached_by = :attached_by then 1 else 0 end, attached_at, procedure, number, position limit 1
 
 -- name: attachment_part_read many
 select bytes from attachment_part where procedure = :procedure and number = :number and attachment = :position order by position
 
 -- name: attachment_preview_put none
 update attachment set preview = :preview, preview_state = :preview_state
-where procedure = :procedure and number = :number and position = :position and withdrawn_at is null
+where procedure = :procedure and number = :number and position = :position and preview_state = 'WAITING' and withdrawn_at is null
