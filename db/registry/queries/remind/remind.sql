@@ -11,7 +11,7 @@ select procedure, number, kind, facility, handler, department, step, until, dead
 order by until, procedure, number
 limit 500
 
--- d is deadline. Its near_at alone is in the index by which they are found.
+-- d is deadline. They are found by the index over near_at: hence d.procedure || '' in each due_WORD, so that not all limits of a procedure are walked.
 -- part: to_be_told
 	d.near_at <= :now and d.near_at < d.until and
 @running

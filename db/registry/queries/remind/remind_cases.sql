@@ -18,7 +18,7 @@ select
 	,
 @lead
 from deadline d join cases c on c.number = d.number
-where d.procedure = 'case' and c.closed_at is null and c.state <> 'REPLIED' and
+where d.procedure || '' = 'case' and c.closed_at is null and c.state <> 'REPLIED' and
 @to_be_told
 
 -- part: open_case

@@ -10,7 +10,7 @@ select
 	, o.prepared_by as handler,
 @outcome_public_words
 from deadline d join outcome o on o.code = d.number and o.version = (select max(v.version) from outcome v where v.code = d.number)
-where d.procedure = 'outcome' and
+where d.procedure || '' = 'outcome' and
 @to_be_told
 
 -- part: open_outcome
