@@ -103,6 +103,8 @@ static const struct list_quick quick[] = {
 	{ NULL, NULL, 0, NULL },
 };
 
+static const char *const totals[] = { "total_over", "total_near", "total_today", NULL };
+
 static bool bind_rows(struct request *request, const struct rows *rows, struct page *page, bool pickable)
 {
 	struct workdays calendar;
@@ -156,9 +158,11 @@ const struct office_list office_case_list = {
 	.exports = VERB_CASE_EXPORT,
 	.rows = &Q_desk_case_list,
 	.count = &Q_desk_case_count,
+	.totals = totals,
 	.keys = &Q_desk_case_numbers,
 	.listed = &Q_desk_case_listed,
 	.quick_counts = &Q_desk_quick_counts,
+	.counted = true,
 	.jump = &Q_desk_case_jump,
 	.quick = quick,
 	.bind_rows = bind_rows,

@@ -38,8 +38,9 @@ static enum outcome bind_part(struct request *request, const struct part *part, 
 	if (!office_may(request, part->verb))
 		return PAGE;
 	listing_read(request, &office_case_list, listing_form(request, &office_case_list, part->query), &listing);
-	if (cases && !listing_rows(&listing, SHOWN, &rows))
-		return BROKEN;
+	values_put_integer(listing.parameters, "most", SHOWN);
+	if (cases && !sql_list(office_of(request)->sql, &Q_desk_case_first, listing.parameters, request->arena, SHOWN, &rows))
+		return office_broken(request);
 	section = page_section(page, "parts");
 	page_show(section, part->section);
 	page_integer(section, "cases", cases);

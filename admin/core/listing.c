@@ -60,19 +60,6 @@ struct form_result *listing_form(struct request *request, const struct office_li
 	return form;
 }
 
-bool listing_rows(const struct listing *listing, int64_t most, struct rows *rows)
-{
-	struct request *request = listing->request;
-	struct values *parameters = values_copy(listing->parameters, request->arena);
-
-	values_put_integer(parameters, "most", most);
-	values_put_integer(parameters, "direction", listing->place.direction);
-	values_put_integer(parameters, "after_place", listing->place.place);
-	values_put_text(parameters, "after_key", listing->place.key);
-	return sql_list(office_of(request)->sql, listing->of->rows, parameters, request->arena, (size_t)most, rows) ||
-	       (office_broken(request), false);
-}
-
 bool listing_count(const struct listing *listing, struct values **counts)
 {
 	struct request *request = listing->request;

@@ -31,11 +31,13 @@ struct office_list {
 	 * place_in_list and its key; one page_size + 1 of them tells that there are more.
 	 */
 	const struct query *rows;
-	/* Of the question: `found`, at most 10001. What else it counts is bound as it is. */
+	/* Of the question: `found`, at most 10001, and what else `totals` names, to be bound; ended by NULL. */
 	const struct query *count;
+	const char *const *totals;
 	/* Of a file: `keys` gives all keys in order, `listed` (:keys, each filled up to 20 characters, and :count) the rows of some of them as they are now. */
 	const struct query *keys, *listed;
 	const struct query *quick_counts;
+	bool counted;                   /* each row has what `count` and `quick_counts` give, too: many are looked at once for all of it */
 	/* By its number, or by the end of it (:number '', :ending a pattern), with the column number; NULL: its rows have none. */
 	const struct query *jump;
 	const struct list_quick *quick; /* ended by one without a section */
@@ -66,8 +68,7 @@ void listing_read(struct request *request, const struct office_list *of, struct 
 /* The form of a query text, as a kept list or a link of ours holds it: what is unreadable in it is left out. */
 struct form_result *listing_form(struct request *request, const struct office_list *of, const char *query);
 
-/* So many rows from where the page begins. False: BROKEN, which was said; so for all that follow. */
-bool listing_rows(const struct listing *listing, int64_t most, struct rows *rows);
+/* False: BROKEN, which was said; so for all that follow. */
 bool listing_count(const struct listing *listing, struct values **counts);
 
 /* The address of the same question; see list_address. */

@@ -37,6 +37,20 @@ static void bind_pager(const struct listing *listing, const struct rows *rows, s
 		page_text(page, "next_url", beside(listing, &rows->at[rows->count - 1], 1, listing->page + 1));
 }
 
+/* So many rows from where the page begins. */
+static bool read_rows(const struct listing *listing, int64_t most, struct rows *rows)
+{
+	struct request *request = listing->request;
+	struct values *parameters = values_copy(listing->parameters, request->arena);
+
+	values_put_integer(parameters, "most", most);
+	values_put_integer(parameters, "direction", listing->place.direction);
+	values_put_integer(parameters, "after_place", listing->place.place);
+	values_put_text(parameters, "after_key", listing->place.key);
+	return sql_list(office_of(request)->sql, listing->of->rows, parameters, request->arena, (size_t)most, rows) ||
+	       (office_broken(request), false);
+}
+
 /*
  * One row more than a page has tells that there are others. What begins behind the last row there is, and what ends before the first full page, is
  * shown as the first page.
@@ -46,7 +60,7 @@ static bool read_page(struct listing *listing, struct rows *rows, struct pages *
 	int64_t size = listing->of->list->page_size;
 	bool more, back = listing->place.direction < 0, placed = *listing->place.key;
 
-	if (!listing_rows(listing, size + 1, rows))
+	if (!read_rows(listing, size + 1, rows))
 		return false;
 	more = (int64_t)rows->count > size;
 	if (placed && !more && (back || !rows->count)) {
@@ -87,27 +101,51 @@ static bool bind_rows(const struct listing *listing, const struct rows *rows, bo
 	return true;
 }
 
-static bool bind_found(struct listing *listing, struct page *page)
-{
-	struct values *counts;
-	struct pages pages;
+/* What a page shows. */
+struct found {
 	struct rows rows;
-	int64_t total;
-	bool pickable;
+	struct pages pages;
+	const struct values *counts, *quick;    /* of the question, and of the lists that everyone has */
+};
 
-	if (!listing_count(listing, &counts) || !read_page(listing, &rows, &pages))
+/* Rows may have brought the counts with them. */
+static bool read_counts(const struct listing *listing, struct found *found)
+{
+	struct values *counts = NULL;
+
+	if (listing->of->counted && found->rows.count) {
+		found->counts = found->quick = &found->rows.at[0];
+		return true;
+	}
+	found->quick = listing_quick_counts(listing->request, listing->of);
+	if (!found->quick || (listing->form->fine && !listing_count(listing, &counts)))
 		return false;
-	total = values_integer(counts, "found");
-	page_values(page, counts);
+	found->counts = counts;
+	return true;
+}
+
+static void bind_totals(const struct listing *listing, const struct found *found, struct page *page)
+{
+	int64_t total = values_integer(found->counts, "found");
+
+	for (const char *const *name = listing->of->totals; name && *name; name++)
+		page_integer(page, *name, values_integer(found->counts, *name));
 	page_integer(page, "total", total > LIST_COUNTED ? LIST_COUNTED : total);
 	if (total > LIST_COUNTED)
 		page_show(page, "total_more");
-	page_show(page, rows.count ? "some_found" : "none_found");
-	bind_pager(listing, &rows, pages, total, page);
-	pickable = rows.count && show_bulk(listing, page);
-	return (!pickable || !listing->of->bind_bulk || listing->of->bind_bulk(listing->request, page) ||
-		(office_broken(listing->request), false)) &&
-	       bind_rows(listing, &rows, pickable, page);
+	page_show(page, found->rows.count ? "some_found" : "none_found");
+	bind_pager(listing, &found->rows, found->pages, total, page);
+}
+
+static bool bind_found(const struct listing *listing, const struct found *found, struct page *page)
+{
+	bool pickable;
+
+	bind_totals(listing, found, page);
+	pickable = found->rows.count && show_bulk(listing, page);
+	if (pickable && listing->of->bind_bulk && !listing->of->bind_bulk(listing->request, page))
+		return office_broken(listing->request), false;
+	return bind_rows(listing, &found->rows, pickable, page);
 }
 
 /* Nothing found: is it that there is nothing, or that too much was asked for? */
@@ -142,10 +180,11 @@ static void bind_addresses(const struct listing *listing, struct page *page)
 
 static bool bind_all(struct listing *listing, struct page *page)
 {
-	struct values *counts = listing_bind_form(listing, page) ? listing_quick_counts(listing->request, listing->of) : NULL;
+	struct found found = { .counts = NULL };
 
-	return counts && listing_bind_named(listing->request, listing->of, counts, listing, page) &&
-	       (!listing->form->fine || bind_found(listing, page));
+	return listing_bind_form(listing, page) && (!listing->form->fine || read_page(listing, &found.rows, &found.pages)) &&
+	       read_counts(listing, &found) && listing_bind_named(listing->request, listing->of, found.quick, listing, page) &&
+	       (!listing->form->fine || bind_found(listing, &found, page));
 }
 
 enum outcome listing_show(struct request *request, const struct office_list *of, struct form_result *form, const char *problem)

@@ -93,6 +93,7 @@ static inline struct values *inbox_question(struct arena *arena)
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		values_put_integer(asked, numbers[i], 0);
 	values_put_text(asked, "scope_account", "district");
+	values_put_text(asked, "account", "");
 	values_put_text(asked, "today", "2026-11-24");
 	values_put_text(asked, "open", "all");
 	values_put_text(asked, "sort", "deadline");

@@ -13,3 +13,8 @@ drop table saved_filter;
 -- A page of what has ended is read in its order from where the page before it ended, and no other row is looked at.
 create index cases_ended_received on cases (received_at desc, number) where closed_at is not null;
 create index cases_ended_changed on cases (changed_at desc, number) where closed_at is not null;
+
+-- What is open is looked at for every page: all that its filters and its scope ask, but for words, stands in the index.
+drop index cases_open;
+create index cases_open on cases (received_at, number, state, kind, urgency, supervised, handler, receipt_lookup, messages_seen, suspended_at, changed_at, matter,
+	street_code, facility_code, merged_into, closed_at) where closed_at is null;

@@ -69,11 +69,32 @@ select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_
 from cases c
 where c.closed_at is not null and :open <> 'open'
 
+-- For a page all open ones of the scope are looked at once, for the lists that everyone has and for this question: fits is whether they are asked for.
+-- part: page_open
+with candidate as materialized (
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at,
+	1 as counts, case when :open <> 'closed'
+
+-- part: page_open_from
+	then 1 else 0 end as fits
+from cases c
+where c.closed_at is null
+
+-- part: page_said_after
+union all
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at,
+	1 as counts, case when :open = 'open'
+
+-- part: page_said_after_from
+	then 1 else 0 end as fits
+from cases c
+where c.said_after_at is not null and c.closed_at is not null
+
 -- Of the closed ones, which may be all that ever were, a page reads as many as it shows, in its order and from its place: behind it, or before it. They
 -- have no limit, so by the nearest limit they stand last.
 -- part: deadline_behind
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'deadline' and :direction = 1
 	and (:after_place < 9000000000000 or (:after_place = 9000000000000 and c.number > :after_key))
@@ -83,7 +104,7 @@ order by c.number limit :most) deadline_behind
 
 -- part: deadline_before
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'deadline' and :direction = -1
 	and :after_place = 9000000000000 and c.number < :after_key
@@ -93,7 +114,7 @@ order by c.number desc limit :most) deadline_before
 
 -- part: received_behind
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'received' and :direction = 1
 	and c.received_at <= 0 - :after_place and (c.received_at < 0 - :after_place or c.number > :after_key)
@@ -103,7 +124,7 @@ order by c.received_at desc, c.number limit :most) received_behind
 
 -- part: received_before
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'received' and :direction = -1
 	and c.received_at >= 0 - :after_place and (c.received_at > 0 - :after_place or c.number < :after_key)
@@ -113,7 +134,7 @@ order by c.received_at, c.number desc limit :most) received_before
 
 -- part: changed_behind
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'changed' and :direction = 1
 	and c.changed_at <= 0 - :after_place and (c.changed_at < 0 - :after_place or c.number > :after_key)
@@ -123,7 +144,7 @@ order by c.changed_at desc, c.number limit :most) changed_behind
 
 -- part: changed_before
 union all select * from (
-select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at
+select c.number, c.state, c.kind, c.urgency, c.supervised, c.handler, c.receipt_lookup, c.messages_seen, c.closed_at, c.suspended_at, c.received_at, c.changed_at, 0 as counts, 1 as fits
 from cases c
 where c.closed_at is not null and :open <> 'open' and :due = '' and :sort = 'changed' and :direction = -1
 	and c.changed_at >= 0 - :after_place and (c.changed_at > 0 - :after_place or c.number < :after_key)
@@ -134,6 +155,21 @@ order by c.changed_at, c.number desc limit :most) changed_before
 -- part: dated
 ), dated as materialized (
 select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at,
+	(select min(d.until) from deadline d where d.procedure = 'case' and d.number = k.number and k.closed_at is null and
+@running
+	) as due_until,
+	(select min(+d.near_at) from deadline d where d.procedure = 'case' and d.number = k.number and k.closed_at is null and
+@running
+	) as near_at,
+	case when (k.urgency = 'URGENT' or k.kind = 'EMERGENCY') and k.closed_at is null and k.state not in ('SUSPENDED', 'REPLIED')
+		then k.received_at end as pressing_since
+from candidate k
+)
+
+-- The same, with what is asked for and what counts.
+-- part: page_dated
+), dated as materialized (
+select k.number, k.state, k.supervised, k.handler, k.receipt_lookup, k.messages_seen, k.received_at, k.changed_at, k.counts, k.fits,
 	(select min(d.until) from deadline d where d.procedure = 'case' and d.number = k.number and k.closed_at is null and
 @running
 	) as due_until,
@@ -169,7 +205,7 @@ order by place_in_list * :direction, case when :direction = 1 then number end, c
 )
 
 -- What a list shows of each.
--- part: shown
+-- part: shown_columns
 select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_name, c.matter, coalesce(mt.name, '') as matter_name, c.state,
 	coalesce(st.name, c.state) as state_name, c.urgency, c.supervised, c.reopened,
 	coalesce((select coalesce(k.name, v.name, q.verdict) from finding q left join term v on v.list = 'verdict' and v.code = q.verdict
@@ -197,6 +233,8 @@ select c.number, c.receipt_lookup, c.kind, coalesce(kt.name, c.kind) as kind_nam
 	(select count(*) from case_dispatch d where d.case_number = c.number and d.department = :own_department and d.part = 'LEAD'
 		and d.taken_at is null and d.returned_at is null and c.state = 'DISPATCHED'
 		and d.round = (select max(n.round) from case_dispatch n where n.case_number = c.number)) as waits_for_taking
+
+-- part: shown_tables
 from picked p join cases c on c.number = p.number
 left join term kt on kt.list = 'case_kind' and kt.code = c.kind
 left join term mt on mt.list = 'matter' and mt.code = c.matter
@@ -205,14 +243,46 @@ left join facility f on f.code = c.facility_code
 left join street s on s.code = c.street_code
 left join account a on a.name = c.handler
 
--- One page of the list.
+-- What there is of the question, as desk_case_count says it, and of the lists that everyone has, as desk_quick_counts says it.
+-- part: page_ended
+, ended as (select 1 as one from cases c where c.closed_at is not null and :open <> 'open' and :due = ''
+
+-- part: page_totals
+limit 10001), totals as materialized (select
+	coalesce(sum(case when fits = 1 and
+
+-- part: page_totals_found
+	then 1 else 0 end), 0) + (select count(*) from ended) as found,
+	coalesce(sum(case when fits = 1 and due_until < :now and
+
+-- part: page_totals_over
+	then 1 else 0 end), 0) as total_over,
+	coalesce(sum(case when fits = 1 and due_until >= :tomorrow and near_at <= :now and
+
+-- part: page_totals_near
+	then 1 else 0 end), 0) as total_near,
+	coalesce(sum(case when fits = 1 and due_until >= :now and due_until < :tomorrow and
+
+-- part: page_totals_today
+	then 1 else 0 end), 0) as total_today,
+
+-- part: page_totals_of
+from dated k where k.counts = 1)
+
+-- part: page_counted
+	, t.found, t.total_over, t.total_near, t.total_today, t.list_mine, t.list_new, t.list_returned, t.list_waiting, t.list_review, t.list_pressing,
+	t.list_near, t.list_unread, t.list_supervised
+
+-- One page of the list, with the totals in each row.
 -- name: desk_case_list many
-@open_ones
-@scope
+@page_open
 @filters
-@said_after_ones
+@page_open_from
 @scope
+@page_said_after
 @filters
+@page_said_after_from
+@scope
 @deadline_behind
 @scope
 @filters
@@ -237,11 +307,45 @@ left join account a on a.name = c.handler
 @scope
 @filters
 @by_changed_before
+@page_dated
+@page_ended
+@scope
+@filters
+@page_totals
+@due
+@page_totals_found
+@due
+@page_totals_over
+@due
+@page_totals_near
+@due
+@page_totals_today
+@quick
+@page_totals_of
+@placed
+fits = 1 and
+@due
+@picked
+@shown_columns
+@page_counted
+@shown_tables
+cross join totals t
+order by p.place_in_list, c.number
+
+-- The first of a list of open ones, for the day.
+-- name: desk_case_first many
+@open_ones
+@scope
+@filters
+@said_after_ones
+@scope
+@filters
 @dated
 @placed
 @due
-@picked
-@shown
+), picked as materialized (select number, due_until, near_at, place_in_list from placed order by place_in_list, number limit :most)
+@shown_columns
+@shown_tables
 order by p.place_in_list, c.number
 
 -- A file of many is read in short steps, so that nobody who writes waits for it: first the numbers, then so many of them at a time.
@@ -274,7 +378,8 @@ where k.number <> ''
 @scope
 @dated
 , picked as materialized (select d.number, d.due_until, d.near_at, k.position as place_in_list from asked k join dated d on d.number = k.number)
-@shown
+@shown_columns
+@shown_tables
 order by p.place_in_list
 
 -- How many there are, at most 10001, and how many of them press. What has ended does not, and of it no more is counted than is told.
@@ -299,13 +404,8 @@ select count(*) + (select count(*) from ended) as found,
 from due_ones
 
 -- The lists that everyone has: how many open cases each holds, all in one pass. :open is open.
--- name: desk_quick_counts one
-@open_ones
-@scope
-@said_after_ones
-@scope
-@dated
-select coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_mine,
+-- part: quick
+	coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_mine,
 	coalesce(sum(case when state = 'RECEIVED' then 1 else 0 end), 0) as list_new,
 	coalesce(sum(case when state = 'RETURNED_BY_DEPT' then 1 else 0 end), 0) as list_returned,
 	coalesce(sum(case when state = 'DISPATCHED' and exists (select 1 from case_dispatch d
@@ -321,6 +421,15 @@ select coalesce(sum(case when handler = :account then 1 else 0 end), 0) as list_
 			and m.position > (select coalesce(max(o.position), 0) from case_message o
 				where o.receipt_lookup = k.receipt_lookup and o.sender = 'office')) then 1 else 0 end), 0) as list_unread,
 	coalesce(sum(case when supervised = 1 then 1 else 0 end), 0) as list_supervised
+
+-- name: desk_quick_counts one
+@open_ones
+@scope
+@said_after_ones
+@scope
+@dated
+select
+@quick
 from dated k
 
 -- What can be chosen in the filters.
