@@ -2,6 +2,8 @@
 /* From the address of a list to the rows of one page. */
 #include "listing.h"
 
+#include <string.h>
+
 #include "lib/base/calendar.h"
 
 /* Facilities that are only guessed count when nothing that fits the other conditions has the words as they were typed. */
@@ -27,12 +29,23 @@ static void put_place(struct listing *listing)
 	listing->page = *listing->place.key && page ? page : 1;
 }
 
+void listing_check_days(const struct list *list, struct form_result *form)
+{
+	for (size_t i = 0; i + 1 < list->filter_count; i++) {
+		const char *from = values_text(form->values, list->filters[i].field), *to = values_text(form->values, list->filters[i + 1].field);
+
+		if (list->filters[i].kind == LIST_FROM && list->filters[i + 1].kind == LIST_TO && *from && *to && strcmp(from, to) > 0)
+			form_refuse(form, list->filters[i + 1].field, FIELD_OUT_OF_RANGE);
+	}
+}
+
 void listing_read(struct request *request, const struct office_list *of, struct form_result *form, struct listing *listing)
 {
 	const struct list *list = of->list;
 	int64_t today = calendar_day_of(request->now, CALENDAR_CHINA);
 
 	*listing = (struct listing){ .request = request, .of = of, .form = form, .parameters = office_parameters(request) };
+	listing_check_days(list, form);
 	list_put(list, form, office_name(request), listing->parameters);
 	values_put_text(listing->parameters, "account", office_name(request));
 	values_put_integer(listing->parameters, "now", request->now);

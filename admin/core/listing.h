@@ -62,6 +62,9 @@ struct listing {
 	bool guessing;                  /* and whether facilities that are only guessed count */
 };
 
+/* A last day that lies before the first chooses nothing: it is a slip, and refused. */
+void listing_check_days(const struct list *list, struct form_result *form);
+
 /* Read what was asked for: by request->form of a route, or by listing_form. */
 void listing_read(struct request *request, const struct office_list *of, struct form_result *form, struct listing *listing);
 

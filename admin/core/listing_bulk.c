@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audit/audit.h"
+#include "lib/base/text.h"
 
 #define BLANKS " "
 
@@ -109,7 +110,7 @@ enum outcome bulk_run(struct request *request, const struct bulk_kind *kind, con
 {
 	struct bulk bulk = { .kind = kind, .request = request, .to = to, .page = page_begin(request, "admin/bulk.tpl") };
 	const char *keys = values_text(request->form->values, kind->key);
-	const char *befores = values_text(request->form->values, "before"), *key;
+	const char *befores = values_text(request->form->values, "before"), *key, *seen = "";
 	bool kept;
 
 	if (!request->form->fine)
@@ -118,6 +119,10 @@ enum outcome bulk_run(struct request *request, const struct bulk_kind *kind, con
 	kept = !kind->bind || kind->bind(&bulk);
 	while (kept && (key = next_code(&keys, request->arena))) {
 		bulk.back_to = next_code(&befores, request->arena);
+		/* Named twice it is done once. */
+		if (text_has_word(seen, key))
+			continue;
+		seen = arena_format(request->arena, "%s %s", seen, key);
 		kept = one(&bulk, key);
 	}
 	if (kept)

@@ -155,6 +155,17 @@ static enum outcome go_back(struct request *request, const struct office_list *o
 	return office_go(request, arena_format(request->arena, "%s?%s", of->list->path, query), done);
 }
 
+static bool is_fine(struct request *request, const struct office_list *of, struct listing *listing)
+{
+	struct form_result *form = form_read(of->list->form, values_text(request->form->typed, "query"), request->arena);
+
+	if (form)
+		listing_check_days(of->list, form);
+	if (form && !form->fine)
+		listing->form = form;
+	return form && form->fine;
+}
+
 enum outcome listing_keep(struct request *request, const struct office_list *of)
 {
 	struct sql *sql = office_of(request)->sql;
@@ -164,6 +175,9 @@ enum outcome listing_keep(struct request *request, const struct office_list *of)
 
 	if (!request->form->fine)
 		return listing_show(request, of, listing.form, "list_unnamed");
+	/* Kept without what is wrong in it, it would be a wider list than it seems. */
+	if (!is_fine(request, of, &listing))
+		return listing_show(request, of, listing.form, "list_not_fine");
 	parameters = kept_parameters(&listing, query);
 	if (sql_row(sql, &Q_desk_kept_one, parameters, request->arena, &row) == SQL_FAILED ||
 	    sql_row(sql, &Q_desk_kept_count, parameters, request->arena, &count) != SQL_FOUND)
@@ -172,7 +186,7 @@ enum outcome listing_keep(struct request *request, const struct office_list *of)
 		return listing_show(request, of, listing.form, "list_too_many");
 	if (sql_do(sql, &Q_desk_kept_put, parameters) < 0)
 		return office_broken(request);
-	return go_back(request, of, query, "saved");
+	return go_back(request, of, query, row ? "replaced" : "saved");
 }
 
 enum outcome listing_let_go(struct request *request, const struct office_list *of)

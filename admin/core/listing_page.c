@@ -189,7 +189,7 @@ static bool bind_all(struct listing *listing, struct page *page)
 
 enum outcome listing_show(struct request *request, const struct office_list *of, struct form_result *form, const char *problem)
 {
-	static const char *const notices[][2] = { { "saved", "done_saved" }, { "removed", "done_removed" } };
+	static const char *const notices[][2] = { { "saved", "done_saved" }, { "replaced", "done_replaced" }, { "removed", "done_removed" } };
 	struct page *page = page_begin(request, of->template);
 	struct listing listing;
 	enum outcome outcome;

@@ -16,7 +16,7 @@
 					{{#RECEIVED_FROM_MALFORMED}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_MALFORMED}}
 					{{#RECEIVED_FROM_OUT_OF_RANGE}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_OUT_OF_RANGE}}
 					{{#RECEIVED_TO_MALFORMED}}<li><a href="#received_to">收到日期（到）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_TO_MALFORMED}}
-					{{#RECEIVED_TO_OUT_OF_RANGE}}<li><a href="#received_to">收到日期（到）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_TO_OUT_OF_RANGE}}
+					{{#RECEIVED_TO_OUT_OF_RANGE}}<li><a href="#received_to">收到日期：“到”的日子在“从”的前面，请改一下</a></li>{{/RECEIVED_TO_OUT_OF_RANGE}}
 					{{#OPEN_MALFORMED}}<li><a href="#open">没有这种范围，请重新选择</a></li>{{/OPEN_MALFORMED}}
 					{{#STATE_MALFORMED}}<li><a href="#state">没有这种状态，请重新选择</a></li>{{/STATE_MALFORMED}}
 					{{#KIND_MALFORMED}}<li><a href="#kind">没有这个种类，请重新选择</a></li>{{/KIND_MALFORMED}}

@@ -16,4 +16,6 @@
 	</div>
 	{{/LIST_TOO_MANY}}
 	{{#DONE_SAVED}}<p class="notice" role="status">清单存好了，在上面一排里。</p>{{/DONE_SAVED}}
+	{{#DONE_REPLACED}}<p class="notice" role="status">清单存好了，换掉了原来同名的那个。</p>{{/DONE_REPLACED}}
+	{{#LIST_NOT_FINE}}<p class="notice" role="alert">没有存成清单：条件里有写得不对的，请先改好。</p>{{/LIST_NOT_FINE}}
 	{{#DONE_REMOVED}}<p class="notice" role="status">清单删掉了。里面列出的都还在。</p>{{/DONE_REMOVED}}

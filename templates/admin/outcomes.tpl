@@ -15,6 +15,7 @@
 					{{#Q_OUT_OF_RANGE}}<li><a href="#q">查找的文字太长，请写短一些（60 字以内）</a></li>{{/Q_OUT_OF_RANGE}}
 					{{#CHANGED_FROM_MALFORMED}}<li><a href="#changed_from">最近变动（从）请写成 2026-11-23 的样子</a></li>{{/CHANGED_FROM_MALFORMED}}
 					{{#CHANGED_TO_MALFORMED}}<li><a href="#changed_to">最近变动（到）请写成 2026-11-23 的样子</a></li>{{/CHANGED_TO_MALFORMED}}
+					{{#CHANGED_TO_OUT_OF_RANGE}}<li><a href="#changed_to">最近变动：“到”的日子在“从”的前面，请改一下</a></li>{{/CHANGED_TO_OUT_OF_RANGE}}
 					{{#STATE_MALFORMED}}<li><a href="#state">没有这种状态，请重新选择</a></li>{{/STATE_MALFORMED}}
 					{{#TURN_MALFORMED}}<li><a href="#turn">“轮到谁”一项看不懂，请重新选择</a></li>{{/TURN_MALFORMED}}
 					{{#DUE_MALFORMED}}<li><a href="#due">没有这种期限，请重新选择</a></li>{{/DUE_MALFORMED}}
@@ -103,7 +104,7 @@
 					<label class="govuk-label" for="changed_from">最近变动，从</label>
 					<input class="govuk-input" id="changed_from" name="changed_from" type="date" value="{{CHANGED_FROM}}">
 				</div>
-				<div class="govuk-form-group{{#CHANGED_TO_MALFORMED}} govuk-form-group--error{{/CHANGED_TO_MALFORMED}}">
+				<div class="govuk-form-group{{#CHANGED_TO_MALFORMED}} govuk-form-group--error{{/CHANGED_TO_MALFORMED}}{{#CHANGED_TO_OUT_OF_RANGE}} govuk-form-group--error{{/CHANGED_TO_OUT_OF_RANGE}}">
 					<label class="govuk-label" for="changed_to">最近变动，到</label>
 					<input class="govuk-input" id="changed_to" name="changed_to" type="date" value="{{CHANGED_TO}}">
 				</div>

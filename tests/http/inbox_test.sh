@@ -244,6 +244,28 @@ get '/cases?done=removed'
 expect_no_text 食堂
 expect_text '清单删掉了'
 
+it "says when a list takes the place of one of the same name, and keeps none with conditions that are wrong"
+post /cases/saved name=食堂 query='due=over'
+post /cases/saved name=食堂 query='q=凉'
+expect_header Location 'done=replaced$'
+get '/cases?q=%E5%87%89&done=replaced'
+expect_text '换掉了原来同名的那个'
+post /cases/saved name=反的 query='received_from=2026-12-05&received_to=2026-11-01'
+expect_status 400
+expect_text '没有存成清单'
+expect_text '“到”的日子在“从”的前面'
+post /cases/saved name=乱的 query='q=凉&open=never'
+expect_status 400
+expect_equal "$(in_registry "select group_concat(name) from kept_list")" 食堂
+post /cases/saved/remove name=食堂 query=
+
+it "says that a last day before the first is a slip"
+get '/cases?received_from=2026-12-05&received_to=2026-11-01'
+expect_status 400
+expect_text '“到”的日子在“从”的前面'
+get '/cases?received_from=2026-11-01&received_to=2026-11-01'
+expect_status 200
+
 it "asks for a name, keeps the conditions, and keeps no more than twelve lists"
 post /cases/saved name= query='q=凉'
 expect_status 400
@@ -258,7 +280,7 @@ expect_equal "$(in_registry 'select count(*) from kept_list')" 12
 
 it "gives several cases to a colleague and says of each what was done or why not"
 as education
-post /cases/assign number=2026-000003 number=2026-000004 number=2026-000008 number=2026-000005 handler=education2 query='state=HANDLING'
+post /cases/assign number=2026-000003 number=2026-000004 number=2026-000003 number=2026-000008 number=2026-000005 handler=education2 query='state=HANDLING'
 expect_status 200
 expect_text '2 件交给了钱教育'
 expect_text '没有做的 2 件'
