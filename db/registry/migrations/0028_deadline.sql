@@ -44,6 +44,7 @@ from (select y.*, (5 * y.doy + 2) / 153 as mp
 -- What runs: the inbox asks for the limits of a file, from this index alone; reminders for those that are near, whatever their file.
 create index deadline_running on deadline (procedure, number, until, near_at, suspended_at, met_at, projected, bound)
 	where met_at is null and projected = 0 and bound = 0;
-create index deadline_near on deadline (near_at, procedure) where met_at is null and projected = 0 and bound = 0;
+-- Of no use for the limits of one file, which say nothing of near_at < until: else an engine without statistics would walk it for each.
+create index deadline_near on deadline (near_at, procedure) where met_at is null and projected = 0 and bound = 0 and near_at < until;
 
 drop table case_deadline;
