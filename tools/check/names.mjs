@@ -468,6 +468,8 @@ function call_of(e, frame) {
 	for (const callee of callees) {
 		if (callee && matters.has(callee)) out.add(run(callee, given, frame));
 	}
+	// Called through a member of which nobody is known yet: who is named in it may be met later on the way.
+	if (!name && !callees.length && round === 0) return new Value();
 	if (!callees.length || !callees[0]) {
 		// Of the library of C and of others: what it is given may be changed, and texts go through.
 		if (!/^(strcmp|strncmp|strlen|assert|memcmp|printf|fprintf|fputs|puts|log_\w+|qsort)$/.test(name ?? '')) given.forEach((value) => given_away(value));
