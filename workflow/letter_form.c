@@ -216,12 +216,31 @@ static const char *not_fine(const char *name, struct arena *arena)
 	return arena_format(arena, "its field %s is not what it should be", name);
 }
 
+/* The same fields; a text that is shorter than the door asks for says something all the same. */
+static const struct form *of_any_shortness(const struct form *form, struct arena *arena)
+{
+	struct form *relaxed = arena_take(arena, sizeof *relaxed);
+	struct field *fields;
+	size_t count = 0;
+
+	while (form->fields[count].name)
+		count++;
+	fields = arena_take(arena, (count + 1) * sizeof *fields);
+	for (size_t i = 0; i < count; i++) {
+		fields[i] = form->fields[i];
+		if (fields[i].kind == FIELD_TEXT || fields[i].kind == FIELD_PARAGRAPHS)
+			fields[i].least = 0;
+	}
+	*relaxed = (struct form){ fields };
+	return relaxed;
+}
+
 struct values *letter_form_read(const struct letter_form *letter, const json_t *json, struct form_result **form, struct arena *arena,
 				const char **reason)
 {
 	const struct field *fields = letter->form->fields;
 	struct values *values = values_new(arena);
-	struct form_result *result = form_begin(letter->form, arena);
+	struct form_result *result = form_begin(of_any_shortness(letter->form, arena), arena);
 
 	for (size_t i = 0; fields[i].name; i++)
 		if (text_has_word(letter->said, fields[i].name) && !take(result, &fields[i], json, arena)) {

@@ -58,7 +58,7 @@ const struct letter_page *letter_first_wrong(const struct letter_form *letter, s
 void letter_form_put(const struct letter_form *letter, const struct form_result *form, json_t *json);
 
 /*
- * The same back: whoever has the office's public key can seal a letter, so every field is read as the door reads it. Values are by the
+ * The same back: whoever has the office's public key can seal a letter, so every field is read as the door reads it, but for how short a text may be. Values are by the
  * fields' names: texts ("" not given), integers (flags 0 or 1, others null when not given). Repeating groups are found by form_rows of *form. NULL: *reason says which
  * field is not what it should be; texts live in the arena.
  */

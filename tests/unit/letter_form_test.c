@@ -216,7 +216,7 @@ static void refused(void **state, const char *text, const char *field)
 
 static void what_the_door_would_not_take_is_refused_by_its_field(void **state)
 {
-	refused(state, "{\"title\": \"a\"}", "title");
+	refused(state, "{\"title\": \"01234567890123456789012345678901234567890\"}", "title");
 	refused(state, "{\"title\": 5}", "title");
 	refused(state, "{}", "title");
 	refused(state, "{\"title\": \"ab\", \"legal_form\": \"KING\"}", "legal_form");
@@ -231,6 +231,16 @@ static void what_the_door_would_not_take_is_refused_by_its_field(void **state)
 	refused(state, "{\"title\": \"ab\", \"anonymous\": 2}", "anonymous");
 	refused(state, "{\"title\": \"ab\", \"fee\": 1000001}", "fee");
 	refused(state, "{\"title\": \"ab\", \"opens_on\": \"2027-02-30\"}", "opens_on");
+}
+
+static void what_is_shorter_than_the_door_asks_for_is_taken(void **state)
+{
+	json_t *json = json_loads("{\"title\": \"a\"}", 0, NULL);
+	const char *reason = "";
+	struct form_result *read;
+
+	assert_string_equal(values_text(letter_form_read(&application, json, &read, *state, &reason), "title"), "a");
+	json_decref(json);
 }
 
 static void rows_that_are_none_are_refused_by_their_group(void **state)
@@ -312,6 +322,7 @@ int main(void)
 		sentence(pages_own_fields_are_no_part_of_a_letter),
 		sentence(an_anonymous_letter_takes_no_contact_along),
 		sentence(what_the_door_would_not_take_is_refused_by_its_field),
+		sentence(what_is_shorter_than_the_door_asks_for_is_taken),
 		sentence(rows_that_are_none_are_refused_by_their_group),
 		sentence(a_name_the_form_has_not_is_passed_over),
 		sentence(a_declaration_that_names_what_is_not_there_is_told_of),
