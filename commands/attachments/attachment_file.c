@@ -117,11 +117,12 @@ static enum exit_code run_file(struct command_call *call)
 		fails(&taking, sql_problem(taking.sql));
 	else if (taking.sql)
 		done = find(&taking) && take(&taking);
+	/* The row's names go with the registry. */
+	if (done)
+		printf("%s: %s, %lld bytes, as it was attached\n", taking.to, values_text(taking.file, "name"), (long long)values_integer(taking.file, "size"));
 	if (taking.sql)
 		sql_rollback(taking.sql);
 	sql_close(taking.sql);
-	if (done)
-		printf("%s: %s, %lld bytes, as it was attached\n", taking.to, values_text(taking.file, "name"), (long long)values_integer(taking.file, "size"));
 	return done ? EXIT_DONE : EXIT_FAILED;
 }
 

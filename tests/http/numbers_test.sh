@@ -171,9 +171,9 @@ get '/cases.xlsx?department=EDUCATION'
 sheet 1 >"$folder/sheet"
 expect_equal "$(grep -c . "$folder/sheet")" 2
 expect_equal "$(newest_audit)" 'case.export||approver'
-expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"cases":1,"query":"?department=EDUCATION"}'
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"query":"?department=EDUCATION","rows":1}'
 get '/cases.xlsx?department=EDUCATION&q=nobody-says-this'
-expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"cases":0,"query":"?department=EDUCATION","words":1}'
+expect_equal "$(in_registry "select detail from audit order by seq desc limit 1")" '{"query":"?department=EDUCATION","rows":0,"words":1}'
 get '/cases.xlsx?department=EDUCATION'
 
 it "writes what somebody typed as text, never as a formula, and moments as dates"
