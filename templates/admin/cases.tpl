@@ -14,7 +14,6 @@
 					{{#Q_MALFORMED}}<li><a href="#q">查找的文字无法识别，请重新输入</a></li>{{/Q_MALFORMED}}
 					{{#Q_OUT_OF_RANGE}}<li><a href="#q">查找的文字太长，请写短一些（60 字以内）</a></li>{{/Q_OUT_OF_RANGE}}
 					{{#RECEIVED_FROM_MALFORMED}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_MALFORMED}}
-					{{#RECEIVED_FROM_OUT_OF_RANGE}}<li><a href="#received_from">收到日期（从）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_FROM_OUT_OF_RANGE}}
 					{{#RECEIVED_TO_MALFORMED}}<li><a href="#received_to">收到日期（到）请写成 2026-11-23 的样子</a></li>{{/RECEIVED_TO_MALFORMED}}
 					{{#RECEIVED_TO_OUT_OF_RANGE}}<li><a href="#received_to">收到日期：“到”的日子在“从”的前面，请改一下</a></li>{{/RECEIVED_TO_OUT_OF_RANGE}}
 					{{#OPEN_MALFORMED}}<li><a href="#open">没有这种范围，请重新选择</a></li>{{/OPEN_MALFORMED}}
@@ -145,7 +144,7 @@
 					</select>
 				</div>
 				{{/OF_DEPARTMENTS}}
-				<div class="govuk-form-group{{#RECEIVED_FROM_MALFORMED}} govuk-form-group--error{{/RECEIVED_FROM_MALFORMED}}{{#RECEIVED_FROM_OUT_OF_RANGE}} govuk-form-group--error{{/RECEIVED_FROM_OUT_OF_RANGE}}">
+				<div class="govuk-form-group{{#RECEIVED_FROM_MALFORMED}} govuk-form-group--error{{/RECEIVED_FROM_MALFORMED}}">
 					<label class="govuk-label" for="received_from">收到日期，从</label>
 					<input class="govuk-input" id="received_from" name="received_from" type="date" value="{{RECEIVED_FROM}}">
 				</div>
