@@ -260,7 +260,7 @@ struct values *letter_form_read(const struct letter_form *letter, const json_t *
 		put_value(&fields[i], result, values);
 	}
 	if (!result->fine) {
-		*reason = "a row of its rows is not what it should be";
+		*reason = "a row of one of its groups is not what it should be";
 		return NULL;
 	}
 	*form = result;

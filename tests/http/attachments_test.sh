@@ -4,6 +4,7 @@
 . tests/lib/registry.sh
 . tests/lib/visit.sh
 . tests/lib/office.sh
+. tests/lib/clerk.sh
 
 SHANYU_CLOCK=1795399200 # 2026-11-23 10:00 in Shanghai
 export SHANYU_CLOCK
@@ -454,6 +455,29 @@ expect "the same bytes" cmp "$folder/withdrawn" "$folder/small.txt"
 ! shanyu attachment file case "$number" 1 --to "$folder/taken.jpg" --reason 查 2>/dev/null || broken "writes over a file"
 ! shanyu attachment file case "$number" 1 --to "$folder/none" 2>/dev/null || broken "asks for no reason"
 expect "no file is left" [ ! -e "$folder/none" ]
+
+it "makes previews by turns: one account's many pictures keep nobody else's waiting behind all of them"
+in_registry "update attachment set preview_state = 'NONE' where preview_state = 'WAITING'; update case_file set preview_state = 'NONE'"
+turns=$(office open 8 COMPLAINT "$facility" '围墙裂了')
+as desk
+for i in 1 2 3; do
+	{ cat "$photo"; echo "$i"; } >"$folder/desk$i.jpg"
+	attach "/cases/$turns/attach" kind=EVIDENCE "attached=@desk$i.jpg=$folder/desk$i.jpg"
+	expect_equal "$status" 303
+	SHANYU_CLOCK=$((SHANYU_CLOCK + 1))
+done
+as approver
+{ cat "$photo"; echo 4; } >"$folder/approver4.jpg"
+attach "/cases/$turns/attach" kind=EVIDENCE "attached=@approver4.jpg=$folder/approver4.jpg"
+# In the place of the program preview one that notes in which order it was asked: the last byte but one of each.
+printf '#!/bin/sh\n[ $# = 0 ] || exit 1\ntail -c 2 | head -c 1 >>"%s/order"\necho shown\n' "$folder" >"$folder/preview"
+chmod 755 "$folder/preview"
+echo "preview = $folder/preview" >>"$config"
+start_clerk
+none_waits() { [ "$(in_registry "select count(*) from attachment where preview_state = 'WAITING'")" = 0 ]; }
+wait_until 300 none_waits || broken "a preview still waits: $(tail -n 3 "$folder/clerk.err")"
+stop_clerk
+expect_equal "$(cat "$folder/order")" 1423
 
 it "leaves the chain of the audit whole, and no name of a file in it"
 expect "the audit" shanyu audit verify

@@ -101,7 +101,7 @@ rm -f "$aside"/*
 in_registry "delete from envelope_aside; delete from case_file_part where bytes = x'00'"
 
 it "refuses what no door lets through: fields of other types, longer ones, codes nobody knows, files named otherwise"
-set -- '{story: 5}' '{story: ("x" * 5001)}' '{kind: "OTHER"}' '{kind: ["COMPLAINT"]}' '{key: "ab"}' '{key: null}' '{lookup: "x"}' '{going_on: "maybe"}' \
+set -- '{story: 5}' '{story: ("x" * 5001)}' '{kind: "OTHER"}' '{kind: ["COMPLAINT"]}' '{key: "ab"}' '{key: null}' '{lookup: "x"}' '{anonymous: 1.5}' '{anonymous: "yes"}' '{split: 2}' '{going_on: "maybe"}' \
 	'{files: 1}' '{files: [{id: "../../registry.db", sha256: ("0" * 64), name: "a"}]}' '{files: [{id: "0123456789abcdef", sha256: "0", name: "a"}]}' \
 	'{files: [range(7) | {id: ("000000000000000" + (. | tostring)), sha256: ("0" * 64), name: "a"}]}' '{what: "other"}' '{what: "message"}'
 number=0
@@ -215,6 +215,14 @@ expect_equal "$(in_registry "$said '$(hex f5)'")" "image/jpeg 5 $(hex 0) 1"
 sealed "$(hex f3)-m0123456789abcdef" "$(jq -cn '{what: "message", lookup: "'"$(hex f3)"'", text: "one more", sent_at: '"$now"', files:
 	[{id: "abcdef0123456789", size: 6, sha256: ("1" * 64), type: "", name: "b.jpg"}]}')"
 expect_soon "$said '$(hex f3)' and message is not null" " 6 $(printf '%064d' 0 | tr 0 1) 1"
+
+it "sets a message aside that says nothing, be it blanks or what nobody can see"
+sealed "$(hex f3)-m00000000000000ee" "$(jq -cn '{what: "message", lookup: "'"$(hex f3)"'", text: " \u200b\n ", sent_at: '"$now"', files: []}')"
+sealed "$(hex f3)-m00000000000000ff" "$(jq -cn '{what: "message", lookup: "'"$(hex f3)"'", text: "", sent_at: '"$now"', files: []}')"
+expect_soon "select count(*) from envelope_aside where reason = 'a message that says nothing'" 2
+expect_held "$aside" 2
+rm -f "$aside"/*
+in_registry "delete from envelope_aside"
 
 it "says of evidence that came by the door what was measured, and no other"
 good_letter_with_photo() {

@@ -167,6 +167,26 @@ static void what_cannot_be_read_of_a_name_is_an_underscore_and_the_file_is_taken
 	expect_head("Content-Disposition: form-data; name=\"\xFF\xFEg\"", "_g=x;");
 }
 
+static void expect_shown(const char *given, const char *shown)
+{
+	struct arena *arena = arena_new(64 * 1024);
+
+	assert_string_equal(multipart_shown_name(arena, given), shown);
+	arena_free(arena);
+}
+
+static void a_shown_name_is_one_line_that_can_be_seen(void **state)
+{
+	(void)state;
+	expect_shown("a\nb.png", "a b.png");
+	expect_shown("a\rb\tc.png", "a b c.png");
+	expect_shown("a.exe   ", "a.exe");
+	expect_shown("\t\t", "_");
+	expect_shown(" \n ", "_");
+	expect_shown("\xE3\x80\x80", "_");
+	expect_shown("", "");
+}
+
 static void a_head_is_read_however_it_is_written(void **state)
 {
 	(void)state;
@@ -228,6 +248,7 @@ int main(void)
 		cmocka_unit_test(a_backslash_in_a_name_is_a_backslash),
 		cmocka_unit_test(the_three_escapes_of_browsers_are_undone_and_no_other),
 		cmocka_unit_test(what_cannot_be_read_of_a_name_is_an_underscore_and_the_file_is_taken),
+		cmocka_unit_test(a_shown_name_is_one_line_that_can_be_seen),
 		cmocka_unit_test(a_head_is_read_however_it_is_written),
 		cmocka_unit_test(a_boundary_is_one_of_rfc_2046_said_without_any_encoding),
 		cmocka_unit_test(a_large_file_passes_without_being_held),
